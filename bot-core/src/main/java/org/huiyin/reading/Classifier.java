@@ -1,0 +1,30 @@
+package org.huiyin.reading;
+
+import java.util.List;
+
+/**
+ * Port to a statistical model that puts a text into one of a closed set of labels.
+ *
+ * <p>Implementations are immutable and safe for use by several threads at once. The same text always gives the same
+ * answer.
+ */
+public interface Classifier {
+
+    /** The labels the model knows, in a fixed order. */
+    List<String> labels();
+
+    /**
+     * Every label with its probability, likeliest first; the probabilities add up to one. An empty text gives every
+     * label the share it had in training.
+     */
+    List<Scored> classify(String text);
+
+    /** The characters that spoke loudest for {@code label} in {@code text}, at most {@code limit}, strongest first. */
+    List<Evidence> explain(String text, String label, int limit);
+
+    /** A label and how likely it is, from 0 to 1. */
+    record Scored(String label, double probability) {}
+
+    /** A run of characters of the text and the weight it added to a label's score; negative speaks against. */
+    record Evidence(String characters, double weight) {}
+}
