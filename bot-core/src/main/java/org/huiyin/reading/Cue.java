@@ -1,0 +1,70 @@
+package org.huiyin.reading;
+
+/** A small sign in the words that the desk may need, whatever the act; listed by word in {@code rules/cues}. */
+public enum Cue {
+    /** The wanted one is caught. */
+    CAUGHT,
+    /** The missing one, or the lost thing, is found. */
+    FOUND,
+    /** A notice is over: lifted, cancelled, safe again. */
+    ALL_CLEAR,
+    /** It was said to be done, and it is not. */
+    NOT_FIXED,
+    SATISFIED,
+    SO_SO,
+    DISSATISFIED,
+    /** The speaker is not sure of what was seen. */
+    UNSURE,
+    /** Asks that it be passed on to other groups. */
+    PASS_ON,
+    /** Means residents too, not only staff. */
+    TO_RESIDENTS,
+    /** Asks everybody for numbers or for an answer. */
+    ASKS_COUNTS,
+    /** Asks everybody to say that they have heard. */
+    ASKS_ACK,
+    /** Calls upon everybody, or every grid. */
+    ADDRESSES_ALL,
+    /** There is none: nobody to move, nothing found. */
+    NONE,
+    /** The job of the roll call is complete. */
+    COMPLETE,
+    ARRIVED,
+    EN_ROUTE,
+    CANNOT,
+    /** What the speaker said before was wrong. */
+    MISSTATED,
+    /** The speaker has the same trouble. */
+    SAME_HERE,
+    /** Asks when. */
+    WHEN,
+    /** Asks how it stands. */
+    STATUS,
+    THANKS,
+    /** Passed on from elsewhere, or told of somewhere else. */
+    HEARSAY,
+    /** Somebody's life may be in danger. */
+    LIFE_DANGER,
+    /** Fire: ring 119. */
+    CALL_FIRE,
+    /** Hurt or ill: ring 120. */
+    CALL_AMBULANCE,
+    /** Violence or crime: ring 110. */
+    CALL_POLICE,
+    /** A wish or suggestion rather than a fault. */
+    SUGGESTION,
+    /** A question rather than a fault. */
+    QUESTION,
+    /** The fault was dealt with on the spot. */
+    FIXED_ON_SPOT,
+    /** The speaker does not want to be named. */
+    ANONYMOUS,
+    /** An instruction to keep away, keep watching. */
+    INSTRUCTION,
+    /** A search for a suspect by the police. */
+    WANTED,
+    /** Says yes to what was asked. */
+    YES,
+    /** Says no to what was asked. */
+    NO
+}

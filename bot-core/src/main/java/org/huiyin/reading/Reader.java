@@ -1,0 +1,14 @@
+package org.huiyin.reading;
+
+import org.huiyin.grid.Group;
+import org.huiyin.grid.Person;
+import org.huiyin.message.Message;
+
+/**
+ * Turns one message into a reading. Knows who speaks and what the group is for, and nothing of what went before; safe
+ * for use by several threads at once.
+ */
+public interface Reader {
+
+    Reading read(Message message, Person speaker, Group.Purpose purpose);
+}

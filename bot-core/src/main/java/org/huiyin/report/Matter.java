@@ -1,0 +1,45 @@
+package org.huiyin.report;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An entry of the catalogue: what can be wrong in a town, and what the town does about it.
+ *
+ * @param names by language tag, {@code zh} and {@code en}
+ * @param kinds what an item of it may be, the usual one first
+ * @param department the kind of office that owns it, by the roster's id or its matters; empty for the grid itself
+ * @param deadline the entry of {@code rules/deadlines} that applies
+ * @param needs facts without which nobody can act, each asked for once
+ * @param reach whether one cause strikes many at once
+ */
+public record Matter(
+        String id,
+        Map<String, String> names,
+        String domain,
+        List<Kind> kinds,
+        String owner,
+        String department,
+        String deadline,
+        Urgency urgency,
+        List<SlotName> needs,
+        Reach reach) {
+
+    /** How many people one cause touches. */
+    public enum Reach {
+        /** A place of its own: a lamp, a manhole. Two places are two items. */
+        SPOT,
+        /** A whole area at once: power, water. Many voices are one item. */
+        AREA
+    }
+
+    public Matter {
+        names = Map.copyOf(names);
+        kinds = List.copyOf(kinds);
+        needs = List.copyOf(needs);
+    }
+
+    public Kind usualKind() {
+        return kinds.get(0);
+    }
+}

@@ -1,0 +1,28 @@
+package org.huiyin.report;
+
+/** The facts a message can hold. */
+public enum SlotName {
+    PLACE,
+    PERSON,
+    PHONE,
+    ID_NUMBER,
+    BANK_CARD,
+    PLATE,
+    LINK,
+    MONEY,
+    HOUSEHOLDS,
+    PEOPLE,
+    COUNT,
+    TIME,
+    DEADLINE,
+    RECOVERY_TIME,
+    /** The file number of a police case; what makes a wanted notice lawful. */
+    CASE_NUMBER,
+    /** An item's own number. */
+    ITEM_CODE;
+
+    /** Whether it must never be seen in a group answer, a log or a metric. */
+    public boolean isPersonal() {
+        return this == PHONE || this == ID_NUMBER || this == BANK_CARD || this == PLATE;
+    }
+}
