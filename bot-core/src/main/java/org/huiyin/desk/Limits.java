@@ -1,0 +1,42 @@
+package org.huiyin.desk;
+
+import java.time.Duration;
+import java.time.LocalTime;
+
+/**
+ * The desk's measures of time and number; {@code rules/limits.yml}.
+ *
+ * @param hold how long an answer waits for what belongs to it
+ * @param fragmentWindow how long pieces of one report by one sender find each other
+ * @param answerWindow how long a question of ours stays open for its answer
+ * @param mergeWindow how long the same trouble of a whole area is one item
+ * @param spotMergeWindow how long the same trouble at the same place is one item
+ * @param contextWindow how far back a remark without a quote may reach
+ * @param repeatWindow how long after its end the same asker's same trouble counts as a repeat
+ * @param nightFrom from when reminders wait
+ * @param nightTo until when reminders wait
+ * @param sure from which confidence an item opens by itself
+ * @param doubtful from which confidence it goes to the tray
+ * @param replyBudget how many answers one sender gets in an hour
+ */
+public record Limits(
+        Duration hold,
+        Duration fragmentWindow,
+        Duration answerWindow,
+        Duration mergeWindow,
+        Duration spotMergeWindow,
+        Duration contextWindow,
+        Duration repeatWindow,
+        LocalTime nightFrom,
+        LocalTime nightTo,
+        double sure,
+        double doubtful,
+        int replyBudget) {
+
+    /** Whether people sleep at this time of day. */
+    public boolean isNight(LocalTime time) {
+        return nightFrom.isAfter(nightTo)
+                ? !time.isBefore(nightFrom) || time.isBefore(nightTo)
+                : !time.isBefore(nightFrom) && time.isBefore(nightTo);
+    }
+}

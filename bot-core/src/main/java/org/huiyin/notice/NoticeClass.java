@@ -1,0 +1,53 @@
+package org.huiyin.notice;
+
+import java.time.Duration;
+import java.util.Set;
+import org.huiyin.grid.Group;
+import org.huiyin.grid.Role;
+
+/**
+ * What the rules say of one kind of notice; an entry of {@code rules/notices}.
+ *
+ * @param publishers roles that may publish it
+ * @param audience purposes of the groups it goes to
+ * @param wider purposes it goes to as well when its publisher asks for that
+ * @param asked roles that are asked to say they have heard; empty when nobody is
+ * @param proof what a publisher must bring
+ * @param lane whether it may overtake
+ * @param lifetime how long it lives when it names no end itself
+ * @param undo how long it waits before it leaves, so that its publisher can take it back
+ */
+public record NoticeClass(
+        NoticeKind kind,
+        Set<Role> publishers,
+        Set<Group.Purpose> audience,
+        Set<Group.Purpose> wider,
+        Set<Role> asked,
+        Proof proof,
+        Lane lane,
+        Duration lifetime,
+        Duration undo) {
+
+    /** What must stand behind a notice before it goes anywhere. */
+    public enum Proof {
+        NONE,
+        /** The file number of a case, or the command room's yes. */
+        CASE_NUMBER
+    }
+
+    /** How a notice waits its turn. */
+    public enum Lane {
+        /** Never at night. */
+        QUIET,
+        ROUTINE,
+        /** Overtakes routine ones, at any hour. */
+        EMERGENCY
+    }
+
+    public NoticeClass {
+        publishers = Set.copyOf(publishers);
+        audience = Set.copyOf(audience);
+        wider = Set.copyOf(wider);
+        asked = Set.copyOf(asked);
+    }
+}
