@@ -1,0 +1,21 @@
+package org.huiyin.chat;
+
+import java.util.Optional;
+import org.huiyin.delivery.Target;
+import org.huiyin.grid.Group;
+import org.huiyin.grid.Person;
+import org.huiyin.message.Chat;
+import org.huiyin.message.Sender;
+
+/** Who is who: binds the platforms' ids to the roster's, never by nickname. */
+public interface Directory {
+
+    /** The group a room is bound to; empty for one we do not serve. */
+    Optional<Group> group(Chat chat);
+
+    /** The member bound to the sender, else a resident of the given grid. */
+    Person person(Sender sender, String grid);
+
+    /** Where to say something to a group or a person; empty when no platform reaches them. */
+    Optional<Chat> chat(Target target);
+}

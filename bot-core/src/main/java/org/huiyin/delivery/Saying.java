@@ -1,0 +1,14 @@
+package org.huiyin.delivery;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An outgoing row as the ledger holds it.
+ *
+ * @param text what was said, once it was rendered
+ * @param at when it was rendered, or queued
+ * @param platformId the platform's id of our message, once it is known
+ */
+public record Saying(
+        Outgoing outgoing, DeliveryState state, Optional<String> text, Instant at, Optional<String> platformId) {}

@@ -1,0 +1,73 @@
+package org.huiyin.item;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One matter at one place, tracked to an answer. Its state changes through {@link ItemLife} alone.
+ *
+ * @param code the short number people say, such as {@code A1024K}
+ * @param version how often it was written; the store refuses a write over a newer one
+ * @param word the handler's latest news in plain words, to answer those who ask later
+ * @param profile the deadline profile it runs under
+ */
+public record Item(
+        String code,
+        long version,
+        Subject subject,
+        Asking asking,
+        Handling handling,
+        Clock clock,
+        Links links,
+        ItemState state,
+        Optional<Rating> rating,
+        Optional<String> word,
+        String profile) {
+
+    public boolean isOpen() {
+        return state.isOpen();
+    }
+
+    public boolean isLate(Instant now) {
+        return clock.isLate(now);
+    }
+
+    public Item with(Subject newSubject) {
+        return new Item(code, version, newSubject, asking, handling, clock, links, state, rating, word, profile);
+    }
+
+    public Item with(Asking newAsking) {
+        return new Item(code, version, subject, newAsking, handling, clock, links, state, rating, word, profile);
+    }
+
+    public Item with(Links newLinks) {
+        return new Item(code, version, subject, asking, handling, clock, newLinks, state, rating, word, profile);
+    }
+
+    /** The same under the version the store gave it. */
+    public Item written(long newVersion) {
+        return new Item(code, newVersion, subject, asking, handling, clock, links, state, rating, word, profile);
+    }
+
+    Item with(Handling newHandling) {
+        return new Item(code, version, subject, asking, newHandling, clock, links, state, rating, word, profile);
+    }
+
+    Item with(Clock newClock) {
+        return new Item(code, version, subject, asking, handling, newClock, links, state, rating, word, profile);
+    }
+
+    Item with(ItemState newState) {
+        return new Item(code, version, subject, asking, handling, clock, links, newState, rating, word, profile);
+    }
+
+    Item rated(Rating newRating) {
+        return new Item(
+                code, version, subject, asking, handling, clock, links, state, Optional.of(newRating), word, profile);
+    }
+
+    Item news(String newWord) {
+        return new Item(
+                code, version, subject, asking, handling, clock, links, state, rating, Optional.of(newWord), profile);
+    }
+}

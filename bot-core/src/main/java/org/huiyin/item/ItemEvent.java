@@ -1,0 +1,51 @@
+package org.huiyin.item;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.huiyin.message.Message;
+
+/**
+ * One step in an item's life; written once and never changed.
+ *
+ * @param by the person, or {@code bot} when a rule or the clock did it
+ * @param message the message that caused it, where one did
+ * @param note a reason in plain words, where one was given
+ */
+public record ItemEvent(Instant at, Type type, String by, Optional<Message.Id> message, Optional<String> note) {
+
+    /** The name events by no person carry. */
+    public static final String BOT = "bot";
+
+    /** What happened. */
+    public enum Type {
+        OPENED,
+        ADDED,
+        MERGED,
+        DISPATCHED,
+        CLAIMED,
+        GIVEN_BACK,
+        TRANSFERRED,
+        PROGRESS,
+        EXTENDED,
+        URGED,
+        ESCALATED,
+        RESOLVED,
+        RATED,
+        REOPENED,
+        CLOSED,
+        WITHDRAWN,
+        REJECTED,
+        CORRECTED,
+        ANSWERED
+    }
+
+    /** Caused by a message. */
+    public static ItemEvent said(Instant at, Type type, String by, Message.Id message) {
+        return new ItemEvent(at, type, by, Optional.of(message), Optional.empty());
+    }
+
+    /** Caused by a rule or by the passing of time. */
+    public static ItemEvent ticked(Instant at, Type type) {
+        return new ItemEvent(at, type, BOT, Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,17 @@
+package org.huiyin.item;
+
+/** Why a move was not made; each has its sentence in the phrasebook under {@code refused.…}. */
+public enum Refusal {
+    /** Only staff or helpers may do this. */
+    NOT_ALLOWED,
+    /** Somebody else's to do. */
+    NOT_YOURS,
+    /** Already in somebody's hands. */
+    TAKEN,
+    /** All places of the task are given. */
+    FULL,
+    /** Already done or closed. */
+    FINISHED,
+    /** Nothing to give back, rate or reopen yet. */
+    TOO_EARLY
+}
