@@ -1,0 +1,38 @@
+package org.huiyin.ledger;
+
+import java.time.Instant;
+
+/**
+ * Something that must be looked at at a moment. Written with the change that made it due; one per what and subject.
+ *
+ * @param subject the item, notice or message it is about
+ * @param step which of several of the same kind, such as a chunk of a fan-out; empty for the only one
+ */
+public record Due(Instant at, What what, String subject, String step) {
+
+    /** What to look at. */
+    public enum What {
+        /** Nobody has claimed the item yet. */
+        CLAIM_LATE,
+        /** The item should be done by now. */
+        ITEM_DUE,
+        /** Ask the asker whether it is really done. */
+        CALL_BACK,
+        /** The asker has not answered the call-back. */
+        CALL_BACK_SILENT,
+        /** The question we asked was not answered. */
+        QUESTION_OPEN,
+        /** The time in which a notice can be taken back is over. */
+        NOTICE_LEAVES,
+        /** Send the next chunk of a notice's deliveries. */
+        NOTICE_SPREADS,
+        /** The time for the answers to a notice is up. */
+        NOTICE_DEADLINE,
+        /** A notice ends by itself. */
+        NOTICE_EXPIRES
+    }
+
+    public static Due of(Instant at, What what, String subject) {
+        return new Due(at, what, subject, "");
+    }
+}

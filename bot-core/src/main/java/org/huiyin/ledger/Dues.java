@@ -1,0 +1,15 @@
+package org.huiyin.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at what is due. */
+public interface Dues {
+
+    /** What is due at {@code now} or before, earliest first. */
+    List<Due> due(Instant now, int limit);
+
+    /** When the next thing is due, whether to look at or to say. */
+    Optional<Instant> next();
+}

@@ -1,0 +1,60 @@
+package org.huiyin.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import org.huiyin.delivery.Outgoing;
+import org.huiyin.duty.DutyRecord;
+import org.huiyin.item.Item;
+import org.huiyin.item.ItemEvent;
+import org.huiyin.message.Message;
+import org.huiyin.notice.Notice;
+import org.huiyin.reading.Reading;
+
+/** What can be looked at and written; only reached inside {@link Store#inTransaction}. */
+public interface Ledger extends Looks {
+
+    /**
+     * Remembers a message and how it was read; false, and nothing changes, if it was here before. Unique by platform,
+     * account, chat and message id.
+     */
+    boolean add(Message message, String person, Instant taken, Reading reading);
+
+    /** What became of a message that was added in this transaction or before. */
+    void judge(Message.Id message, Verdict verdict);
+
+    /** A message belongs to an item or a notice; again changes nothing. */
+    void link(Message.Id message, String subject);
+
+    /** A message no longer belongs to it. */
+    void unlink(Message.Id message, String subject);
+
+    /**
+     * Writes an item and appends to its history. A new item has version 0.
+     *
+     * @throws StoreConflict if the item was written by somebody else since it was read, or its number is taken
+     */
+    void save(Item item, List<ItemEvent> events);
+
+    /** Writes a notice; {@link StoreConflict} as for items. */
+    void save(Notice notice);
+
+    void add(DutyRecord record);
+
+    /**
+     * Queues something to say. One with the same key that is still held is replaced; one that is on its way or was said
+     * is left alone, so nothing is said twice.
+     */
+    void queue(Outgoing outgoing);
+
+    /** Drops what is still held under a key; what is on its way or was said stays. */
+    void drop(String key);
+
+    /** Makes something due; one with the same what, subject and step moves to the new moment. */
+    void schedule(Due due);
+
+    /** It is no longer due. */
+    void cancel(Due.What what, String subject);
+
+    /** Removes one row that was looked at. */
+    void settle(Due due);
+}

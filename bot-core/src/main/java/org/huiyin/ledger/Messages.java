@@ -1,0 +1,18 @@
+package org.huiyin.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.message.Chat;
+import org.huiyin.message.Message;
+
+/** Looks at what was heard. */
+public interface Messages {
+    Optional<Heard> heard(Message.Id id);
+
+    /** The latest messages of a chat taken at {@code since} or after, oldest first; the newest are kept if too many. */
+    List<Heard> recent(Chat chat, Instant since, int limit);
+
+    /** The messages that belong to an item or notice, oldest first. */
+    List<Heard> of(String subject);
+}

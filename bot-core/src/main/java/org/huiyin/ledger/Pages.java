@@ -1,0 +1,46 @@
+package org.huiyin.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.delivery.Saying;
+import org.huiyin.duty.DutyRecord;
+import org.huiyin.item.Item;
+import org.huiyin.item.ItemState;
+import org.huiyin.message.Message;
+import org.huiyin.notice.Notice;
+import org.huiyin.reading.Reading;
+
+/** What the console, the sandbox and reports look at. Each call sees one consistent state. */
+public interface Pages {
+
+    /** Items in any of the states, or all when none is named; newest first. */
+    List<Item> items(List<ItemState> states, int limit, int skip);
+
+    List<Notice> notices(int limit);
+
+    List<DutyRecord> records(int limit);
+
+    /** Everything ever said or about to be, oldest first. */
+    List<Saying> sayings(int limit);
+
+    /** Rows nobody knows the end of. */
+    List<Saying> unknown(int limit);
+
+    /** The latest messages of a group (by the roster's id of its chat), oldest first. */
+    List<Heard> heard(Optional<String> chat, int limit);
+
+    /** How a message was read when it came. */
+    Optional<Reading> reading(Message.Id message);
+
+    /** Messages we failed on, newest first. */
+    List<DeadLetter> deadLetters(int limit);
+
+    Counts counts();
+
+    /** A message we failed on, and why; the reason names types and ids, never words. */
+    record DeadLetter(Message.Id message, String why, Instant at) {}
+
+    /** How much there is. */
+    record Counts(long messages, long ignored, long items) {}
+}

@@ -1,0 +1,21 @@
+package org.huiyin.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.delivery.Saying;
+import org.huiyin.delivery.Target;
+import org.huiyin.message.Message;
+
+/** Looks at what we said ourselves, or are about to. */
+public interface Sayings {
+
+    /** The saying behind one of our own messages, as the platform names it. */
+    Optional<Saying> saying(Message.Id id);
+
+    /** The latest to a target at {@code since} or after, oldest first; dropped ones left out. */
+    List<Saying> recent(Target target, Instant since, int limit);
+
+    /** Whether something with this key is queued or was said. */
+    boolean isKnown(String key);
+}

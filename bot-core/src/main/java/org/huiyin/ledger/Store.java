@@ -1,0 +1,31 @@
+package org.huiyin.ledger;
+
+import java.util.function.Function;
+
+/** Port to the database. */
+public interface Store extends AutoCloseable {
+
+    /**
+     * Runs {@code work} and keeps all of its writes, or none of them if it throws. One at a time: the store queues
+     * callers. When this returns, the writes are on the disk.
+     *
+     * @throws StoreException if the database fails
+     * @throws StoreConflict if somebody else wrote what the work read; try again from the start
+     */
+    <T> T inTransaction(Function<Ledger, T> work);
+
+    /** Looks at one consistent state without waiting for writers. */
+    <T> T look(Function<Looks, T> work);
+
+    /** The rows that wait to be said. */
+    Outbox outbox();
+
+    /** What the console and reports look at. */
+    Pages pages();
+
+    /** Which node may work on what. */
+    Leases leases();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,43 @@
+package org.huiyin.ledger;
+
+/**
+ * What became of a message; every durable one has exactly one.
+ *
+ * @param why the reason in a few words for people who look into it: the rule, or what was missing
+ */
+public record Verdict(Outcome outcome, String why) {
+
+    /** The ways a message can end. */
+    public enum Outcome {
+        /** It opened one or more items. */
+        OPENED,
+        /** It became part of an item. */
+        JOINED,
+        /** It moved an item along. */
+        MOVED,
+        /** It is a notice, or moved one along. */
+        NOTICED,
+        /** It is a record of duty. */
+        RECORDED,
+        /** It was a question, and it was answered. */
+        ANSWERED,
+        /** It waits for what it belongs to, such as a picture for its words. */
+        WAITING,
+        /** Somebody tried what they may not do, and was told. */
+        DECLINED,
+        /** Talk between people. */
+        CHATTER,
+        /** From a chat we do not serve. */
+        UNSERVED,
+        /** We failed on it; it lies in the dead-letter tray. */
+        FAILED
+    }
+
+    /** Whether it opened, joined or changed something. */
+    public boolean counts() {
+        return switch (outcome) {
+            case OPENED, JOINED, MOVED, NOTICED, RECORDED, ANSWERED -> true;
+            case WAITING, DECLINED, CHATTER, UNSERVED, FAILED -> false;
+        };
+    }
+}
