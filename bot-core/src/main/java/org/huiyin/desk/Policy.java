@@ -5,6 +5,7 @@ import org.huiyin.item.DeadlineProfile;
 import org.huiyin.notice.NoticeClass;
 import org.huiyin.notice.NoticeKind;
 import org.huiyin.report.Catalogue;
+import org.huiyin.text.Redactor;
 
 /**
  * All the rules the desk decides by, under one revision.
@@ -16,9 +17,27 @@ public record Policy(
         Catalogue catalogue,
         Map<String, DeadlineProfile> deadlines,
         Map<NoticeKind, NoticeClass> notices,
-        Limits limits) {
+        Limits limits,
+        Redactor redactor) {
     public Policy {
         deadlines = Map.copyOf(deadlines);
         notices = Map.copyOf(notices);
+    }
+
+    /** The profile of that name. Rule files are checked, so a missing one is our own fault. */
+    public DeadlineProfile deadline(String id) {
+        var profile = deadlines.get(id);
+        if (profile == null) {
+            throw new IllegalArgumentException("deadline: " + id + " (expected: one of " + deadlines.keySet() + ")");
+        }
+        return profile;
+    }
+
+    public NoticeClass noticeClass(NoticeKind kind) {
+        var found = notices.get(kind);
+        if (found == null) {
+            throw new IllegalArgumentException("notice: " + kind + " (expected: one of " + notices.keySet() + ")");
+        }
+        return found;
     }
 }

@@ -71,6 +71,11 @@ public final class ItemLife {
         return item.with(item.clock().promised(at));
     }
 
+    /** Sets the moment it must be done by. */
+    public static Item limit(Item item, Instant due) {
+        return item.with(item.clock().due(due));
+    }
+
     /** More time, asked for before the time is up; {@code until} becomes the due moment. */
     public static Move extend(Item item, Instant until, Cause cause) {
         return item.isOpen()

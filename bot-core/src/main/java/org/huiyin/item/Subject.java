@@ -26,6 +26,11 @@ public record Subject(
         return new Subject(kind, matter, urgency, grid, gridPath, Optional.of(newPlace), summary);
     }
 
+    /** Its place is not known any more. */
+    public Subject nowhere() {
+        return new Subject(kind, matter, urgency, grid, gridPath, Optional.empty(), summary);
+    }
+
     public Subject in(String newGrid, String newPath) {
         return new Subject(kind, matter, urgency, newGrid, newPath, place, summary);
     }

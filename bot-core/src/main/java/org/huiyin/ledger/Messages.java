@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.huiyin.message.Chat;
 import org.huiyin.message.Message;
+import org.huiyin.reading.Reading;
 
 /** Looks at what was heard. */
 public interface Messages {
     Optional<Heard> heard(Message.Id id);
+
+    /** How a message was read when it came. */
+    Optional<Reading> reading(Message.Id id);
 
     /** The latest messages of a chat taken at {@code since} or after, oldest first; the newest are kept if too many. */
     List<Heard> recent(Chat chat, Instant since, int limit);

@@ -1,0 +1,93 @@
+package org.huiyin.desk;
+
+import java.util.List;
+import org.huiyin.delivery.Outgoing;
+import org.huiyin.duty.DutyRecord;
+import org.huiyin.item.Item;
+import org.huiyin.item.ItemEvent;
+import org.huiyin.ledger.Due;
+import org.huiyin.ledger.Ledger;
+import org.huiyin.message.Message;
+import org.huiyin.notice.Notice;
+
+/** One thing to write. */
+public sealed interface Change {
+
+    void applyTo(Ledger ledger);
+
+    /** An item as it is now, and what happened to it. */
+    record SaveItem(Item item, List<ItemEvent> events) implements Change {
+        public SaveItem {
+            events = List.copyOf(events);
+        }
+
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.save(item, events);
+        }
+    }
+
+    /** A notice as it is now. */
+    record SaveNotice(Notice notice) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.save(notice);
+        }
+    }
+
+    /** A record of duty. */
+    record Note(DutyRecord record) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.add(record);
+        }
+    }
+
+    /** A message belongs to an item or a notice. */
+    record Link(Message.Id message, String subject) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.link(message, subject);
+        }
+    }
+
+    /** A message no longer belongs to it. */
+    record Unlink(Message.Id message, String subject) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.unlink(message, subject);
+        }
+    }
+
+    /** Something to look at later. */
+    record Schedule(Due due) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.schedule(due);
+        }
+    }
+
+    /** Nothing to look at any more. */
+    record Cancel(Due.What what, String subject) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.cancel(what, subject);
+        }
+    }
+
+    /** Something to say. */
+    record Say(Outgoing outgoing) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.queue(outgoing);
+        }
+    }
+
+    /** Something held that is no longer true. */
+    record Unsay(String key) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.drop(key);
+        }
+    }
+}

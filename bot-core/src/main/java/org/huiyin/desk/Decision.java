@@ -1,0 +1,29 @@
+package org.huiyin.desk;
+
+import java.util.List;
+import org.huiyin.delivery.Outgoing;
+import org.huiyin.ledger.Ledger;
+import org.huiyin.ledger.Verdict;
+
+/** What the desk wants written and said, and what became of the message. Nothing happens until the line applies it. */
+public record Decision(Verdict verdict, List<Change> changes) {
+    public Decision {
+        changes = List.copyOf(changes);
+    }
+
+    public static Decision nothing(Verdict.Outcome outcome, String why) {
+        return new Decision(new Verdict(outcome, why), List.of());
+    }
+
+    /** What it says, in order. */
+    public List<Outgoing> replies() {
+        return changes.stream()
+                .filter(Change.Say.class::isInstance)
+                .map(c -> ((Change.Say) c).outgoing())
+                .toList();
+    }
+
+    public void applyTo(Ledger ledger) {
+        changes.forEach(change -> change.applyTo(ledger));
+    }
+}

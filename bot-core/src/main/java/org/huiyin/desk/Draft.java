@@ -1,0 +1,186 @@
+package org.huiyin.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huiyin.delivery.Outgoing;
+import org.huiyin.delivery.Target;
+import org.huiyin.duty.DutyRecord;
+import org.huiyin.item.Cause;
+import org.huiyin.item.Item;
+import org.huiyin.item.ItemCode;
+import org.huiyin.item.ItemEvent;
+import org.huiyin.item.Move;
+import org.huiyin.ledger.Due;
+import org.huiyin.ledger.Verdict;
+import org.huiyin.message.Attachment;
+import org.huiyin.message.Message;
+import org.huiyin.notice.Notice;
+import org.huiyin.text.Phrase;
+
+/** A decision being written: several steps on the same item or notice end as one write. */
+public final class Draft {
+    private final Numbers numbers;
+    private final Instant now;
+    private final Map<String, Item> items = new LinkedHashMap<>();
+    private final Map<String, List<ItemEvent>> events = new LinkedHashMap<>();
+    private final Map<String, Notice> notices = new LinkedHashMap<>();
+    private final List<Change> others = new ArrayList<>();
+    private int newItems;
+    private int newNotices;
+
+    public Draft(Numbers numbers, Instant now) {
+        this.numbers = numbers;
+        this.now = now;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public String nextItemCode() {
+        return ItemCode.item(numbers.lastItem() + ++newItems);
+    }
+
+    public String nextNoticeCode() {
+        return ItemCode.notice(numbers.lastNotice() + ++newNotices);
+    }
+
+    /** The item as this draft has it by now. */
+    public Item latest(Item item) {
+        return items.getOrDefault(item.code(), item);
+    }
+
+    public Notice latest(Notice notice) {
+        return notices.getOrDefault(notice.code(), notice);
+    }
+
+    public List<Item> touched() {
+        return List.copyOf(items.values());
+    }
+
+    public void save(Item item, ItemEvent... happened) {
+        items.put(item.code(), item);
+        events.computeIfAbsent(item.code(), code -> new ArrayList<>()).addAll(List.of(happened));
+    }
+
+    /** Writes the move down if it was made; the item as it is now, or empty if it was refused. */
+    public Optional<Item> save(Move move) {
+        if (move instanceof Move.Made made) {
+            save(made.item(), made.event());
+            return Optional.of(made.item());
+        }
+        return Optional.empty();
+    }
+
+    public void save(Notice notice) {
+        notices.put(notice.code(), notice);
+    }
+
+    public void note(DutyRecord record) {
+        others.add(new Change.Note(record));
+    }
+
+    public void link(Message.Id message, String subject) {
+        others.add(new Change.Link(message, subject));
+    }
+
+    public void unlink(Message.Id message, String subject) {
+        others.add(new Change.Unlink(message, subject));
+    }
+
+    public void schedule(Due due) {
+        others.add(new Change.Schedule(due));
+    }
+
+    public void cancel(Due.What what, String subject) {
+        others.add(new Change.Cancel(what, subject));
+    }
+
+    public void unsay(String key) {
+        others.add(new Change.Unsay(key));
+    }
+
+    /** Begins something to say; {@link Speaking#now} or {@link Speaking#after} puts it into the draft. */
+    public Speaking say(Target to, Phrase phrase) {
+        return new Speaking(to, phrase);
+    }
+
+    public Cause cause(String by, Message message) {
+        return new Cause(by, now, Optional.of(message.id()));
+    }
+
+    public Decision finish(Verdict.Outcome outcome, String why) {
+        var changes = new ArrayList<Change>();
+        items.forEach((code, item) -> changes.add(new Change.SaveItem(item, events.getOrDefault(code, List.of()))));
+        notices.values().forEach(notice -> changes.add(new Change.SaveNotice(notice)));
+        changes.addAll(others);
+        return new Decision(new Verdict(outcome, why), changes);
+    }
+
+    /** Something to say, being put together. */
+    public final class Speaking {
+        private final Target to;
+        private final Phrase phrase;
+        private List<String> subjects = List.of();
+        private String occasion = "";
+        private Optional<Message.Id> inReplyTo = Optional.empty();
+        private List<Attachment> images = List.of();
+        private Outgoing.Lane lane = Outgoing.Lane.ANSWER;
+
+        private Speaking(Target to, Phrase phrase) {
+            this.to = to;
+            this.phrase = phrase;
+        }
+
+        public Speaking about(String... codes) {
+            subjects = List.of(codes);
+            return this;
+        }
+
+        public Speaking about(List<String> codes) {
+            subjects = codes;
+            return this;
+        }
+
+        /** What sets this saying apart from another of the same phrase about the same subject. */
+        public Speaking on(String what) {
+            occasion = what;
+            return this;
+        }
+
+        public Speaking answering(Message message) {
+            inReplyTo = Optional.of(message.id());
+            return this;
+        }
+
+        public Speaking showing(List<Attachment> pictures) {
+            images = pictures;
+            return this;
+        }
+
+        public Speaking in(Outgoing.Lane which) {
+            lane = which;
+            return this;
+        }
+
+        public void now() {
+            after(Duration.ZERO);
+        }
+
+        /** Held for a while, so that what belongs together is said together. */
+        public void after(Duration hold) {
+            at(now.plus(hold));
+        }
+
+        public void at(Instant moment) {
+            var subject = subjects.isEmpty() ? "-" : subjects.get(0);
+            var key = String.join("/", subject, phrase.key(), to.id(), occasion);
+            others.add(new Change.Say(new Outgoing(key, to, phrase, subjects, inReplyTo, images, moment, lane)));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.huiyin.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.delivery.Saying;
+import org.huiyin.delivery.Target;
+import org.huiyin.grid.Group;
+import org.huiyin.grid.Person;
+import org.huiyin.grid.Roster;
+import org.huiyin.item.Item;
+import org.huiyin.ledger.Heard;
+import org.huiyin.message.Message;
+import org.huiyin.notice.Notice;
+import org.huiyin.reading.Reading;
+
+/**
+ * All the desk may know when it decides on a message: who speaks, where, what is quoted, what is open here, what was
+ * said just before.
+ *
+ * @param group the group it was said in; empty in private
+ * @param recent the latest messages of this chat, oldest first, without this one
+ * @param said our own latest sayings here, oldest first
+ * @param fragments what the speaker said here lately that belongs to nothing yet, oldest first
+ * @param recalled the earlier message this one takes back
+ * @param items those that may be meant, newest first: open ones and lately finished ones
+ * @param notices those not over and those lately ended, newest first
+ */
+public record Scene(
+        Town town,
+        Message message,
+        Person speaker,
+        Optional<Group> group,
+        List<Heard> recent,
+        List<Saying> said,
+        Quoted quoted,
+        List<Fragment> fragments,
+        Optional<Heard> recalled,
+        List<Item> items,
+        List<Notice> notices,
+        Numbers numbers) {
+    public Scene {
+        recent = List.copyOf(recent);
+        said = List.copyOf(said);
+        fragments = List.copyOf(fragments);
+        items = List.copyOf(items);
+        notices = List.copyOf(notices);
+    }
+
+    /** Something said that may be a piece of a report. */
+    public record Fragment(Heard heard, Reading reading) {}
+
+    public Roster roster() {
+        return town.roster();
+    }
+
+    public boolean isPrivate() {
+        return group.isEmpty();
+    }
+
+    public boolean isIn(Group.Purpose purpose) {
+        return group.map(g -> g.is(purpose)).orElse(false);
+    }
+
+    /** Where an answer to this message goes. */
+    public Target here() {
+        return group.<Target>map(g -> new Target.ToGroup(g.id())).orElseGet(() -> new Target.ToPerson(speaker.id()));
+    }
+
+    public Optional<Item> item(String code) {
+        return items.stream().filter(i -> i.code().equals(code)).findFirst();
+    }
+
+    public Optional<Notice> notice(String code) {
+        return notices.stream().filter(n -> n.code().equals(code)).findFirst();
+    }
+
+    /** The items that are quoted, in the order they were named. */
+    public List<Item> quotedItems() {
+        return quoted.subjects().stream().flatMap(code -> item(code).stream()).toList();
+    }
+
+    public Optional<Notice> quotedNotice() {
+        return quoted.subjects().stream().flatMap(code -> notice(code).stream()).findFirst();
+    }
+
+    /** What the speaker said here lately, oldest first. */
+    public List<Heard> bySpeaker() {
+        return recent.stream().filter(h -> h.person().equals(speaker.id())).toList();
+    }
+}

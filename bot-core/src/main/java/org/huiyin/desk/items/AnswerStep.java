@@ -1,0 +1,92 @@
+package org.huiyin.desk.items;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.huiyin.desk.Decision;
+import org.huiyin.desk.Draft;
+import org.huiyin.desk.Scene;
+import org.huiyin.desk.Step;
+import org.huiyin.item.Item;
+import org.huiyin.item.ItemEvent;
+import org.huiyin.item.ItemState;
+import org.huiyin.ledger.Verdict;
+import org.huiyin.message.Location;
+import org.huiyin.reading.Act;
+import org.huiyin.reading.Reading;
+import org.huiyin.report.Slot;
+import org.huiyin.report.SlotName;
+
+/** A piece that completes an item: the address we asked for, or one sent late, by its asker or by somebody quoting it. */
+public final class AnswerStep implements Step {
+
+    @Override
+    public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
+        var place = reading.slot(SlotName.PLACE)
+                .map(Slot::value)
+                .or(() -> scene.message().location().map(Location::name))
+                .filter(p -> !p.isBlank());
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        return itemIn(scene, now)
+                .map(item -> complete(item, place.get(), scene, now))
+                .or(() -> waitForWords(scene, reading, now));
+    }
+
+    /** A bare address said first waits for its words. */
+    private static Optional<Decision> waitForWords(Scene scene, Reading reading, Instant now) {
+        boolean bare =
+                reading.likeliest().act() == Act.ANSWER && reading.clauses().isEmpty();
+        return bare && !scene.speaker().isStaff()
+                ? Optional.of(new Draft(scene.numbers(), now)
+                        .finish(Verdict.Outcome.WAITING, "a place without words waits for them"))
+                : Optional.empty();
+    }
+
+    private static Optional<Item> itemIn(Scene scene, Instant now) {
+        var limits = scene.town().limits();
+        var quoted = scene.quotedItems().stream()
+                .filter(AnswerStep::isAlive)
+                .filter(i ->
+                        i.subject().place().isEmpty() || i.asking().question().isPresent());
+        var own = scene.items().stream()
+                .filter(AnswerStep::isAlive)
+                .filter(i -> i.asking().reporter().equals(scene.speaker().id()))
+                .filter(i -> i.subject().place().isEmpty())
+                .filter(i -> i.clock()
+                        .opened()
+                        .plus(i.asking().question().isPresent() ? limits.answerWindow() : limits.fragmentWindow())
+                        .isAfter(now));
+        return Stream.concat(quoted, own).findFirst();
+    }
+
+    private static boolean isAlive(Item item) {
+        return item.isOpen() || item.state() == ItemState.NEEDS_REVIEW;
+    }
+
+    private static Decision complete(Item item, String place, Scene scene, Instant now) {
+        var draft = new Draft(scene.numbers(), now);
+        var opening = new Opening(scene, draft);
+        var telling = new Telling(scene, draft);
+        var placed = opening.relocated(item, place);
+        placed = placed.with(placed.links().with(scene.message()));
+        draft.save(
+                placed,
+                ItemEvent.said(
+                        now,
+                        ItemEvent.Type.ADDED,
+                        scene.speaker().id(),
+                        scene.message().id()));
+        draft.link(scene.message().id(), item.code());
+        if (item.state() == ItemState.NEEDS_REVIEW) {
+            // A stranger told us where it is, which was all that was missing.
+            placed = opening.dispatch(placed);
+            telling.opened(java.util.List.of(placed));
+        } else {
+            telling.here(telling.wording().brief("item.placed", placed), placed);
+            telling.placed(placed);
+        }
+        return draft.finish(Verdict.Outcome.JOINED, "the place of " + item.code());
+    }
+}

@@ -1,0 +1,264 @@
+package org.huiyin.desk.items;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.delivery.Target;
+import org.huiyin.desk.Decision;
+import org.huiyin.desk.Draft;
+import org.huiyin.desk.Scene;
+import org.huiyin.grid.Person;
+import org.huiyin.item.Cause;
+import org.huiyin.item.Item;
+import org.huiyin.item.ItemLife;
+import org.huiyin.item.ItemState;
+import org.huiyin.item.Move;
+import org.huiyin.item.Refusal;
+import org.huiyin.ledger.Due;
+import org.huiyin.ledger.Verdict;
+import org.huiyin.message.Mention;
+import org.huiyin.reading.Act;
+import org.huiyin.reading.Reading;
+import org.huiyin.report.Kind;
+import org.huiyin.report.Slot;
+import org.huiyin.report.SlotName;
+import org.huiyin.text.Phrase;
+
+/** Carries out what a handler says on one item, and tells those concerned. */
+final class HandlersWord {
+    private final Scene scene;
+    private final Reading reading;
+    private final Draft draft;
+    private final Telling telling;
+    private final Cause cause;
+
+    HandlersWord(Scene scene, Reading reading, Instant now) {
+        this.scene = scene;
+        this.reading = reading;
+        this.draft = new Draft(scene.numbers(), now);
+        this.telling = new Telling(scene, draft);
+        this.cause = draft.cause(scene.speaker().id(), scene.message());
+    }
+
+    Decision apply(Act act, Item item) {
+        var accepted = item.state() == ItemState.NEEDS_REVIEW ? new Opening(scene, draft).dispatch(item) : item;
+        return switch (act) {
+            case CLAIM -> claim(accepted);
+            case GIVE_BACK -> giveBack(accepted);
+            case TRANSFER -> transfer(accepted);
+            case EXTEND -> extend(accepted);
+            case DONE -> done(accepted);
+            default -> progress(accepted);
+        };
+    }
+
+    private Decision claim(Item item) {
+        boolean held = item.handling().isHeldBy(scene.speaker().id());
+        if (held) {
+            return progress(item);
+        }
+        var move = ItemLife.claim(item, cause);
+        if (move instanceof Move.Refused refused) {
+            return refuse(item, refused.why());
+        }
+        var claimed = keep(move, item);
+        draft.cancel(Due.What.CLAIM_LATE, item.code());
+        noteRecovery(claimed);
+        if (item.subject().kind() == Kind.TASK) {
+            telling.here(taskPhrase(claimed), claimed);
+        } else {
+            tellAskers("item.claimed", claimed);
+        }
+        tellHandlerInPrivate(claimed);
+        return moved("claimed");
+    }
+
+    private Phrase taskPhrase(Item item) {
+        var handling = item.handling();
+        return Phrase.of(handling.isFull() ? "task.full" : "task.taken")
+                .with("code", item.code())
+                .with("name", scene.speaker().name())
+                .with("taken", handling.holders().size())
+                .with("places", handling.places());
+    }
+
+    private Decision giveBack(Item item) {
+        var move = ItemLife.giveBack(item, cause);
+        if (move instanceof Move.Refused refused) {
+            return refuse(item, refused.why());
+        }
+        var left = keep(move, item);
+        var profile = scene.town().policy().deadline(item.profile());
+        draft.schedule(Due.of(draft.now().plus(profile.claim()), Due.What.CLAIM_LATE, item.code()));
+        telling.here(telling.wording().brief("item.given_back", left), left);
+        if (item.subject().kind() != Kind.TASK) {
+            telling.toCommand(left, telling.wording().full("item.given_back.command", left));
+        }
+        return moved("given back");
+    }
+
+    private Decision transfer(Item item) {
+        var to = recipient();
+        if (to.isEmpty()) {
+            telling.here(Phrase.of("ask.whom").with("code", item.code()), item);
+            return draft.finish(Verdict.Outcome.WAITING, "asked to whom");
+        }
+        var move = ItemLife.transfer(item, to.get().id(), cause);
+        if (move instanceof Move.Refused refused) {
+            return refuse(item, refused.why());
+        }
+        var handed = keep(move, item);
+        draft.cancel(Due.What.CLAIM_LATE, item.code());
+        draft.say(new Target.ToPerson(to.get().id()), telling.wording().full("item.assigned", handed))
+                .about(item.code())
+                .on(scene.message().id().value())
+                .now();
+        telling.toAskers(
+                handed,
+                telling.wording()
+                        .brief("item.transferred", handed)
+                        .with("name", to.get().name()),
+                scene.message().id().value());
+        return moved("transferred");
+    }
+
+    /** Who is mentioned, else the member whose name the words hold. */
+    private Optional<Person> recipient() {
+        var mentioned = scene.message().mentions().stream()
+                .filter(Mention.OfPerson.class::isInstance)
+                .map(m -> ((Mention.OfPerson) m).id())
+                .flatMap(id -> scene.roster().member(id).stream())
+                .filter(p -> !p.id().equals(scene.speaker().id()))
+                .findFirst();
+        return mentioned.or(() -> scene.roster().members().stream()
+                .filter(p -> !p.id().equals(scene.speaker().id()) && !p.name().isBlank())
+                .filter(p -> scene.message().text().contains(p.name()))
+                .findFirst());
+    }
+
+    private Decision extend(Item item) {
+        var until = reading.slot(SlotName.DEADLINE)
+                .or(() -> reading.slot(SlotName.RECOVERY_TIME))
+                .or(() -> reading.slot(SlotName.TIME))
+                .map(Slot::moment)
+                .filter(at -> at.isAfter(draft.now()));
+        if (until.isEmpty()) {
+            return progress(item);
+        }
+        var extended = keep(ItemLife.extend(held(item), until.get(), cause), item);
+        draft.save(ItemLife.promise(extended, until.get()));
+        draft.schedule(Due.of(until.get(), Due.What.ITEM_DUE, item.code()));
+        telling.toAskers(
+                extended,
+                telling.wording().brief("item.extended", extended).with("until", until.get()),
+                scene.message().id().value());
+        return moved("extended");
+    }
+
+    private Decision progress(Item item) {
+        var word = telling.wording().said(scene.message().text());
+        var going = keep(ItemLife.progress(held(item), word, cause), item);
+        noteRecovery(going);
+        relay("item.progress", going);
+        return moved("progress");
+    }
+
+    /** Who brings news of an item nobody holds has it from then on, unless the office's room only passes word. */
+    private Item held(Item item) {
+        if (!item.handling().holders().isEmpty() || item.subject().kind() == Kind.SIGHTING) {
+            return item;
+        }
+        draft.cancel(Due.What.CLAIM_LATE, item.code());
+        return keep(ItemLife.claim(item, cause), item);
+    }
+
+    private Decision done(Item item) {
+        var move = ItemLife.resolve(item, cause);
+        if (move instanceof Move.Refused refused) {
+            return refuse(item, refused.why());
+        }
+        var done = keep(move, item);
+        for (var what : List.of(Due.What.CLAIM_LATE, Due.What.ITEM_DUE)) {
+            draft.cancel(what, item.code());
+        }
+        if (done.subject().kind() != Kind.TASK) {
+            var profile = scene.town().policy().deadline(item.profile());
+            draft.schedule(Due.of(draft.now().plus(profile.callBack()), Due.What.CALL_BACK, item.code()));
+        }
+        var phrase = telling.wording()
+                .brief("item.done", done)
+                .with("name", scene.speaker().name())
+                .with("words", telling.wording().said(scene.message().text()));
+        draft.say(telling.askers(done), phrase)
+                .about(done.code())
+                .on(scene.message().id().value())
+                .showing(scene.message().images())
+                .after(telling.hold());
+        return moved("done");
+    }
+
+    /** News said elsewhere is carried to where the askers are; what they read themselves is not said again. */
+    private void relay(String key, Item item) {
+        var askers = telling.askers(item);
+        if (askers.equals(scene.here())) {
+            return;
+        }
+        draft.say(
+                        askers,
+                        telling.wording()
+                                .brief(key, item)
+                                .with("name", scene.speaker().name())
+                                .with(
+                                        "words",
+                                        telling.wording().said(scene.message().text())))
+                .about(item.code())
+                .on(scene.message().id().value())
+                .after(telling.hold());
+    }
+
+    private void tellAskers(String key, Item item) {
+        var phrase =
+                telling.wording().brief(key, item).with("name", scene.speaker().name());
+        draft.say(telling.askers(item), phrase)
+                .about(item.code())
+                .on(scene.message().id().value())
+                .after(telling.hold());
+    }
+
+    /** The handler needs the door that the group does not read. */
+    private void tellHandlerInPrivate(Item item) {
+        if (item.subject().kind().isSensitive() && !scene.isPrivate()) {
+            draft.say(
+                            new Target.ToPerson(scene.speaker().id()),
+                            telling.wording().full("item.assigned", item))
+                    .about(item.code())
+                    .on("claimed")
+                    .after(Duration.ZERO);
+        }
+    }
+
+    private void noteRecovery(Item item) {
+        reading.slot(SlotName.RECOVERY_TIME)
+                .map(Slot::moment)
+                .filter(at -> at.isAfter(draft.now()))
+                .ifPresent(at -> draft.save(ItemLife.promise(draft.latest(item), at)));
+    }
+
+    private Item keep(Move move, Item item) {
+        var kept = draft.save(move).orElse(draft.latest(item));
+        var linked = kept.with(kept.links().with(scene.message()));
+        draft.save(linked);
+        draft.link(scene.message().id(), item.code());
+        return linked;
+    }
+
+    private Decision moved(String why) {
+        return draft.finish(Verdict.Outcome.MOVED, why);
+    }
+
+    private Decision refuse(Item item, Refusal why) {
+        telling.here(Phrase.of("refused").with("code", item.code()).with("why", why, "refusal"), item);
+        return draft.finish(Verdict.Outcome.DECLINED, "refused: " + why);
+    }
+}

@@ -1,0 +1,225 @@
+package org.huiyin.desk.items;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.huiyin.desk.Draft;
+import org.huiyin.desk.Scene;
+import org.huiyin.grid.Department;
+import org.huiyin.grid.Person;
+import org.huiyin.item.Asking;
+import org.huiyin.item.Clock;
+import org.huiyin.item.DeadlineProfile;
+import org.huiyin.item.Handling;
+import org.huiyin.item.Item;
+import org.huiyin.item.ItemEvent;
+import org.huiyin.item.ItemLife;
+import org.huiyin.item.ItemState;
+import org.huiyin.item.Links;
+import org.huiyin.item.Subject;
+import org.huiyin.ledger.Due;
+import org.huiyin.ledger.Verdict;
+import org.huiyin.message.Location;
+import org.huiyin.reading.Clause;
+import org.huiyin.report.Kind;
+import org.huiyin.report.Matter;
+import org.huiyin.report.Slot;
+import org.huiyin.report.SlotName;
+import org.huiyin.report.Urgency;
+
+/** Opens items from the clauses of a message, and gathers the pieces said before that belong to them. */
+public final class Opening {
+    private static final String DANGER_PROFILE = "danger";
+    private static final String URGENT_PROFILE = "urgent";
+    private static final String USUAL_PROFILE = "normal";
+
+    private final Scene scene;
+    private final Draft draft;
+    private final Routing routing;
+    private boolean piecesTaken;
+
+    public Opening(Scene scene, Draft draft) {
+        this.scene = scene;
+        this.draft = draft;
+        this.routing = new Routing(scene.town());
+    }
+
+    /** Opens an item for a clause: dispatched when that is sure enough, else in the tray for a person to decide. */
+    public Item open(Clause clause, Certainty certainty) {
+        var matter = matterOf(clause);
+        var subject = subject(clause);
+        var owner = routing.owner(clause.kind(), matter, subject.grid());
+        var department = routing.department(matter);
+        var item = new Item(
+                draft.nextItemCode(),
+                0,
+                subject,
+                new Asking(scene.group().map(g -> g.id()), scene.speaker().id(), List.of(), missing(matter, subject)),
+                Handling.by(owner.map(Person::id), department.map(Department::id), 1),
+                Clock.start(scene.message().at(), draft.now(), Optional.empty()),
+                Links.of(scene.message()),
+                certainty == Certainty.SURE ? ItemState.REPORTED : ItemState.NEEDS_REVIEW,
+                Optional.empty(),
+                Optional.empty(),
+                profile(matter, clause.urgency()));
+        return begin(repeating(withPieces(item)), certainty);
+    }
+
+    /** How sure the reading is. */
+    public enum Certainty {
+        SURE,
+        DOUBTFUL
+    }
+
+    /** Starts the life of an item that was put together elsewhere. */
+    Item begin(Item item, Certainty certainty) {
+        draft.save(
+                item,
+                ItemEvent.said(
+                        draft.now(),
+                        ItemEvent.Type.OPENED,
+                        scene.speaker().id(),
+                        scene.message().id()));
+        item.links().messages().forEach(id -> draft.link(id, item.code()));
+        return certainty == Certainty.SURE ? dispatch(item) : item;
+    }
+
+    /** Brings an item to its owner and starts its clocks. */
+    Item dispatch(Item item) {
+        var profile = scene.town().policy().deadline(item.profile());
+        var cause = new org.huiyin.item.Cause(
+                ItemEvent.BOT, draft.now(), Optional.of(scene.message().id()));
+        var move =
+                item.state() == ItemState.NEEDS_REVIEW ? ItemLife.accept(item, cause) : ItemLife.dispatch(item, cause);
+        var dispatched =
+                ItemLife.limit(draft.save(move).orElse(item), draft.now().plus(profile.done()));
+        draft.save(dispatched);
+        draft.schedule(Due.of(draft.now().plus(profile.claim()), Due.What.CLAIM_LATE, item.code()));
+        draft.schedule(Due.of(draft.now().plus(profile.done()), Due.What.ITEM_DUE, item.code()));
+        return dispatched;
+    }
+
+    private Subject subject(Clause clause) {
+        var place = placeOf(clause);
+        var words = place.orElse("") + " " + clause.text();
+        var grid = Places.gridOf(scene, words);
+        return new Subject(
+                clause.kind(),
+                clause.matter(),
+                clause.urgency(),
+                grid.id(),
+                scene.roster().grids().path(grid.id()),
+                place,
+                scene.town().policy().redactor().numbers(clause.text()));
+    }
+
+    /** The place in the clause, else one shared on the map. */
+    Optional<String> placeOf(Clause clause) {
+        return clause.slot(SlotName.PLACE)
+                .map(Slot::value)
+                .or(() -> scene.message().location().map(Location::name).filter(name -> !name.isBlank()));
+    }
+
+    Optional<Matter> matterOf(Clause clause) {
+        return clause.matter().flatMap(scene.town().policy().catalogue()::find);
+    }
+
+    private static Optional<SlotName> missing(Optional<Matter> matter, Subject subject) {
+        return matter.filter(m ->
+                        m.needs().contains(SlotName.PLACE) && subject.place().isEmpty())
+                .map(m -> SlotName.PLACE);
+    }
+
+    private static String profile(Optional<Matter> matter, Urgency urgency) {
+        return switch (urgency) {
+            case EMERGENCY -> DANGER_PROFILE;
+            case URGENT -> URGENT_PROFILE;
+            case NORMAL -> matter.map(Matter::deadline).orElse(USUAL_PROFILE);
+        };
+    }
+
+    /** Pictures and addresses the same sender sent just before belong to the first item of the message. */
+    private Item withPieces(Item item) {
+        if (piecesTaken) {
+            return item;
+        }
+        piecesTaken = true;
+        var whole = item;
+        for (Scene.Fragment piece : pieces()) {
+            whole = whole.with(whole.links().with(piece.heard().message()));
+            if (whole.subject().place().isEmpty()) {
+                whole = placedBy(whole, piece);
+            }
+        }
+        return whole;
+    }
+
+    private Item placedBy(Item item, Scene.Fragment piece) {
+        var place = piece.reading()
+                .slot(SlotName.PLACE)
+                .map(Slot::value)
+                .or(() -> piece.heard().message().location().map(Location::name));
+        return place.map(p -> relocated(item, p)).orElse(item);
+    }
+
+    /** The item at a place that was told later. */
+    Item relocated(Item item, String place) {
+        var grid = Places.gridOf(scene, place);
+        var subject =
+                item.subject().at(place).in(grid.id(), scene.roster().grids().path(grid.id()));
+        return item.with(subject).with(item.asking().answered());
+    }
+
+    private List<Scene.Fragment> pieces() {
+        var since = draft.now().minus(scene.town().limits().fragmentWindow());
+        return scene.fragments().stream()
+                .filter(f -> !f.heard().taken().isBefore(since))
+                .filter(Opening::isPiece)
+                .toList();
+    }
+
+    private static boolean isPiece(Scene.Fragment fragment) {
+        return fragment.heard().verdict().outcome() == Verdict.Outcome.WAITING;
+    }
+
+    /** The same asker's same trouble, over and done with before: this is the next time. */
+    private Item repeating(Item item) {
+        if (item.subject().matter().isEmpty()) {
+            return item;
+        }
+        Duration window = scene.town().limits().repeatWindow();
+        return scene.items().stream()
+                .filter(old -> old.state().isDone()
+                        && old.asking().isFrom(scene.speaker().id()))
+                .filter(old -> old.subject().matter().equals(item.subject().matter()))
+                .filter(old -> endOf(old).plus(window).isAfter(draft.now()))
+                .filter(old -> samePlace(old, item))
+                .findFirst()
+                .map(old ->
+                        item.with(item.links().repeating(old.links().repeatOf().orElse(old.code()))))
+                .orElse(item);
+    }
+
+    private static Instant endOf(Item item) {
+        return Stream.of(item.clock().closed(), item.clock().resolved())
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(item.clock().opened());
+    }
+
+    private static boolean samePlace(Item one, Item other) {
+        var a = one.subject().place();
+        var b = other.subject().place();
+        return a.isEmpty() || b.isEmpty() || Places.alike(a.get(), b.get());
+    }
+
+    DeadlineProfile profileOf(Item item) {
+        return scene.town().policy().deadline(item.profile());
+    }
+
+    static boolean isUrgentKind(Kind kind) {
+        return kind == Kind.SIGHTING || kind == Kind.MISSING_PERSON;
+    }
+}

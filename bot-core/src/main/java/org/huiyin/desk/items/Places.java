@@ -1,0 +1,82 @@
+package org.huiyin.desk.items;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.desk.Scene;
+import org.huiyin.grid.Grid;
+import org.huiyin.grid.GridNames;
+import org.huiyin.grid.Group;
+
+/** Where something is. */
+final class Places {
+    private Places() {}
+
+    /**
+     * The grid something lies in: the place named, else a staff sender's own grid when spoken among staff or in
+     * private, else the group's.
+     */
+    static Grid gridOf(Scene scene, String words) {
+        var tree = scene.roster().grids();
+        var named = new GridNames(tree).in(words);
+        if (named.isPresent()) {
+            return inside(scene, named.get());
+        }
+        if (scene.speaker().isStaff() || scene.group().isEmpty()) {
+            return tree.find(scene.speaker().grid()).orElseGet(tree::root);
+        }
+        return scene.group().map(Group::grid).flatMap(tree::find).orElseGet(tree::root);
+    }
+
+    /** A wide grid that holds the group's own says no more than the group does. */
+    private static Grid inside(Scene scene, Grid named) {
+        var tree = scene.roster().grids();
+        var own = scene.group().filter(g -> g.is(Group.Purpose.RESIDENTS)).map(Group::grid);
+        var narrower = own.filter(g -> tree.within(g, named.id())).flatMap(tree::find);
+        var staff = Optional.of(scene.speaker().grid())
+                .filter(g -> scene.speaker().isStaff() && tree.within(g, named.id()))
+                .flatMap(tree::find);
+        return narrower.or(() -> staff).orElse(named);
+    }
+
+    /** Whether two descriptions name the same spot: one holds the other, or their numbers agree where both have some. */
+    static boolean alike(String one, String other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return false;
+        }
+        if (one.contains(other) || other.contains(one)) {
+            return true;
+        }
+        var a = numbers(one);
+        var b = numbers(other);
+        if (!a.isEmpty() && !b.isEmpty()) {
+            return a.get(0).equals(b.get(0)) && (a.containsAll(b) || b.containsAll(a));
+        }
+        return commonRun(one, other) >= 2;
+    }
+
+    /** The numbers in a text with the character after each, such as {@code 3#} for the third building. */
+    private static List<String> numbers(String text) {
+        var found = new ArrayList<String>();
+        for (int i = 0; i < text.length(); i++) {
+            int from = i;
+            while (i < text.length() && Character.isDigit(text.charAt(i))) {
+                i++;
+            }
+            if (i > from) {
+                found.add(text.substring(from, Math.min(text.length(), i + 1)));
+            }
+        }
+        return found;
+    }
+
+    private static int commonRun(String one, String other) {
+        int longest = 0;
+        for (int i = 0; i < one.length(); i++) {
+            for (int j = i + longest + 1; j <= one.length() && other.contains(one.substring(i, j)); j++) {
+                longest = j - i;
+            }
+        }
+        return longest;
+    }
+}

@@ -1,0 +1,41 @@
+package org.huiyin.desk.items;
+
+import java.time.Duration;
+import org.huiyin.delivery.Target;
+import org.huiyin.desk.Draft;
+import org.huiyin.desk.Scene;
+import org.huiyin.item.Item;
+import org.huiyin.ledger.Due;
+
+/** What follows when an item was not done after all. */
+final class Reopening {
+    private final Scene scene;
+    private final Draft draft;
+    private final Telling telling;
+
+    Reopening(Scene scene, Draft draft) {
+        this.scene = scene;
+        this.draft = draft;
+        this.telling = new Telling(scene, draft);
+    }
+
+    /** The asker hears that it goes on under the same number; the handler hears that it is theirs again. */
+    void tell(Item item) {
+        var profile = scene.town().policy().deadline(item.profile());
+        draft.cancel(Due.What.CALL_BACK_SILENT, item.code());
+        draft.schedule(Due.of(draft.now().plus(profile.done()), Due.What.ITEM_DUE, item.code()));
+        telling.here(
+                telling.wording()
+                        .brief("item.reopened", item)
+                        .with("name", telling.wording().handlerName(item)),
+                item);
+        item.handling()
+                .handler()
+                .or(() -> item.handling().owner())
+                .ifPresent(handler -> draft.say(
+                                new Target.ToPerson(handler), telling.wording().full("item.reopened.handler", item))
+                        .about(item.code())
+                        .on(scene.message().id().value())
+                        .after(Duration.ZERO));
+    }
+}

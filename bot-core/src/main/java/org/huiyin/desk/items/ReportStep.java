@@ -1,0 +1,184 @@
+package org.huiyin.desk.items;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.desk.Decision;
+import org.huiyin.desk.Draft;
+import org.huiyin.desk.Scene;
+import org.huiyin.desk.Step;
+import org.huiyin.grid.Person;
+import org.huiyin.item.Item;
+import org.huiyin.item.ItemEvent;
+import org.huiyin.item.ItemLife;
+import org.huiyin.ledger.Due;
+import org.huiyin.ledger.Verdict;
+import org.huiyin.reading.Act;
+import org.huiyin.reading.Clause;
+import org.huiyin.reading.Reading;
+import org.huiyin.report.Kind;
+import org.huiyin.report.Urgency;
+
+/** Somebody reports something: each clause joins what is known already, or opens an item. */
+public final class ReportStep implements Step {
+
+    @Override
+    public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
+        var limits = scene.town().limits();
+        double sure = reading.confidence(Act.REPORT);
+        var clauses = reading.clauses().stream()
+                .filter(c -> Math.max(c.confidence(), 0) >= limits.doubtful())
+                .toList();
+        if (clauses.isEmpty() || Math.max(sure, best(clauses)) < limits.doubtful()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Placing(scene, now).all(clauses));
+    }
+
+    private static double best(List<Clause> clauses) {
+        return clauses.stream().mapToDouble(Clause::confidence).max().orElse(0);
+    }
+
+    /** Finds the place of each clause among the items. */
+    static final class Placing {
+        private final Scene scene;
+        private final Draft draft;
+        private final Opening opening;
+        private final Telling telling;
+        private final SameIncident same;
+        private final List<Item> opened = new ArrayList<>();
+        private final List<Item> joined = new ArrayList<>();
+
+        Placing(Scene scene, Instant now) {
+            this.scene = scene;
+            this.draft = new Draft(scene.numbers(), now);
+            this.opening = new Opening(scene, draft);
+            this.telling = new Telling(scene, draft);
+            this.same = new SameIncident(scene, now);
+        }
+
+        Decision all(List<Clause> clauses) {
+            clauses.forEach(this::place);
+            var live = opened.stream().map(draft::latest).toList();
+            var sure = live.stream().filter(Item::isOpen).toList();
+            telling.opened(sure);
+            live.stream().filter(i -> !i.isOpen()).forEach(this::askStranger);
+            if (!opened.isEmpty()) {
+                return draft.finish(Verdict.Outcome.OPENED, sure.isEmpty() ? "not sure: in the tray" : "report");
+            }
+            return draft.finish(
+                    Verdict.Outcome.JOINED, "belongs to " + joined.get(0).code());
+        }
+
+        private void place(Clause clause) {
+            var again = same.finishedShortlyBefore(clause);
+            if (again.isPresent()) {
+                reopen(again.get());
+                return;
+            }
+            var known = same.piece(clause).or(() -> same.incident(clause));
+            if (known.isPresent()) {
+                join(draft.latest(known.get()), clause);
+            } else {
+                open(clause);
+            }
+        }
+
+        private void open(Clause clause) {
+            var twin = opened.stream()
+                    .map(draft::latest)
+                    .filter(i -> same.isSameThing(clause, i))
+                    .findFirst();
+            if (twin.isPresent()) {
+                return;
+            }
+            opened.add(opening.open(clause, certainty(clause)));
+        }
+
+        private Opening.Certainty certainty(Clause clause) {
+            boolean sure = clause.confidence() >= scene.town().limits().sure() || clause.urgency() == Urgency.EMERGENCY;
+            boolean unplacedStranger = scene.isPrivate()
+                    && scene.speaker().standing() == Person.Standing.UNKNOWN
+                    && !mayComeFromAnybody(clause)
+                    && opening.placeOf(clause).isEmpty();
+            return sure && !unplacedStranger ? Opening.Certainty.SURE : Opening.Certainty.DOUBTFUL;
+        }
+
+        private static boolean mayComeFromAnybody(Clause clause) {
+            return clause.urgency() == Urgency.EMERGENCY
+                    || clause.kind() == Kind.SIGHTING
+                    || clause.kind() == Kind.TIP
+                    || clause.kind() == Kind.MISSING_PERSON;
+        }
+
+        /** In private one question is asked; in a group a doubtful one waits in the tray without a word. */
+        private void askStranger(Item item) {
+            if (!scene.isPrivate()) {
+                return;
+            }
+            draft.save(item.with(item.asking().waitingFor(org.huiyin.report.SlotName.PLACE)));
+            draft.say(scene.here(), org.huiyin.text.Phrase.of("ask.stranger"))
+                    .about(item.code())
+                    .answering(scene.message())
+                    .after(telling.hold());
+        }
+
+        private void join(Item item, Clause clause) {
+            var joiner = scene.speaker().id();
+            boolean isPiece = item.asking().reporter().equals(joiner);
+            var grown = item.with(item.links().with(scene.message()))
+                    .with(item.asking().joinedBy(joiner));
+            grown = grown.with(grown.subject().raisedTo(clause.urgency()));
+            if (grown.subject().place().isEmpty() && isPiece) {
+                var place = opening.placeOf(clause);
+                grown = place.isPresent() ? opening.relocated(grown, place.get()) : grown;
+            }
+            if (grown.subject().matter().isEmpty() && clause.matter().isPresent()) {
+                grown = grown.with(grown.subject().about(clause.matter().get()));
+            }
+            var type = isPiece ? ItemEvent.Type.ADDED : ItemEvent.Type.MERGED;
+            draft.save(
+                    grown,
+                    ItemEvent.said(draft.now(), type, joiner, scene.message().id()));
+            draft.link(scene.message().id(), item.code());
+            joined.add(grown);
+            if (isPiece) {
+                tellOfPiece(item, grown);
+            } else {
+                telling.joined(grown);
+            }
+        }
+
+        private void tellOfPiece(Item before, Item after) {
+            if (after.subject().kind().isSensitive() || after.subject().urgency() == Urgency.EMERGENCY) {
+                telling.toCommand(
+                        after,
+                        telling.wording()
+                                .full("item.more", after)
+                                .with(
+                                        "words",
+                                        scene.town()
+                                                .policy()
+                                                .redactor()
+                                                .numbers(scene.message().text())));
+            }
+            if (before.asking().question().isPresent()
+                    && after.asking().question().isEmpty()) {
+                telling.here(telling.wording().brief("item.placed", after), after);
+            }
+        }
+
+        private void reopen(Item item) {
+            var cause = draft.cause(scene.speaker().id(), scene.message());
+            var reopened = draft.save(ItemLife.reopen(item, cause)).orElse(item);
+            reopened = reopened.with(reopened.links().with(scene.message()))
+                    .with(reopened.asking().joinedBy(scene.speaker().id()));
+            draft.save(reopened);
+            draft.link(scene.message().id(), item.code());
+            draft.cancel(Due.What.CALL_BACK, item.code());
+            joined.add(reopened);
+            new Reopening(scene, draft).tell(reopened);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.huiyin.desk.items;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.delivery.Outgoing;
+import org.huiyin.delivery.Target;
+import org.huiyin.desk.Draft;
+import org.huiyin.desk.Scene;
+import org.huiyin.grid.Group;
+import org.huiyin.item.Item;
+import org.huiyin.reading.Cue;
+import org.huiyin.report.Kind;
+import org.huiyin.report.Urgency;
+import org.huiyin.text.Phrase;
+
+/** Tells those concerned about an item: its asker, its owner, the office, the command room; each only what is theirs. */
+final class Telling {
+    private final Scene scene;
+    private final Draft draft;
+    private final Wording wording;
+
+    Telling(Scene scene, Draft draft) {
+        this.scene = scene;
+        this.draft = draft;
+        this.wording = new Wording(scene.town());
+    }
+
+    /** The receipt for what a message opened, and word to those who must act. */
+    void opened(List<Item> items) {
+        items.forEach(this::toThoseWhoAct);
+        var open = items.stream().filter(i -> !i.subject().kind().isSensitive()).toList();
+        items.stream().filter(i -> i.subject().kind().isSensitive()).forEach(this::movedToPrivate);
+        if (open.size() == 1) {
+            receipt(open.get(0));
+        } else if (open.size() > 1) {
+            draft.say(scene.here(), wording.opened(open))
+                    .about(open.stream().map(Item::code).toList())
+                    .answering(scene.message())
+                    .after(hold());
+        }
+    }
+
+    private void receipt(Item item) {
+        if (item.subject().urgency() == Urgency.EMERGENCY) {
+            danger(item);
+            return;
+        }
+        draft.say(scene.here(), wording.opened(item))
+                .about(item.code())
+                .answering(scene.message())
+                .after(hold());
+    }
+
+    /** Danger to life: what to do now, without details, at once. */
+    private void danger(Item item) {
+        draft.say(scene.here(), Phrase.of(dangerKey(item)).with("code", item.code()))
+                .about(item.code())
+                .answering(scene.message())
+                .in(Outgoing.Lane.EMERGENCY)
+                .now();
+    }
+
+    private String dangerKey(Item item) {
+        var matter = item.subject().matter().orElse("");
+        return switch (matter) {
+            case "fire" -> "danger.fire";
+            case "gas_leak" -> "danger.gas";
+            case "drowning" -> "danger.water";
+            case "self_harm" -> "danger.self";
+            case "violence" -> "danger.violence";
+            case "medical_emergency" -> "danger.medical";
+            case "traffic_accident" -> "danger.traffic";
+            case "missing_person" -> "danger.missing";
+            default -> "danger.any";
+        };
+    }
+
+    /** In the group only that it was received; the rest in private. */
+    private void movedToPrivate(Item item) {
+        if (!scene.isPrivate() && !scene.isIn(Group.Purpose.COMMAND)) {
+            draft.say(scene.here(), Phrase.of("sensitive.moved"))
+                    .about(item.code())
+                    .answering(scene.message())
+                    .after(hold());
+        }
+        var key = item.subject().kind() == Kind.SIGHTING ? "sighting.received" : "sensitive.received";
+        draft.say(new Target.ToPerson(scene.speaker().id()), Phrase.of(key).with("code", item.code()))
+                .about(item.code())
+                .answering(scene.message())
+                .now();
+    }
+
+    private void toThoseWhoAct(Item item) {
+        boolean now = item.subject().urgency() != Urgency.NORMAL
+                || item.subject().kind().isSensitive();
+        var lane = item.subject().urgency() == Urgency.NORMAL ? Outgoing.Lane.ANSWER : Outgoing.Lane.EMERGENCY;
+        if (now) {
+            toCommand(item, wording.full("item.command", item));
+        }
+        item.handling()
+                .owner()
+                .filter(o -> !o.equals(scene.speaker().id()))
+                .ifPresent(owner -> draft.say(new Target.ToPerson(owner), wording.full("item.assigned", item))
+                        .about(item.code())
+                        .in(lane)
+                        .after(now ? Duration.ZERO : hold()));
+        toDepartment(item);
+    }
+
+    private void toDepartment(Item item) {
+        var routing = new Routing(scene.town());
+        var department = item.handling().department().flatMap(scene.roster()::department);
+        routing.groupOf(department)
+                .filter(g -> !g.id().equals(scene.here().id()))
+                .ifPresent(group -> draft.say(group, wording.full("item.department", item))
+                        .about(item.code())
+                        .after(hold()));
+    }
+
+    /** Word to the command room that watches over the item's grid; not echoed to the room that said it. */
+    void toCommand(Item item, Phrase phrase) {
+        toCommand(item, phrase, scene.message().id().value());
+    }
+
+    void toCommand(Item item, Phrase phrase, String occasion) {
+        room(item)
+                .filter(g -> !g.id().equals(scene.here().id()))
+                .ifPresent(room -> draft.say(room, phrase)
+                        .about(item.code())
+                        .on(occasion)
+                        .showing(scene.message().images())
+                        .in(Outgoing.Lane.EMERGENCY)
+                        .now());
+    }
+
+    Optional<Target> room(Item item) {
+        return scene.roster().commandRooms(item.subject().grid()).stream()
+                .findFirst()
+                .map(g -> new Target.ToGroup(g.id()));
+    }
+
+    /** Word to those who asked, where they asked; in private what is sensitive. Nothing twice to the room it was said in. */
+    void toAskers(Item item, Phrase phrase, String occasion) {
+        draft.say(askers(item), phrase).about(item.code()).on(occasion).after(hold());
+    }
+
+    /** Where its askers are told. */
+    Target askers(Item item) {
+        boolean aside =
+                item.subject().kind().isSensitive() || item.asking().group().isEmpty();
+        return aside
+                ? new Target.ToPerson(item.asking().reporter())
+                : new Target.ToGroup(item.asking().group().get());
+    }
+
+    /** Another asker: the held receipt counts them in; once it is out, one line says so to all who come after. */
+    void joined(Item item) {
+        var receiptKey =
+                String.join("/", item.code(), "item.opened", scene.here().id(), "");
+        boolean held = scene.said().stream()
+                .anyMatch(s -> s.outgoing().key().equals(receiptKey)
+                        && s.outgoing().notBefore().isAfter(draft.now()));
+        if (held) {
+            receipt(item);
+        } else if (!item.subject().kind().isSensitive()) {
+            draft.say(
+                            scene.here(),
+                            wording.brief("item.joined", item)
+                                    .with("count", item.asking().others().size() + 1L))
+                    .about(item.code())
+                    .answering(scene.message())
+                    .after(hold().multipliedBy(5));
+        }
+    }
+
+    /** The handler, or whoever it was brought to, learns the place that was missing. */
+    void placed(Item item) {
+        item.handling()
+                .handler()
+                .or(() -> item.handling().owner())
+                .filter(p -> !p.equals(scene.speaker().id()))
+                .ifPresent(person -> draft.say(new Target.ToPerson(person), wording.full("item.placed.handler", item))
+                        .about(item.code())
+                        .on(scene.message().id().value())
+                        .after(hold()));
+    }
+
+    Duration hold() {
+        return scene.town().limits().hold();
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    /** A short word to the speaker, here. */
+    void here(Phrase phrase, Item item) {
+        draft.say(scene.here(), phrase)
+                .about(item.code())
+                .on(scene.message().id().value())
+                .answering(scene.message())
+                .after(hold());
+    }
+
+    static boolean isLifeDanger(java.util.Set<Cue> cues) {
+        return cues.contains(Cue.LIFE_DANGER);
+    }
+}

@@ -1,0 +1,121 @@
+package org.huiyin.desk.items;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.desk.Town;
+import org.huiyin.grid.Person;
+import org.huiyin.item.Item;
+import org.huiyin.text.Phrase;
+import org.huiyin.text.Value;
+
+/** How items are spoken of. Words for a group hold no door, no number and no party's name. */
+public final class Wording {
+    private final Town town;
+
+    public Wording(Town town) {
+        this.town = town;
+    }
+
+    /** The receipt: number, what was understood, who has it. */
+    Phrase opened(Item item) {
+        return brief("item.opened", item)
+                .with("owner", owner(item))
+                .with(
+                        "soon",
+                        new Value.Span(town.policy().deadline(item.profile()).claim()))
+                .with("also", others(item))
+                .with("question", question(item));
+    }
+
+    /** One receipt for several items of one message. */
+    Phrase opened(List<Item> items) {
+        var parts = items.stream().map(i -> brief("item.brief", i)).toList();
+        return Phrase.of("items.opened").with("count", items.size()).with("items", parts);
+    }
+
+    /** The number, the kind, the matter and the place, fit for a group. */
+    public Phrase brief(String key, Item item) {
+        return Phrase.of(key)
+                .with("code", item.code())
+                .with("kind", item.subject().kind(), "kind")
+                .with("matter", matter(item))
+                .with("place", place(item, Ear.GROUP));
+    }
+
+    /** All a handler or the command room needs to know. */
+    Phrase full(String key, Item item) {
+        return Phrase.of(key)
+                .with("code", item.code())
+                .with("kind", item.subject().kind(), "kind")
+                .with("urgency", item.subject().urgency(), "urgency")
+                .with("matter", matter(item))
+                .with("place", place(item, Ear.STAFF))
+                .with("grid", gridName(item.subject().grid()))
+                .with("summary", item.subject().summary());
+    }
+
+    private enum Ear {
+        GROUP,
+        STAFF
+    }
+
+    private List<Phrase> place(Item item, Ear ear) {
+        return item.subject()
+                .place()
+                .map(p -> ear == Ear.GROUP ? town.policy().redactor().forGroup(p) : p)
+                .filter(p -> !p.isBlank())
+                .map(p -> List.of(Phrase.of("item.place").with("place", p)))
+                .orElse(List.of());
+    }
+
+    private static Value matter(Item item) {
+        return item.subject()
+                .matter()
+                .<Value>map(Value.MatterName::new)
+                .orElseGet(() ->
+                        new Value.Choice("kind", item.subject().kind().name().toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    String gridName(String grid) {
+        return town.roster().grids().find(grid).map(g -> g.name()).orElse(grid);
+    }
+
+    private List<Phrase> owner(Item item) {
+        var parts = new ArrayList<Phrase>();
+        item.handling()
+                .department()
+                .flatMap(town.roster()::department)
+                .ifPresent(d -> parts.add(Phrase.of("item.owner").with("name", d.name())));
+        nameOf(item.handling().owner())
+                .ifPresent(n -> parts.add(Phrase.of("item.owner").with("name", n)));
+        return parts;
+    }
+
+    private static List<Phrase> others(Item item) {
+        int more = item.asking().others().size();
+        return more == 0 ? List.of() : List.of(Phrase.of("item.also").with("count", more + 1L));
+    }
+
+    private static List<Phrase> question(Item item) {
+        return item.asking()
+                .question()
+                .map(slot -> List.of(Phrase.of("ask.place")))
+                .orElse(List.of());
+    }
+
+    Optional<String> nameOf(Optional<String> person) {
+        return person.flatMap(town.roster()::member).map(Person::name);
+    }
+
+    /** The name of whoever leads, else of the one it was brought to. */
+    String handlerName(Item item) {
+        return nameOf(item.handling().handler().or(() -> item.handling().owner()))
+                .orElse(town.roster().township());
+    }
+
+    /** A handler's own words, fit for a group. */
+    String said(String words) {
+        return town.policy().redactor().forGroup(words);
+    }
+}
