@@ -43,9 +43,16 @@ public final class YamlNode {
         return node instanceof SequenceNode;
     }
 
+    /** Whether the key stands there without a value. */
+    public boolean isNothing() {
+        return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL);
+    }
+
     /** Text, number or flag as it was written; never empty. */
     public String text() {
-        if (node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL) && !scalar.getValue().isBlank()) {
+        if (node instanceof ScalarNode scalar
+                && !scalar.getTag().equals(Tag.NULL)
+                && !scalar.getValue().isBlank()) {
             return scalar.getValue().strip();
         }
         throw wrong("text");
@@ -143,7 +150,10 @@ public final class YamlNode {
             var value = new YamlNode(file, key.isEmpty() ? name : key + "." + name, tuple.getValueNode());
             if (values.put(name, value) != null) {
                 throw new RuleFileException(
-                        file, YamlFile.line(tuple.getKeyNode().getStartMark()), value.key, "given twice (expected: once)");
+                        file,
+                        YamlFile.line(tuple.getKeyNode().getStartMark()),
+                        value.key,
+                        "given twice (expected: once)");
             }
         }
         return values;
