@@ -27,7 +27,8 @@ public final class YamlFile {
     public static YamlNode read(Path path) throws IOException {
         String name = String.valueOf(path.getFileName());
         if (Files.size(path) > MOST_BYTES) {
-            throw new RuleFileException(name, 0, "", Files.size(path) + " bytes (expected: at most " + MOST_BYTES + ")");
+            throw new RuleFileException(
+                    name, 0, "", Files.size(path) + " bytes (expected: at most " + MOST_BYTES + ")");
         }
         return parse(name, Files.readAllBytes(path));
     }
@@ -56,8 +57,9 @@ public final class YamlFile {
         int depth = 0;
         for (Event event : events) {
             switch (event.getEventId()) {
-                case Alias -> throw new RuleFileException(
-                        name, line(event.getStartMark()), "", "an alias (expected: the value written out)");
+                case Alias ->
+                    throw new RuleFileException(
+                            name, line(event.getStartMark()), "", "an alias (expected: the value written out)");
                 case MappingStart, SequenceStart -> depth++;
                 case MappingEnd, SequenceEnd -> depth--;
                 default -> {}
@@ -71,7 +73,10 @@ public final class YamlFile {
 
     private static String decode(String name, byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new RuleFileException(name, 0, "", "bytes that are no text (expected: UTF-8)");

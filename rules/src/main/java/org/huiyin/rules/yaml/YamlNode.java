@@ -45,7 +45,9 @@ public final class YamlNode {
 
     /** Text, number or flag as it was written; never empty. */
     public String text() {
-        if (node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL) && !scalar.getValue().isBlank()) {
+        if (node instanceof ScalarNode scalar
+                && !scalar.getTag().equals(Tag.NULL)
+                && !scalar.getValue().isBlank()) {
             return scalar.getValue().strip();
         }
         throw wrong("text");
@@ -143,7 +145,10 @@ public final class YamlNode {
             var value = new YamlNode(file, key.isEmpty() ? name : key + "." + name, tuple.getValueNode());
             if (values.put(name, value) != null) {
                 throw new RuleFileException(
-                        file, YamlFile.line(tuple.getKeyNode().getStartMark()), value.key, "given twice (expected: once)");
+                        file,
+                        YamlFile.line(tuple.getKeyNode().getStartMark()),
+                        value.key,
+                        "given twice (expected: once)");
             }
         }
         return values;
