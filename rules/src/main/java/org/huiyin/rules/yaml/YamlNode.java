@@ -1,5 +1,8 @@
 package org.huiyin.rules.yaml;
 
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -80,6 +83,28 @@ public final class YamlNode {
             return Double.parseDouble(text());
         } catch (NumberFormatException e) {
             throw wrong("a number");
+        }
+    }
+
+    /** A length of time as ISO 8601 writes it, longer than nothing: {@code PT30M}, {@code P3D}. */
+    public Duration duration() {
+        try {
+            var duration = Duration.parse(text());
+            if (!duration.isZero() && !duration.isNegative()) {
+                return duration;
+            }
+        } catch (DateTimeParseException e) {
+            throw wrong("a length of time such as PT30M or P3D");
+        }
+        throw wrong("a length of time above zero");
+    }
+
+    /** A time of day: {@code "22:00"}. */
+    public LocalTime timeOfDay() {
+        try {
+            return LocalTime.parse(text());
+        } catch (DateTimeParseException e) {
+            throw wrong("a time of day such as 22:00");
         }
     }
 
