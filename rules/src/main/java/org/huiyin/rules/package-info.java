@@ -1,4 +1,4 @@
-/** What the bot knows and says: the files in {@code rules/}, read, checked and turned into the nouns of the core. */
+/** The rules as files: loads, checks and reloads them, and reads messages by them. */
 @NullMarked
 package org.huiyin.rules;
 
