@@ -20,7 +20,6 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.stream.ChunkedWriteHandler;
@@ -35,6 +34,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.huiyin.adapters.net.route.Router;
 import org.huiyin.net.EventStream;
 import org.huiyin.net.FileSource;
 import org.huiyin.net.Spool;
@@ -49,7 +49,7 @@ public final class NettyTransport implements Transport {
 
     private final NettySettings settings;
     private final NettySettings.Limits limits;
-    private final Router router = new Router();
+    private final Router<Handling> router = new Router<>();
     private final Answers answers;
     private final Workers workers;
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
@@ -94,6 +94,9 @@ public final class NettyTransport implements Transport {
             throw new IllegalStateException("path: " + path + " (expected: given before the start)");
         }
         router.add(method, path, handling);
+        if (method.equals("GET") && handling.hasHead()) {
+            router.add("HEAD", path, handling);
+        }
         return this;
     }
 
@@ -195,7 +198,7 @@ public final class NettyTransport implements Transport {
             channel.pipeline()
                     .addLast(new WriteTimeoutHandler(limits.times().write().toMillis(), TimeUnit.MILLISECONDS))
                     .addLast(new HttpServerCodec(reading))
-                    .addLast(new FlowControlHandler())
+                    .addLast(new OneByOne())
                     .addLast(new ChunkedWriteHandler())
                     .addLast(new Conversation(limits, router, workers, answers));
         }

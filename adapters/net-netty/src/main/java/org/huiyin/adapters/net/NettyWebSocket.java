@@ -23,6 +23,8 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -42,11 +44,11 @@ final class NettyWebSocket extends Live implements WebSocket {
     private volatile boolean muted;
     private boolean closing;
     private volatile @Nullable Listener listener;
-    private boolean busy = true;
-    private boolean gone;
+    private final Deque<Call> calls = new ArrayDeque<>();
+    private boolean busy;
     private int silentPulses;
-    private int closeCode = 1006;
-    private String closeReason = "";
+    private volatile int closeCode = 1006;
+    private volatile String closeReason = "";
 
     private interface Call {
         void run() throws Exception;
@@ -74,17 +76,11 @@ final class NettyWebSocket extends Live implements WebSocket {
                 .handshake(channel(), whole)
                 .addListener(done -> {
                     if (done.isSuccess()) {
-                        begin(then);
+                        call(() -> listener = then.apply(this));
                     } else {
                         channel().close();
                     }
                 });
-    }
-
-    /** Makes the listener, and begins to read. */
-    private void begin(Function<WebSocket, Listener> then) {
-        channel().closeFuture().addListener(closed -> gone());
-        call(() -> listener = then.apply(this));
     }
 
     @Override
@@ -149,7 +145,7 @@ final class NettyWebSocket extends Live implements WebSocket {
             closed(ctx, frame);
         } else if (closing) {
             ReferenceCountUtil.release(message);
-            ctx.executor().execute(ctx::read);
+            ctx.read();
         } else if (message instanceof TextWebSocketFrame frame) {
             String text = frame.text();
             frame.release();
@@ -169,7 +165,7 @@ final class NettyWebSocket extends Live implements WebSocket {
         } else {
             ReferenceCountUtil.release(message);
         }
-        ctx.executor().execute(ctx::read);
+        ctx.read();
     }
 
     private void closed(ChannelHandlerContext ctx, CloseWebSocketFrame frame) {
@@ -185,8 +181,12 @@ final class NettyWebSocket extends Live implements WebSocket {
         ctx.writeAndFlush(echo).addListener(ChannelFutureListener.CLOSE);
     }
 
-    /** Runs the listener on a worker; reading goes on when it is done. */
+    /** Runs the listener on a worker, one call after the other; reading goes on when it has done all. */
     private void call(Call call) {
+        if (busy) {
+            calls.add(call);
+            return;
+        }
         busy = true;
         workers.must(() -> {
             try {
@@ -201,9 +201,10 @@ final class NettyWebSocket extends Live implements WebSocket {
 
     private void called() {
         busy = false;
-        if (gone) {
-            tellGone();
-        } else {
+        Call next = calls.poll();
+        if (next != null) {
+            call(next);
+        } else if (channel().isActive()) {
             channel().read();
         }
     }
@@ -216,31 +217,15 @@ final class NettyWebSocket extends Live implements WebSocket {
         return present;
     }
 
-    private void gone() {
-        muted = true;
-        closing = true;
-        gone = true;
-        if (!busy) {
-            tellGone();
-        }
-    }
-
-    private void tellGone() {
-        Listener present = listener;
-        int code = closeCode;
-        String reason = closeReason;
-        if (present != null) {
-            workers.must(() -> {
-                try {
-                    present.closed(code, reason);
-                } catch (Exception e) {
-                    LOG.warn(
-                            "socket {}, its listener failed on closing: {}",
-                            channel().id(),
-                            Workers.outline(e));
-                }
-            });
-        }
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        ending(closeCode, closeReason);
+        call(() -> {
+            Listener present = listener;
+            if (present != null) {
+                present.closed(closeCode, closeReason);
+            }
+        });
     }
 
     /** A ping; a client silent for three pulses while it was listened to is gone. */

@@ -125,7 +125,7 @@ final class SpooledBody {
 
     private List<Part> read(HttpPostRequestDecoder decoder) throws IOException {
         List<Part> read = new ArrayList<>();
-        for (InterfaceHttpData data : decoder.getBodyHttpDatas()) {
+        for (InterfaceHttpData data : whole(decoder)) {
             if (data instanceof FileUpload file && !(file.getFilename().isEmpty() && file.length() == 0)) {
                 Path kept = newFile();
                 file.renameTo(kept.toFile());
@@ -135,10 +135,20 @@ final class SpooledBody {
                 read.add(new Part.Field(field.getName(), value(field)));
             }
         }
-        if (read.isEmpty() || decoder.currentPartialHttpData() != null) {
-            throw new BadRequest("body: cut short (expected: multipart/form-data up to its last boundary)");
-        }
         return List.copyOf(read);
+    }
+
+    /** The decoder tells only by an exception that it has seen the last boundary. */
+    private static List<InterfaceHttpData> whole(HttpPostRequestDecoder decoder) {
+        List<InterfaceHttpData> whole = new ArrayList<>();
+        try {
+            while (decoder.hasNext()) {
+                whole.add(decoder.next());
+            }
+        } catch (HttpPostRequestDecoder.EndOfDataDecoderException complete) {
+            return whole;
+        }
+        throw new BadRequest("body: cut short (expected: multipart/form-data up to its last boundary)");
     }
 
     private static String value(Attribute field) throws IOException {
