@@ -25,6 +25,7 @@ import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.stream.ChunkedWriteHandler;
 import io.netty.handler.timeout.WriteTimeoutHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -167,12 +168,22 @@ public final class NettyTransport implements Transport {
         try {
             connections.newCloseFuture().await(grace.toMillis());
             connections.close().await();
+            settle();
             workers.stop(Math.max(1000, grace.toMillis()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         if (loops != null) {
             loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
+        }
+    }
+
+    /** Waits until every loop has told its closed connections so: it does that one turn after closing them. */
+    private void settle() throws InterruptedException {
+        for (int turn = 0; loops != null && turn < 2; turn++) {
+            for (EventExecutor loop : loops) {
+                loop.submit(() -> {}).await();
+            }
         }
     }
 

@@ -23,11 +23,12 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.huiyin.net.WebSocket;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,8 @@ final class NettyWebSocket extends Live implements WebSocket {
     private volatile boolean muted;
     private boolean closing;
     private volatile @Nullable Listener listener;
-    private final Deque<Call> calls = new ArrayDeque<>();
-    private boolean busy;
+    private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger unheard = new AtomicInteger();
     private int silentPulses;
     private volatile int closeCode = 1006;
     private volatile String closeReason = "";
@@ -183,30 +184,22 @@ final class NettyWebSocket extends Live implements WebSocket {
 
     /** Runs the listener on a worker, one call after the other; reading goes on when it has done all. */
     private void call(Call call) {
-        if (busy) {
-            calls.add(call);
-            return;
+        calls.add(call);
+        if (unheard.getAndIncrement() == 0) {
+            workers.must(this::work);
         }
-        busy = true;
-        workers.must(() -> {
+    }
+
+    private void work() {
+        do {
             try {
-                call.run();
+                calls.remove().run();
             } catch (Exception | Error e) {
                 LOG.warn("socket {} closed, its listener failed: {}", channel().id(), Workers.outline(e));
                 close(1011, "internal error");
             }
-            channel().eventLoop().execute(this::called);
-        });
-    }
-
-    private void called() {
-        busy = false;
-        Call next = calls.poll();
-        if (next != null) {
-            call(next);
-        } else if (channel().isActive()) {
-            channel().read();
-        }
+        } while (unheard.decrementAndGet() > 0);
+        channel().read();
     }
 
     private Listener listening() {
@@ -231,7 +224,7 @@ final class NettyWebSocket extends Live implements WebSocket {
     /** A ping; a client silent for three pulses while it was listened to is gone. */
     @Override
     void pulse() {
-        if (busy || closing) {
+        if (unheard.get() > 0 || closing) {
             return;
         }
         if (++silentPulses > 3) {

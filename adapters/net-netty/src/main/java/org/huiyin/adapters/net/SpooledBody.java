@@ -98,9 +98,13 @@ final class SpooledBody {
             return;
         }
         Files.createDirectories(spool.directory());
-        if (!HttpPostRequestDecoder.isMultipart(head)) {
+        String type = head.headers().get(HttpHeaderNames.CONTENT_TYPE, "");
+        if (!type.regionMatches(true, 0, "multipart/", 0, 10)) {
             raw = Files.newOutputStream(newFile());
             return;
+        }
+        if (!HttpPostRequestDecoder.isMultipart(head)) {
+            throw new BadRequest("content-type: " + type + " (expected: multipart/form-data with a boundary)");
         }
         DefaultHttpDataFactory factory = new DefaultHttpDataFactory(IN_MEMORY);
         factory.setBaseDir(spool.directory().toString());
@@ -109,7 +113,7 @@ final class SpooledBody {
             parts = new HttpPostRequestDecoder(factory, head);
             parts.setDiscardThreshold(IN_MEMORY);
         } catch (HttpPostRequestDecoder.ErrorDataDecoderException e) {
-            throw new BadRequest("content-type: no boundary (expected: multipart/form-data with one)", e);
+            throw new BadRequest("content-type: unreadable (expected: multipart/form-data with a boundary)", e);
         }
     }
 
