@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.huiyin.adapters.opennlp.texts.Labelled;
+import org.huiyin.adapters.opennlp.texts.Voices;
 import org.huiyin.reading.Classifier;
 import org.huiyin.reading.Classifier.Scored;
 

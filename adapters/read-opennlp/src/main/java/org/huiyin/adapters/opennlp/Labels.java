@@ -2,6 +2,7 @@ package org.huiyin.adapters.opennlp;
 
 import java.util.List;
 import java.util.TreeMap;
+import org.huiyin.adapters.opennlp.texts.Labelled;
 
 /**
  * The labels of a model in a fixed order and how many training texts each had.

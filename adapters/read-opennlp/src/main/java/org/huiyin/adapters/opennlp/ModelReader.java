@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import org.huiyin.adapters.opennlp.ModelFile.Unreadable;
 import org.huiyin.adapters.opennlp.gram.Vocabulary;
+import org.huiyin.adapters.opennlp.texts.TextsHash;
 
 /** Unpacks one model and checks every part of it. */
 final class ModelReader {

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.huiyin.adapters.opennlp.table.CsvTable;
+import org.huiyin.adapters.opennlp.texts.CsvTable;
+import org.huiyin.adapters.opennlp.texts.Labelled;
 
 /**
  * Prints how well a model reads voices it was not trained on: a folder of tables, the column of the label, and, if
@@ -29,6 +30,7 @@ final class VoiceTrial {
                     Integer.parseInt(args[3]),
                     Integer.parseInt(args[4]),
                     tuning.mostWeights(),
+                    tuning.balance(),
                     tuning.head());
         }
         new VoiceTrial(System.out).run(read(Path.of(args[0]), args[1]), tuning);

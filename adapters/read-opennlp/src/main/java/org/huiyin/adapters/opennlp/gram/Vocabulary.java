@@ -77,7 +77,7 @@ public final class Vocabulary {
                 next++;
             }
             places[distinct] = place;
-            float value = tf(next - i) * rarity[place];
+            float value = (float) (damped(next - i) * rarity[place]);
             values[distinct++] = value;
             squares += (double) value * value;
             i = next;
@@ -89,7 +89,8 @@ public final class Vocabulary {
         return new GramVector(Arrays.copyOf(places, distinct), Arrays.copyOf(values, distinct));
     }
 
-    private static float tf(int n) {
-        return Boolean.getBoolean("rawtf") || n == 1 ? n : (float) (1 + StrictMath.log(n));
+    /** A gram said ten times does not mean ten times as much. */
+    private static double damped(int times) {
+        return times == 1 ? 1 : 1 + StrictMath.log(times);
     }
 }

@@ -1,4 +1,4 @@
-package org.huiyin.adapters.opennlp.table;
+package org.huiyin.adapters.opennlp.texts;
 
 import java.io.IOException;
 

@@ -1,4 +1,4 @@
-package org.huiyin.adapters.opennlp;
+package org.huiyin.adapters.opennlp.texts;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,12 +7,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The SHA-256 of labelled texts in their order: says which texts a model was trained on. */
-record TextsHash(String hex) {
+/** The SHA-256 of labelled texts in their order, in hexadecimal digits: says which texts a model was trained on. */
+public record TextsHash(String hex) {
 
-    static final int BYTES = 32;
+    /** How many bytes it has. */
+    public static final int BYTES = 32;
 
-    static TextsHash of(List<Labelled> texts) {
+    /** Hashes labels, texts and voices. */
+    public static TextsHash of(List<Labelled> texts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (Labelled text : texts) {
@@ -26,11 +28,13 @@ record TextsHash(String hex) {
         }
     }
 
-    static TextsHash ofBytes(byte[] bytes) {
+    /** A hash that was kept. */
+    public static TextsHash ofBytes(byte[] bytes) {
         return new TextsHash(HexFormat.of().formatHex(bytes));
     }
 
-    byte[] bytes() {
+    /** Its bytes. */
+    public byte[] bytes() {
         return HexFormat.of().parseHex(hex);
     }
 

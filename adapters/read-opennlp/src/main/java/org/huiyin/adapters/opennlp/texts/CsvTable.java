@@ -1,11 +1,10 @@
-package org.huiyin.adapters.opennlp.table;
+package org.huiyin.adapters.opennlp.texts;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.huiyin.adapters.opennlp.Labelled;
 
 /**
  * A comma-separated file with a header: RFC 4180 in UTF-8, with or without a byte order mark. Empty lines are skipped.

@@ -1,4 +1,4 @@
-package org.huiyin.adapters.opennlp;
+package org.huiyin.adapters.opennlp.texts;
 
 /**
  * A text somebody has put under a label, and whose voice it is.
@@ -19,7 +19,8 @@ public record Labelled(String text, String label, String voice) {
         }
     }
 
-    Labelled withText(String other) {
+    /** The same label and voice for other words. */
+    public Labelled withText(String other) {
         return new Labelled(other, label, voice);
     }
 }

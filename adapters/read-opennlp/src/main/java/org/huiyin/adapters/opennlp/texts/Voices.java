@@ -1,7 +1,6 @@
-package org.huiyin.adapters.opennlp;
+package org.huiyin.adapters.opennlp.texts;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.TreeMap;
  *
  * <p>A text without a voice is its own: the same words are never on both sides.
  */
-final class Voices {
+public final class Voices {
 
     private final List<List<Labelled>> parts;
 
@@ -22,7 +21,7 @@ final class Voices {
     }
 
     /** Splits the texts: the largest voices first, each into the part that is smallest by then. */
-    static Voices split(List<Labelled> texts, int count) {
+    public static Voices split(List<Labelled> texts, int count) {
         if (count < 2) {
             throw new IllegalArgumentException("parts: " + count + " (expected: at least 2)");
         }
@@ -44,12 +43,12 @@ final class Voices {
     }
 
     /** The texts of one part. */
-    List<Labelled> part(int part) {
+    public List<Labelled> part(int part) {
         return parts.get(part);
     }
 
     /** The texts of all other parts. */
-    List<Labelled> without(int part) {
+    public List<Labelled> without(int part) {
         var others = new ArrayList<Labelled>();
         for (int i = 0; i < parts.size(); i++) {
             if (i != part) {
@@ -57,12 +56,5 @@ final class Voices {
             }
         }
         return others;
-    }
-
-    /** The sizes of the parts. */
-    int[] sizes() {
-        int[] sizes = new int[parts.size()];
-        Arrays.setAll(sizes, i -> parts.get(i).size());
-        return sizes;
     }
 }

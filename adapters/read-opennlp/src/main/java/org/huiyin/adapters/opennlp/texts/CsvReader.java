@@ -1,4 +1,4 @@
-package org.huiyin.adapters.opennlp.table;
+package org.huiyin.adapters.opennlp.texts;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.huiyin.adapters.opennlp.table.CsvTable.Row;
+import org.huiyin.adapters.opennlp.texts.CsvTable.Row;
 
 /** Reads one table and says where it is wrong. */
 final class CsvReader {
