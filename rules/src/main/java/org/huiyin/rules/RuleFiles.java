@@ -84,7 +84,9 @@ public final class RuleFiles {
         try (var paths = Files.walk(folder, 2)) {
             for (Path path : (Iterable<Path>) paths::iterator) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
-                if (Files.isRegularFile(path) && name.contains("/") && !name.endsWith(".md")) {
+                if (Files.isRegularFile(path)
+                        && (name.contains("/") || name.endsWith(".yml"))
+                        && !name.endsWith(".md")) {
                     files.put(name, new RuleFile(name, Files.readAllBytes(path), layer));
                 }
             }
@@ -94,9 +96,14 @@ public final class RuleFiles {
 
     /** The YAML files of one folder, by name, shipped before town's own. */
     public List<RuleFile> in(String folder) {
+        return in(folder, ".yml");
+    }
+
+    /** The files of one folder whose names end like this, by name, shipped before town's own. */
+    public List<RuleFile> in(String folder, String ending) {
         return files.values().stream()
                 .filter(f -> f.name().startsWith(folder + "/"))
-                .filter(f -> f.name().endsWith(".yml") || f.name().endsWith(".yaml"))
+                .filter(f -> f.name().endsWith(ending))
                 .sorted(java.util.Comparator.comparing(RuleFile::layer).thenComparing(RuleFile::name))
                 .toList();
     }

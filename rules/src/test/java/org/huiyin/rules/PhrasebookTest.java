@@ -18,6 +18,7 @@ import org.huiyin.report.Catalogue;
 import org.huiyin.report.Kind;
 import org.huiyin.report.Matter;
 import org.huiyin.report.Urgency;
+import org.huiyin.rules.phrases.PhraseFile;
 import org.huiyin.rules.yaml.RuleFileException;
 import org.huiyin.text.Phrase;
 import org.huiyin.text.Value;

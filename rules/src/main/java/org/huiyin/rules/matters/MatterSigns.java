@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.huiyin.reading.MatterGuess;
 import org.huiyin.reading.Why;
 import org.huiyin.rules.words.Hits;
@@ -12,6 +13,12 @@ import org.huiyin.rules.words.NormalText;
 
 /** Knows matters by their signs. */
 public final class MatterSigns {
+    /** However many topics are met, a topic alone is not yet trouble. */
+    private static final double SUREST_TOPIC = 0.6;
+
+    private static final int LONGEST = 12;
+    private static final double PER_CHARACTER = 0.0005;
+
     private final List<MatterEntry> entries;
 
     public MatterSigns(List<MatterEntry> entries) {
@@ -32,33 +39,44 @@ public final class MatterSigns {
         return guesses;
     }
 
-    /** Each further sign takes away a part of the doubt that is left. */
-    private static Optional<MatterGuess> guess(MatterEntry entry, BitSet groups, Stretch stretch) {
-        double doubt = 1;
-        double surest = 0;
-        Optional<Sign> best = Optional.empty();
-        for (Sign sign : entry.signs()) {
-            if (sign.holds(groups)) {
-                double confidence = sign.weight().confidence();
-                doubt *= best.isEmpty() ? 1 - confidence : 1 - confidence / 4;
-                if (confidence > surest) {
-                    surest = confidence;
-                    best = Optional.of(sign);
-                }
-            }
+    /** A sign that holds, and the words it holds by. */
+    private record Held(Sign sign, String words) {
+        double confidence() {
+            return sign.weight().confidence();
         }
-        double confidence = surest == Sign.Weight.WEAK.confidence() ? Math.min(0.6, 1 - doubt) : 1 - doubt;
-        return best.map(sign -> new MatterGuess(entry.matter().id(), confidence, why(entry, sign, stretch)));
     }
 
-    private static Why why(MatterEntry entry, Sign sign, Stretch stretch) {
-        var words = new StringBuilder();
-        for (int group : sign.all()) {
-            stretch.hits()
-                    .first(group, stretch.from(), stretch.to())
-                    .ifPresent(span -> words.append(words.isEmpty() ? "" : " ")
-                            .append(stretch.text().typed(span.from(), span.to())));
+    /**
+     * The surest sign takes away its share of the doubt, each further one a quarter of its own. Between equals the longer
+     * words win, since they say more.
+     */
+    private static Optional<MatterGuess> guess(MatterEntry entry, BitSet groups, Stretch stretch) {
+        var held = entry.signs().stream()
+                .filter(sign -> sign.holds(groups))
+                .map(sign -> new Held(sign, words(sign, stretch)))
+                .toList();
+        return held.stream()
+                .max(Comparator.comparingDouble(Held::confidence)
+                        .thenComparing(h -> h.words().length()))
+                .map(best -> new MatterGuess(
+                        entry.matter().id(),
+                        confidence(held, best),
+                        new Why("matters/" + entry.matter().id(), best.words())));
+    }
+
+    private static double confidence(List<Held> held, Held best) {
+        double doubt = 1 - best.confidence();
+        for (Held other : held) {
+            doubt *= other == best ? 1 : 1 - other.confidence() / 4;
         }
-        return new Why("matters/" + entry.matter().id(), words.toString());
+        double confidence = 1 - doubt + Math.min(best.words().length(), LONGEST) * PER_CHARACTER;
+        return best.sign().weight() == Sign.Weight.WEAK ? Math.min(SUREST_TOPIC, confidence) : confidence;
+    }
+
+    private static String words(Sign sign, Stretch stretch) {
+        return sign.all().stream()
+                .flatMap(group -> stretch.hits().first(group, stretch.from(), stretch.to()).stream())
+                .map(span -> stretch.text().typed(span.from(), span.to()))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -1,9 +1,9 @@
 package org.huiyin.rules.policy;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,17 +18,20 @@ import org.huiyin.rules.yaml.YamlNode;
 public final class NoticeFile {
     private NoticeFile() {}
 
-    /** What holds for each kind; a kind that is left out is refused. */
+    /** What holds for each kind the file names. */
     public static Map<NoticeKind, NoticeClass> read(YamlNode file) {
         var node = file.map("notices").need("notices");
-        var kinds = node.map(List.of(NoticeKind.values()).stream()
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                .toArray(String[]::new));
+        var kinds = node.map(
+                Arrays.stream(NoticeKind.values()).map(NoticeFile::nameOf).toArray(String[]::new));
         var classes = new EnumMap<NoticeKind, NoticeClass>(NoticeKind.class);
         for (NoticeKind kind : NoticeKind.values()) {
-            classes.put(kind, of(kind, kinds.need(kind.name().toLowerCase(Locale.ROOT))));
+            kinds.find(nameOf(kind)).ifPresent(entry -> classes.put(kind, of(kind, entry)));
         }
         return classes;
+    }
+
+    static String nameOf(NoticeKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static NoticeClass of(NoticeKind kind, YamlNode node) {

@@ -104,12 +104,6 @@ final class PolicyFilesTest {
     }
 
     @Test
-    void aKindThatIsLeftOutIsNamed() {
-        assertThatThrownBy(() -> NoticeFile.read(parse("n.yml", "notices: {fraud: {}}")))
-                .hasMessage("n.yml:1: notices: wanted: missing (expected: a value)");
-    }
-
-    @Test
     void theShippedLimitsAreRead() throws IOException {
         var limits = LimitsFile.read(YamlFile.read(LIMITS));
 
@@ -150,11 +144,11 @@ final class PolicyFilesTest {
 
     private static Broken broken(Path path, String right, String wrong) throws IOException {
         String text = Files.readString(path);
-        int at = text.indexOf(right, text.lastIndexOf("\n#"));
+        int at = text.indexOf(right, Math.max(0, text.lastIndexOf("\n#")));
         assertThat(at).as(right).isPositive();
         var node = parse(
                 path.getFileName().toString(), text.substring(0, at) + wrong + text.substring(at + right.length()));
-        return new Broken(node, String.valueOf(text.substring(0, at).lines().count()));
+        return new Broken(node, String.valueOf(text.substring(0, at + 1).lines().count()));
     }
 
     private static YamlNode parse(String name, String yaml) {

@@ -1,4 +1,4 @@
-package org.huiyin.rules;
+package org.huiyin.rules.phrases;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,7 +16,8 @@ import org.huiyin.rules.yaml.RuleFileException;
  * language is the end of the file's name: {@code phrases_zh_CN.properties}.
  */
 public record PhraseFile(String name, Locale locale, Map<String, PhraseText> texts) {
-    private static final Pattern NAMED = Pattern.compile("[a-z_]+?_(?<locale>[a-z]{2}(_[A-Z]{2})?)\\.properties");
+    private static final Pattern NAMED =
+            Pattern.compile("(.*/)?[a-z][a-z0-9]*_(?<locale>[a-z]{2}(_[A-Z]{2})?)\\.properties");
 
     public PhraseFile {
         texts = Map.copyOf(texts);
@@ -41,8 +42,8 @@ public record PhraseFile(String name, Locale locale, Map<String, PhraseText> tex
     }
 
     /** Where a text stands. */
-    record Place(String file, int line) {
-        RuleFileException refuse(String key, String complaint) {
+    public record Place(String file, int line) {
+        public RuleFileException refuse(String key, String complaint) {
             return new RuleFileException(file, line, key, complaint);
         }
     }

@@ -1,4 +1,4 @@
-package org.huiyin.rules;
+package org.huiyin.rules.phrases;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -57,11 +57,11 @@ public final class PhraseText {
         return new Part.Gap(name);
     }
 
-    PhraseFile.Place place() {
+    public PhraseFile.Place place() {
         return place;
     }
 
-    Set<String> gaps() {
+    public Set<String> gaps() {
         return parts.stream()
                 .filter(Part.Gap.class::isInstance)
                 .map(p -> ((Part.Gap) p).name())
@@ -69,7 +69,7 @@ public final class PhraseText {
     }
 
     /** The text with every gap filled by its name. */
-    String fill(UnaryOperator<String> value) {
+    public String fill(UnaryOperator<String> value) {
         var text = new StringBuilder();
         for (Part part : parts) {
             if (part instanceof Part.Gap gap) {
