@@ -19,7 +19,7 @@ record Lesson(Labels labels, Vocabulary vocabulary, List<GramVector> vectors, Li
         List<Labelled> all = withHeads(texts, tuning.head());
         List<NormalisedText> read =
                 all.stream().map(text -> NormalisedText.of(text.text())).toList();
-        int mostGrams = Math.max(1, tuning.mostWeights() / labels.names().size());
+        int mostGrams = tuning.mostWeights() / Math.max(1, labels.names().size());
         var vocabulary = Vocabulary.of(read, tuning.fewestTexts(), mostGrams);
         var vectors = new ArrayList<GramVector>();
         var truths = new ArrayList<Integer>();
