@@ -49,6 +49,13 @@ interface TransactionContract extends Opened {
     }
 
     @Test
+    default void whoWritesMayStillLook() {
+        write(ledger -> ledger.save(item("A1000K"), List.of()));
+
+        write(ledger -> assertThat(found(looks -> looks.items().item("A1000K"))).isPresent());
+    }
+
+    @Test
     default void oneTransactionInsideAnotherIsRefused() {
         assertThatThrownBy(() -> write(outer -> write(inner -> {}))).isInstanceOf(IllegalStateException.class);
     }

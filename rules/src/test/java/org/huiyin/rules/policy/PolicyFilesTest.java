@@ -87,7 +87,6 @@ final class PolicyFilesTest {
             wider:            | widest:           | notices.yml:#: notices.wanted.widest: unknown key (expected: one of publishers, audience, wider, asked, proof, lane, lifetime, undo)
             lifetime: P3D     | lifetime: forever | notices.yml:#: notices.wanted.lifetime: forever (expected: a length of time such as PT30M or P3D)
             lane: emergency   | lane: loud        | notices.yml:#: notices.wanted.lane: loud (expected: one of quiet, routine, emergency)
-            quiz:             | riddle:           | notices.yml:#: notices.riddle: unknown key (expected: one of wanted, missing_person, fraud, safety, policy, weather, mobilise, survey, quiz, general)
             """)
     void aBadNoticeIsNamed(String right, String wrong, String complaint) throws IOException {
         var broken = broken(NOTICES, right, wrong);
@@ -101,6 +100,14 @@ final class PolicyFilesTest {
     void aLimitThatIsLeftOutIsNamed() {
         assertThatThrownBy(() -> LimitsFile.read(parse("limits.yml", "hold: PT3S")))
                 .hasMessage("limits.yml:1: night: missing (expected: a value)");
+    }
+
+    @Test
+    void aKindNobodyKnowsIsNamed() {
+        assertThatThrownBy(() -> NoticeFile.read(parse("n.yml", "notices: {riddle: {}}")))
+                .hasMessage(
+                        "n.yml:1: notices.riddle: unknown key (expected: one of wanted, missing_person, fraud, safety,"
+                                + " policy, weather, mobilise, survey, quiz, general)");
     }
 
     @Test

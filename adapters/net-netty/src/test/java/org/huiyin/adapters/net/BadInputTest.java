@@ -1,6 +1,7 @@
 package org.huiyin.adapters.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.huiyin.net.Body;
 import org.huiyin.net.Reply;
 import org.huiyin.net.Transport;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,25 @@ class BadInputTest {
     }
 
     @Test
+    void aClientThatDoesNotReadItsReplyIsCutOff() {
+        NettySettings.Times times = new NettySettings.Times(
+                Town.BRISK.head(),
+                Town.BRISK.body(),
+                Town.BRISK.upload(),
+                Town.BRISK.idle(),
+                Town.BRISK.body(),
+                Town.BRISK.pulse());
+        NettySettings.Limits limits = new NettySettings.Limits(1, 2, 9, NettySettings.Sizes.standard(), times);
+        byte[] large = new byte[30 << 20];
+        try (Town town =
+                        Town.with(limits, t -> t.exchange("GET", "/large", r -> Reply.of(200, "a/b", Body.of(large))));
+                Line slow = town.line().say("GET /large HTTP/1.1\r\nhost: a\r\n\r\n")) {
+            slow.until("\r\n\r\n");
+            await().until(() -> town.answerTo("GET /alive HTTP/1.0\r\n\r\n").endsWith("yes"));
+        }
+    }
+
+    @Test
     void aConnectionTooManyIsTurnedAwayUntilAnotherGoes() {
         NettySettings.Limits few =
                 new NettySettings.Limits(3, 2, 9, NettySettings.Sizes.standard(), NettySettings.Times.standard());
@@ -150,8 +171,7 @@ class BadInputTest {
                 assertThat(fourth.rest()).startsWith("HTTP/1.1 503 ").contains("retry-after");
             }
             lines.forEach(Line::close);
-            org.awaitility.Awaitility.await()
-                    .until(() -> town.answerTo("GET /alive HTTP/1.0\r\n\r\n").endsWith("yes"));
+            await().until(() -> town.answerTo("GET /alive HTTP/1.0\r\n\r\n").endsWith("yes"));
         }
     }
 
@@ -185,8 +205,7 @@ class BadInputTest {
 
     /** The second request may still be on its way into the queue when the third asks. */
     private static HttpResponse<String> untilBusy(Town town) {
-        var asked = org.awaitility.Awaitility.await()
-                .until(
+        var asked = await().until(
                         () -> town.client()
                                 .sendAsync(town.request("/alive").build(), HttpResponse.BodyHandlers.ofString())
                                 .get(1, TimeUnit.SECONDS),

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -40,27 +41,27 @@ final class Chatter implements WebSocket.Listener {
             text.setLength(0);
         }
         from.request(1);
-        return java.util.concurrent.CompletableFuture.completedFuture(null);
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override
     public CompletionStage<?> onBinary(WebSocket from, ByteBuffer bytes, boolean last) {
         heard.add("binary " + bytes.remaining());
         from.request(1);
-        return java.util.concurrent.CompletableFuture.completedFuture(null);
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override
     public CompletionStage<?> onPong(WebSocket from, ByteBuffer bytes) {
         heard.add("pong " + bytes.remaining());
         from.request(1);
-        return java.util.concurrent.CompletableFuture.completedFuture(null);
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
         heard.add("closed " + code + " " + reason);
-        return java.util.concurrent.CompletableFuture.completedFuture(null);
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override

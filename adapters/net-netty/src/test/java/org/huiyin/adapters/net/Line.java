@@ -78,7 +78,7 @@ final class Line implements AutoCloseable {
                     while (socket.getInputStream().read() >= 0) {}
                     return true;
                 } catch (SocketTimeoutException stillOpen) {
-                    continue;
+                    // Nothing said yet: on with it.
                 }
             }
             return false;

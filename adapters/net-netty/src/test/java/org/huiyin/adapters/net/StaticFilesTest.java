@@ -1,8 +1,10 @@
 package org.huiyin.adapters.net;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -102,7 +104,7 @@ class StaticFilesTest {
     @Test
     void aResourceComesZippedWhereTheClientCanUnzip() throws Exception {
         try (Town town = town()) {
-            HttpResponse<java.io.InputStream> reply = town.client()
+            HttpResponse<InputStream> reply = town.client()
                     .send(
                             town.request("/c/css/site.css")
                                     .header("Accept-Encoding", "gzip, br")
@@ -110,7 +112,7 @@ class StaticFilesTest {
                             BodyHandlers.ofInputStream());
             assertThat(reply.headers().firstValue("content-encoding")).contains("gzip");
             assertThat(reply.headers().firstValue("vary")).contains("accept-encoding");
-            assertThat(new String(new GZIPInputStream(reply.body()).readAllBytes(), "UTF-8"))
+            assertThat(new String(new GZIPInputStream(reply.body()).readAllBytes(), UTF_8))
                     .isEqualTo(town.get("/c/css/site.css").body());
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -38,7 +39,7 @@ class StopTest {
             CompletableFuture<Void> stop =
                     CompletableFuture.runAsync(() -> town.transport().stop(Duration.ofSeconds(20)));
             assertThat(idle.rest()).isEmpty();
-            assertThatThrownBy(() -> new Line(port)).isInstanceOf(java.io.UncheckedIOException.class);
+            assertThatThrownBy(() -> new Line(port)).isInstanceOf(UncheckedIOException.class);
             assertThat(stop).isNotDone();
             free.countDown();
             assertThat(running.rest()).contains("connection: close").endsWith("done");

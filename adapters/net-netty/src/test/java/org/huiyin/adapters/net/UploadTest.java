@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +105,7 @@ class UploadTest {
                     .isEqualTo(400);
             HttpResponse<String> unbound = town.send(town.request("/up")
                     .header("content-type", "multipart/form-data")
-                    .POST(java.net.http.HttpRequest.BodyPublishers.ofString("x")));
+                    .POST(BodyPublishers.ofString("x")));
             assertThat(unbound.statusCode()).isEqualTo(400);
             assertThat(town.alive()).isTrue();
         }
@@ -141,7 +142,7 @@ class UploadTest {
     private static HttpResponse<String> upload(Town town, String body) {
         return town.send(town.request("/up")
                 .header("content-type", "multipart/form-data; boundary=xx")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(body.getBytes(UTF_8))));
+                .POST(BodyPublishers.ofByteArray(body.getBytes(UTF_8))));
     }
 
     private static String field(String name, String value) {

@@ -6,10 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.huiyin.net.Opening;
 import org.huiyin.net.Reply;
 import org.huiyin.net.Transport;
@@ -70,7 +73,7 @@ class WebSocketTest {
             assertThat(chatter.hears()).isEqualTo("binary 1000");
             chatter.socket().sendPing(ByteBuffer.allocate(3)).join();
             assertThat(chatter.hears()).isEqualTo("pong 3");
-            assertThat(open.get(0).send("pushed")).succeedsWithin(java.time.Duration.ofSeconds(5));
+            assertThat(open.get(0).send("pushed")).succeedsWithin(Duration.ofSeconds(5));
             assertThat(chatter.hears()).isEqualTo("text pushed");
         }
     }
@@ -109,8 +112,8 @@ class WebSocketTest {
             await().until(() -> open.size() == 1);
             CompletionStage<Void> last = open.get(0).send("last");
             open.get(0).close(4000, "bye");
-            assertThat(open.get(0).send("late")).failsWithin(java.time.Duration.ofSeconds(5));
-            assertThat(last).succeedsWithin(java.time.Duration.ofSeconds(5));
+            assertThat(open.get(0).send("late")).failsWithin(Duration.ofSeconds(5));
+            assertThat(last).succeedsWithin(Duration.ofSeconds(5));
             assertThat(chatter.hears()).isEqualTo("text last");
             assertThat(chatter.hears()).isEqualTo("closed 4000 bye");
             await().until(() -> ends.equals(List.of("4000bye")));
@@ -195,7 +198,7 @@ class WebSocketTest {
                     }
                 });
             }
-            assertThat(failed.await(5, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+            assertThat(failed.await(5, TimeUnit.SECONDS)).isTrue();
             await().until(() -> ends.equals(List.of("1006")));
             quick.socket().sendText("hello", true).join();
             assertThat(quick.hears()).isEqualTo("text hello");
@@ -241,6 +244,6 @@ class WebSocketTest {
             frame.put((byte) (0x80 | 127)).putLong(bytes.length);
         }
         frame.putInt(0).put(bytes);
-        return java.util.Arrays.copyOf(frame.array(), frame.position());
+        return Arrays.copyOf(frame.array(), frame.position());
     }
 }

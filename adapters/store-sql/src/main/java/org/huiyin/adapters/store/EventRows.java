@@ -3,10 +3,15 @@ package org.huiyin.adapters.store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.message.Message;
@@ -17,9 +22,6 @@ import org.jdbi.v3.core.Handle;
  * a salted digest, so that erasing it leaves the chain whole and nothing to guess it by.
  */
 final class EventRows {
-    /** Who did what was erased. */
-    static final String ERASED = "erased";
-
     private static final String BEGINNING = "";
     private static final int SALT_BYTES = 16;
 
@@ -102,9 +104,39 @@ final class EventRows {
                 .list();
     }
 
+    /** The items whose history no longer fits its seals, in the order of their numbers. */
+    List<String> broken() {
+        var broken = new TreeSet<String>();
+        var heads = new HashMap<String, Head>();
+        handle.createQuery("""
+                select e.code, e.seq, e.at, e.type, e.seal, e.previous, e.digest, p.salt, p.body
+                from item_event e left join item_event_payload p on p.code = e.code and p.seq = e.seq
+                order by e.code, e.seq""")
+                .map((row, context) -> fits(row, heads) ? Optional.<String>empty() : Optional.of(row.getString("code")))
+                .forEach(code -> code.ifPresent(broken::add));
+        return List.copyOf(broken);
+    }
+
+    private static boolean fits(ResultSet row, Map<String, Head> heads) throws SQLException {
+        var step = new Step(
+                row.getString("code"),
+                row.getLong("seq"),
+                row.getLong("at"),
+                row.getString("type"),
+                row.getString("seal"),
+                row.getString("previous"));
+        var head = heads.getOrDefault(step.code(), new Head(0, BEGINNING));
+        heads.put(step.code(), new Head(step.seq(), row.getString("digest")));
+        var body = row.getString("body");
+        return step.seq() == head.seq() + 1
+                && step.previous().equals(head.digest())
+                && step.digest().equals(row.getString("digest"))
+                && (body == null || step.seal().equals(sha256(row.getString("salt") + body)));
+    }
+
     private ItemEvent event(Instant at, ItemEvent.Type type, Optional<String> body) {
         var payload = body.map(b -> json.read(b, Payload.class))
-                .orElse(new Payload(ERASED, Optional.empty(), Optional.empty()));
+                .orElse(new Payload(ItemEvent.ERASED, Optional.empty(), Optional.empty()));
         return new ItemEvent(at, type, payload.by(), payload.message(), payload.note());
     }
 

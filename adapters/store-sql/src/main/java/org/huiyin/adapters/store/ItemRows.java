@@ -179,6 +179,10 @@ final class ItemRows implements Items {
         return events.history(code);
     }
 
+    List<String> brokenHistories() {
+        return events.broken();
+    }
+
     @Override
     public long lastNumber() {
         return handle.createQuery("select coalesce(max(number), 0) from item")

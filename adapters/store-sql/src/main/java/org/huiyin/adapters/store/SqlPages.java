@@ -81,6 +81,11 @@ final class SqlPages implements Pages {
     }
 
     @Override
+    public List<String> brokenHistories() {
+        return look(ledger -> ledger.items().brokenHistories());
+    }
+
+    @Override
     public Counts counts() {
         return database.look(handle -> {
             long messages = count(handle, "select count(*) from message");

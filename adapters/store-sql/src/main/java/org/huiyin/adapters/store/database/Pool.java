@@ -31,7 +31,12 @@ final class Pool implements AutoCloseable {
     }
 
     <T> T inTransaction(TransactionIsolationLevel isolation, Function<Handle, T> work) {
-        return Faults.named(() -> jdbi.inTransaction(isolation, work::apply));
+        return Faults.named(() -> {
+            // A handle of its own: the library's shortcut would join one the thread has open already.
+            try (var handle = jdbi.open()) {
+                return handle.inTransaction(isolation, work::apply);
+            }
+        });
     }
 
     @Override

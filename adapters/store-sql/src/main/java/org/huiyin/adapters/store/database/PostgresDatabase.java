@@ -85,6 +85,7 @@ public final class PostgresDatabase implements Database {
         var config = new HikariConfig();
         config.setDataSource(source(url));
         config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
         return config;
     }
 

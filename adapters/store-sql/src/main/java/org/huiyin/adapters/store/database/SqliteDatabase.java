@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.huiyin.ledger.StoreException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -26,6 +27,8 @@ public final class SqliteDatabase implements Database {
     private final Turn turn = new Turn();
     private final Pool writer;
     private final Optional<Pool> readers;
+    /** The connection of the running transaction; only touched by whoever has the turn. */
+    private @Nullable Handle running;
 
     private SqliteDatabase(Pool writer, Optional<Pool> readers) {
         this.writer = writer;
@@ -111,7 +114,14 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public <T> T inTransaction(Function<Handle, T> work) {
-        return turn.take(() -> writer.inTransaction(TransactionIsolationLevel.SERIALIZABLE, work));
+        return turn.take(() -> writer.inTransaction(TransactionIsolationLevel.SERIALIZABLE, handle -> {
+            running = handle;
+            try {
+                return work.apply(handle);
+            } finally {
+                running = null;
+            }
+        }));
     }
 
     @Override
@@ -122,7 +132,13 @@ public final class SqliteDatabase implements Database {
     @Override
     public <T> T look(Function<Handle, T> work) {
         return readers.map(pool -> pool.inTransaction(TransactionIsolationLevel.SERIALIZABLE, work))
-                .orElseGet(() -> inTransaction(work));
+                .orElseGet(() -> lookByWriter(work));
+    }
+
+    /** Who looks while their own transaction runs looks through it: there is no second connection to wait for. */
+    private <T> T lookByWriter(Function<Handle, T> work) {
+        var mine = turn.isMine() ? running : null;
+        return mine == null ? inTransaction(work) : work.apply(mine);
     }
 
     @Override

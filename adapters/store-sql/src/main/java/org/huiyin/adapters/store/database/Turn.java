@@ -7,8 +7,12 @@ import java.util.function.Supplier;
 final class Turn {
     private final ReentrantLock lock = new ReentrantLock(true);
 
+    boolean isMine() {
+        return lock.isHeldByCurrentThread();
+    }
+
     <T> T take(Supplier<T> work) {
-        if (lock.isHeldByCurrentThread()) {
+        if (isMine()) {
             throw new IllegalStateException("transaction: begun inside another (expected: one at a time)");
         }
         lock.lock();
