@@ -151,7 +151,7 @@ final class Samples {
                 List.of(id("n1")),
                 "协查通报",
                 List.of(FACE),
-                new Reach("qh", List.of("g-1", "g-2"), List.of("p-1")),
+                new Reach("qh", List.of("g-1", "g-2"), List.of(new Reach.Asked("p-1", "dq-1"))),
                 true,
                 NoticeState.LIVE,
                 new Notice.Moments(NOON, Optional.of(NOON.plusSeconds(60)), NOON.plusSeconds(90), Optional.empty()),

@@ -158,7 +158,8 @@ final class MessageRows implements Messages {
         return heard(query);
     }
 
-    Optional<Reading> reading(Message.Id message) {
+    @Override
+    public Optional<Reading> reading(Message.Id message) {
         return bound(
                         handle.createQuery("select reading from message where reading is not null and" + IDENTITY),
                         message)
