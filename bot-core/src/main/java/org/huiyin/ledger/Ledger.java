@@ -47,7 +47,7 @@ public interface Ledger extends Looks {
 
     /**
      * Removes the pictures of a notice wherever they are referred to: in the notice, its messages, what was said of it,
-     * and items its messages are part of.
+     * and items its messages are part of. Those it changes get a new version: save the notice before.
      */
     void purgeImages(String notice);
 

@@ -67,7 +67,6 @@ interface NoticesContract extends Opened {
         var said = fullMessage("n1");
         write(ledger -> {
             ledger.add(said, "p-7", NOON, reading());
-            ledger.link(said.id(), "T1000K");
             ledger.link(said.id(), "A1000K");
             ledger.save(item("A1000K"), List.of());
             ledger.save(notice("T1000K"));
@@ -76,7 +75,10 @@ interface NoticesContract extends Opened {
             ledger.queue(about("of-other", "B1000K"));
         });
 
-        write(ledger -> ledger.purgeImages("T1000K"));
+        write(ledger -> {
+            ledger.save(kept("T1000K").with(NoticeState.ENDED, NOON));
+            ledger.purgeImages("T1000K");
+        });
 
         assertThat(kept("T1000K").images()).isEmpty();
         assertThat(found(looks -> looks.messages().heard(id("n1")))

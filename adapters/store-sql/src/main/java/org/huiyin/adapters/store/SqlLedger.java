@@ -111,6 +111,10 @@ final class SqlLedger implements Ledger {
 
     @Override
     public void purgeImages(String notice) {
+        notices.notice(notice).stream()
+                .flatMap(known -> known.messages().stream())
+                .filter(id -> messages.heard(id).isPresent())
+                .forEach(id -> link(id, notice));
         notices.removeImages(notice);
         outgoing.removeImages(notice);
         var purged = messages.purgeImages(notice);

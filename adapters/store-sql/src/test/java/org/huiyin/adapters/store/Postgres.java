@@ -2,6 +2,7 @@ package org.huiyin.adapters.store;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,7 +28,8 @@ final class Postgres implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == String.class;
+        return parameter.getDeclaringExecutable() instanceof Constructor<?>
+                && parameter.getParameter().getType() == String.class;
     }
 
     @Override

@@ -84,6 +84,7 @@ public final class PostgresDatabase implements Database {
     private static HikariConfig pool(String url, int size) {
         var config = new HikariConfig();
         config.setDataSource(source(url));
+        config.setPoolName("postgresql");
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         return config;

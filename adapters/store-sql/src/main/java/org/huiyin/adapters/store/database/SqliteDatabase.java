@@ -90,6 +90,7 @@ public final class SqliteDatabase implements Database {
     private static HikariConfig pool(SQLiteDataSource source, int size) {
         var config = new HikariConfig();
         config.setDataSource(source);
+        config.setPoolName("sqlite");
         config.setMaximumPoolSize(size);
         config.setMaxLifetime(0);
         config.setAutoCommit(true);
