@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huiyin.grid.Group;
 import org.huiyin.reading.Cue;
 import org.huiyin.report.SlotName;
@@ -22,6 +23,7 @@ import org.huiyin.rules.yaml.YamlNode;
 final class Conditions {
     private static final String[] KEYS = {
         "any",
+        "unless",
         "all",
         "none",
         "whole",
@@ -67,16 +69,21 @@ final class Conditions {
     }
 
     private void words(YamlMap map) {
-        map.find("any").ifPresent(node -> wanted(node.texts()));
-        map.list("all").forEach(node -> wanted(node.texts()));
+        var unless = map.texts("unless");
+        map.find("any").ifPresent(node -> wanted(node.texts(), unless));
+        map.list("all").forEach(node -> wanted(node.texts(), List.of()));
         map.find("none").ifPresent(node -> {
             int group = words.group(node.texts());
             conditions.add(look -> !look.groups().get(group));
         });
     }
 
-    private void wanted(List<String> any) {
-        int group = words.group(any);
+    /** Where {@code unless} begins with "~", what follows it only negates: the word right after it does not count. */
+    private void wanted(List<String> any, List<String> unless) {
+        var shields = unless.stream()
+                .flatMap(u -> u.startsWith("~") ? any.stream().map(word -> u.substring(1) + word) : Stream.of(u))
+                .toList();
+        int group = words.group(any, shields);
         shown = shown.isPresent() ? shown : OptionalInt.of(group);
         conditions.add(look -> look.groups().get(group));
     }
