@@ -68,7 +68,9 @@ public final class ClauseFinder {
                 clause.to(),
                 clause.text(),
                 same ? clause.kind() : weigher.kind(now, clause.cues()),
-                same ? clause.urgency() : now.map(Matter::urgency).orElse(Urgency.NORMAL).or(clause.urgency()),
+                same
+                        ? clause.urgency()
+                        : now.map(Matter::urgency).orElse(Urgency.NORMAL).or(clause.urgency()),
                 guesses,
                 clause.slots(),
                 clause.cues(),
