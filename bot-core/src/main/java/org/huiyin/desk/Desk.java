@@ -24,6 +24,7 @@ import org.huiyin.desk.items.RecallStep;
 import org.huiyin.desk.items.ReportStep;
 import org.huiyin.desk.items.RoomWordStep;
 import org.huiyin.desk.items.SightingStep;
+import org.huiyin.desk.items.TaskStep;
 import org.huiyin.desk.notices.CalledStep;
 import org.huiyin.desk.notices.HeardStep;
 import org.huiyin.desk.notices.NoticeDue;
@@ -55,11 +56,13 @@ public final class Desk {
     /** From which confidence a handler's act goes before a report. */
     private static final double HANDLING = 0.4;
 
+    private static final Set<Act> LOGS = EnumSet.of(Act.VISIT, Act.PATROL, Act.TENANCY);
+
     private static final Set<Act> WORK = EnumSet.of(Act.CLAIM, Act.PROGRESS, Act.DONE, Act.EXTEND, Act.TRANSFER, Act.GIVE_BACK);
 
     private final List<Step> first = List.of(new RecallStep(), new PhotoStep(), new PictureStep());
-    private final List<Step> beforeActs = List.of(new RoomStep(), new CalledStep(), new SightingStep(), new ConsultStep());
-    private final List<Step> afterActs = List.of(new RoomWordStep(), new QuotedWordStep(), new MeTooStep(), new FollowStep());
+    private final List<Step> beforeActs = List.of(new RoomStep(), new CalledStep(), new SightingStep(), FollowStep.ofSightings(), new TaskStep(), new ConsultStep(), MeTooStep.beforeReports());
+    private final List<Step> afterActs = List.of(new RoomWordStep(), new QuotedWordStep(), MeTooStep.afterReports(), FollowStep.ofOthers());
     private final Step report = new ReportStep();
     private final Map<Act, List<Step>> byAct = Map.ofEntries(
             Map.entry(Act.REPORT, List.of(report)),
@@ -72,7 +75,7 @@ public final class Desk {
             Map.entry(Act.EXTEND, List.of(new HandlingStep(Act.EXTEND))),
             Map.entry(Act.DONE, List.of(new HandlingStep(Act.DONE))),
             Map.entry(Act.RATE, List.of(new AskerStep(Act.RATE))),
-            Map.entry(Act.URGE, List.of(new AskerStep(Act.URGE), report)),
+            Map.entry(Act.URGE, List.of(new AskerStep(Act.URGE), new AskStep(), report)),
             Map.entry(Act.ANSWER, List.of(new AnswerStep())),
             Map.entry(Act.CORRECT, List.of(new RollCallStep(), new AskerStep(Act.CORRECT))),
             Map.entry(Act.WITHDRAW, List.of(new AskerStep(Act.WITHDRAW))),
@@ -132,6 +135,7 @@ public final class Desk {
         if (!scene.quotedItems().isEmpty()) {
             acts.sort(Comparator.comparing(c -> c.act() == Act.ACKNOWLEDGE));
         }
+        acts.sort(Comparator.comparing(c -> !goesBeforeReports(c, scene)));
         if (!scene.speaker().isStaff() || scene.items().stream().noneMatch(i -> isOpenHere(i, scene))) {
             return acts;
         }
@@ -141,6 +145,18 @@ public final class Desk {
         }
         acts.sort(Comparator.comparing(c -> !(WORK.contains(c.act()) && c.confidence() >= HANDLING)));
         return acts;
+    }
+
+    /** A helper's log is a log, whatever it found; and who waits for an answer asks or urges rather than reports again. */
+    private static boolean goesBeforeReports(Candidate candidate, Scene scene) {
+        if (candidate.confidence() < HANDLING) {
+            return false;
+        }
+        boolean logs = LOGS.contains(candidate.act()) && scene.speaker().isHelper();
+        boolean waits = (candidate.act() == Act.URGE || candidate.act() == Act.ASK)
+                && scene.items().stream()
+                        .anyMatch(i -> i.isOpen() && i.asking().isFrom(scene.speaker().id()));
+        return logs || waits;
     }
 
     private static boolean isOpenHere(Item item, Scene scene) {

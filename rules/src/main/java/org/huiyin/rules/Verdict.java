@@ -12,6 +12,9 @@ import org.huiyin.reading.Clause;
 import org.huiyin.reading.MatterGuess;
 import org.huiyin.reading.Reading;
 import org.huiyin.reading.Why;
+import org.huiyin.report.Catalogue;
+import org.huiyin.report.Matter;
+import org.huiyin.report.Urgency;
 import org.huiyin.rules.acts.ActRule;
 import org.huiyin.rules.acts.Look;
 import org.huiyin.rules.clauses.ClauseFinder;
@@ -29,11 +32,13 @@ final class Verdict {
     private final RuleBook book;
     private final ClauseFinder clauses;
     private final Models models;
+    private final Catalogue catalogue;
 
     Verdict(RuleBook book, ClauseFinder clauses, Models models) {
         this.book = book;
         this.clauses = clauses;
         this.models = models;
+        this.catalogue = book.catalogue();
     }
 
     Reading of(Look look, ClauseFinder.Found found) {
@@ -42,7 +47,7 @@ final class Verdict {
         var notice = rules(look, blend);
         told.stream()
                 .max(Comparator.comparingDouble(Clause::confidence))
-                .ifPresent(c -> blend.sign(c.confidence(), why(c)));
+                .ifPresent(c -> blend.sign(c.confidence(), why(c), isGrave(c)));
         if (models.act().isPresent() && !look.bare().isEmpty()) {
             blend.model(models.act().get().classify(look.message().text()));
         }
@@ -56,13 +61,22 @@ final class Verdict {
         for (ActRule rule : book.acts()) {
             if (rule.holds(look)) {
                 blend.rule(rule.candidate(look));
-                if (rule.notice().isPresent() && rule.confidence() > surest) {
+                boolean vague = notice.filter(kind -> kind != NoticeKind.GENERAL).isEmpty();
+                boolean names = rule.notice().filter(kind -> kind != NoticeKind.GENERAL).isPresent();
+                if (rule.notice().isPresent() && (names ? vague || rule.confidence() > surest : notice.isEmpty())) {
                     notice = rule.notice();
                     surest = rule.confidence();
                 }
             }
         }
         return notice;
+    }
+
+    /** What may cost a life, or strikes a whole area, is not talked away. */
+    private boolean isGrave(Clause clause) {
+        return clause.confidence() >= SIGN_FIRST
+                && (clause.urgency() == Urgency.EMERGENCY
+                        || clause.matter().flatMap(catalogue::find).filter(m -> m.reach() == Matter.Reach.AREA).isPresent());
     }
 
     private static Why why(Clause clause) {

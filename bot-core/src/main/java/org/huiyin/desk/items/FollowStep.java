@@ -2,6 +2,7 @@ package org.huiyin.desk.items;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
@@ -11,10 +12,26 @@ import org.huiyin.item.ItemEvent;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.reading.Act;
 import org.huiyin.reading.Reading;
+import org.huiyin.report.Kind;
 
 /** More words in private on what was brought to us in private: they go where the first ones went. */
 public final class FollowStep implements Step {
     private static final int SHORTEST = 4;
+
+    private final Predicate<Kind> kinds;
+
+    private FollowStep(Predicate<Kind> kinds) {
+        this.kinds = kinds;
+    }
+
+    /** Who watches somebody sought speaks of nothing else: this goes before any other meaning. */
+    public static FollowStep ofSightings() {
+        return new FollowStep(kind -> kind == Kind.SIGHTING);
+    }
+
+    public static FollowStep ofOthers() {
+        return new FollowStep(kind -> kind.isSensitive() && kind != Kind.SIGHTING);
+    }
 
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
@@ -27,7 +44,7 @@ public final class FollowStep implements Step {
         return scene.items().stream()
                 .filter(Item::isOpen)
                 .filter(i -> i.asking().reporter().equals(scene.speaker().id()))
-                .filter(i -> i.subject().kind().isSensitive() && i.clock().opened().isAfter(since))
+                .filter(i -> kinds.test(i.subject().kind()) && i.clock().opened().isAfter(since))
                 .findFirst()
                 .map(item -> add(item, scene, now));
     }

@@ -17,10 +17,27 @@ import org.huiyin.report.Urgency;
 
 /** "Here too": a neighbour has the same trouble, or sees the same danger, without naming it. */
 public final class MeTooStep implements Step {
+    private static final double OWN_MATTER = 0.8;
+
+    private final double upTo;
+
+    private MeTooStep(double upTo) {
+        this.upTo = upTo;
+    }
+
+    /** Unless the words plainly name a trouble of their own. */
+    public static MeTooStep beforeReports() {
+        return new MeTooStep(OWN_MATTER);
+    }
+
+    public static MeTooStep afterReports() {
+        return new MeTooStep(2);
+    }
 
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
-        if (!reading.has(Cue.SAME_HERE) || scene.speaker().isStaff()) {
+        boolean namesItsOwn = reading.clauses().stream().anyMatch(c -> c.confidence() >= upTo);
+        if (!reading.has(Cue.SAME_HERE) || scene.speaker().isStaff() || namesItsOwn) {
             return Optional.empty();
         }
         var limits = scene.town().limits();

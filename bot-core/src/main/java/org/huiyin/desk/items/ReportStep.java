@@ -23,12 +23,15 @@ import org.huiyin.report.Urgency;
 
 /** Somebody reports something: each clause joins what is known already, or opens an item. */
 public final class ReportStep implements Step {
+    private static final double PLAIN = 0.6;
+
 
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
         var limits = scene.town().limits();
         double sure = reading.confidence(Act.REPORT);
         var clauses = reading.clauses().stream()
+                .map(c -> c.surer(backing(c, reading)))
                 .filter(c -> c.confidence() >= limits.doubtful())
                 .map(c -> isConfided(scene, reading, c) ? c.as(Kind.TIP) : c)
                 .toList();
@@ -36,6 +39,13 @@ public final class ReportStep implements Step {
             return Optional.empty();
         }
         return Optional.of(new Placing(scene, now).all(clauses));
+    }
+
+    /** What the act as a whole says for a clause whose matter is plain. */
+    private static double backing(Clause clause, Reading reading) {
+        boolean plain = clause.matters().stream().anyMatch(g -> g.confidence() >= PLAIN);
+        var act = clause.kind() == Kind.CONSULT ? Act.ASK : Act.REPORT;
+        return plain ? reading.confidence(act) : 0;
     }
 
     /** What somebody tells in private and wants no name put to is a tip, whatever it is about. */

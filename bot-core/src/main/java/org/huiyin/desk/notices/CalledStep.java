@@ -14,7 +14,7 @@ import org.huiyin.reading.Reading;
 
 /** While a roll call is on, an answer of somebody who was called goes before any other meaning. */
 public final class CalledStep implements Step {
-    private static final Set<Act> LOGS = EnumSet.of(Act.VISIT, Act.PATROL, Act.TENANCY, Act.NOTICE);
+    private static final Set<Act> LOGS = EnumSet.of(Act.VISIT, Act.PATROL, Act.TENANCY, Act.NOTICE, Act.ACKNOWLEDGE);
 
     private final Step answer = new RollCallStep();
 
