@@ -126,6 +126,18 @@ final class OutgoingRows implements Sayings {
     }
 
     @Override
+    public List<Saying> about(String subject, int limit) {
+        return sayings(select("""
+                        where key in (select o.key from outgoing o join outgoing_subject s on s.key = o.key
+                            where s.subject = :subject and o.state <> 'DROPPED'
+                            order by o.seq desc limit :limit)
+                        order by said_at, seq""")
+                        .bind("subject", subject)
+                        .bind("limit", limit))
+                .list();
+    }
+
+    @Override
     public boolean isKnown(String key) {
         return handle.createQuery("select 1 from outgoing where key = :key and state <> 'DROPPED'")
                 .bind("key", key)
