@@ -90,4 +90,12 @@ public sealed interface Change {
             ledger.drop(key);
         }
     }
+
+    /** The pictures of a notice vanish from every table. */
+    record Purge(String notice) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.purgeImages(notice);
+        }
+    }
 }

@@ -101,6 +101,11 @@ public final class Draft {
         others.add(new Change.Cancel(what, subject));
     }
 
+    /** The pictures of a notice that is over vanish. */
+    public void purge(String notice) {
+        others.add(new Change.Purge(notice));
+    }
+
     public void unsay(String key) {
         others.add(new Change.Unsay(key));
     }

@@ -16,6 +16,9 @@ public record ItemEvent(Instant at, Type type, String by, Optional<Message.Id> m
     /** The name events by no person carry. */
     public static final String BOT = "bot";
 
+    /** The name of whoever was erased. */
+    public static final String ERASED = "erased";
+
     /** What happened. */
     public enum Type {
         OPENED,

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Which node may work on what: a lane of groups, the ticking, the sending. A lease ends by itself; whoever takes it
- * over gets a higher fence, and a commit under a lower one fails with {@link StoreConflict}.
+ * over gets a higher fence, and a commit under a lower one is refused by {@link Ledger#check}.
  */
 public interface Leases {
 
@@ -15,9 +15,6 @@ public interface Leases {
 
     /** Gives a lease up early. */
     void release(Lease lease);
-
-    /** Refuses the running transaction unless the lease is still ours; called inside {@link Store#inTransaction}. */
-    void check(Ledger ledger, Lease lease);
 
     /** A held lease. */
     record Lease(String name, String holder, long fence, Instant until) {}

@@ -15,12 +15,19 @@ public interface Ledger extends Looks {
 
     /**
      * Remembers a message and how it was read; false, and nothing changes, if it was here before. Unique by platform,
-     * account, chat and message id.
+     * account, chat and message id. It stands as {@link Verdict.Outcome#WAITING} until it is judged.
      */
     boolean add(Message message, String person, Instant taken, Reading reading);
 
     /** What became of a message that was added in this transaction or before. */
     void judge(Message.Id message, Verdict verdict);
+
+    /**
+     * Puts a message we failed on into the dead-letter tray. It counts as seen from now on, with the verdict FAILED.
+     *
+     * @param why types and ids, never words
+     */
+    void bury(Message message, String why, Instant at);
 
     /** A message belongs to an item or a notice; again changes nothing. */
     void link(Message.Id message, String subject);
@@ -37,6 +44,12 @@ public interface Ledger extends Looks {
 
     /** Writes a notice; {@link StoreConflict} as for items. */
     void save(Notice notice);
+
+    /**
+     * Removes the pictures of a notice wherever they are referred to: in the notice, its messages, what was said of it,
+     * and items its messages are part of. Those it changes get a new version: save the notice before.
+     */
+    void purgeImages(String notice);
 
     void add(DutyRecord record);
 
@@ -55,6 +68,13 @@ public interface Ledger extends Looks {
     /** It is no longer due. */
     void cancel(Due.What what, String subject);
 
-    /** Removes one row that was looked at. */
+    /** Removes one row that was looked at; one that has moved to another moment since stays. */
     void settle(Due due);
+
+    /**
+     * Refuses this transaction unless the lease is still ours; what it commits cannot overlap with its next holder.
+     *
+     * @throws StoreConflict if somebody else holds it, or it was given up
+     */
+    void check(Leases.Lease lease);
 }

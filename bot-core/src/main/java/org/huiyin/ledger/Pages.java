@@ -36,6 +36,9 @@ public interface Pages {
     /** Messages we failed on, newest first. */
     List<DeadLetter> deadLetters(int limit);
 
+    /** Items whose history was changed after it was written, by code; erased names and notes change nothing. */
+    List<String> brokenHistories();
+
     Counts counts();
 
     /** A message we failed on, and why; the reason names types and ids, never words. */

@@ -51,10 +51,22 @@ public record Notice(
         return acknowledgements.stream().map(Acknowledgement::by).toList();
     }
 
-    /** Those asked of whom a word, or for a roll call an answer, is still missing. */
+    /** Those asked of whom a word, or for a roll call an answer, is still missing. One of a team answers for its leader. */
     public List<String> pending() {
-        var heard = rollCall ? answers.stream().map(Answer::from).toList() : acknowledged();
-        return reach.asked().stream().filter(person -> !heard.contains(person)).toList();
+        return silent().stream().map(Reach.Asked::person).toList();
+    }
+
+    /** The same with their grids. */
+    public List<Reach.Asked> silent() {
+        return reach.asked().stream().filter(asked -> !hasSpoken(asked)).toList();
+    }
+
+    private boolean hasSpoken(Reach.Asked asked) {
+        return rollCall
+                ? answers.stream()
+                        .anyMatch(a -> a.from().equals(asked.person())
+                                || (a.grid().equals(asked.grid()) && a.status() == Answer.Status.REPORTED))
+                : acknowledged().contains(asked.person());
     }
 
     public int households() {

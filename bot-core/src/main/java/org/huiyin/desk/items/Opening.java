@@ -11,7 +11,6 @@ import org.huiyin.grid.Department;
 import org.huiyin.grid.Person;
 import org.huiyin.item.Asking;
 import org.huiyin.item.Clock;
-import org.huiyin.item.DeadlineProfile;
 import org.huiyin.item.Handling;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
@@ -22,6 +21,9 @@ import org.huiyin.item.Subject;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.message.Location;
+import org.huiyin.notice.Notice;
+import org.huiyin.notice.NoticeKind;
+import org.huiyin.notice.NoticeState;
 import org.huiyin.reading.Clause;
 import org.huiyin.report.Kind;
 import org.huiyin.report.Matter;
@@ -64,7 +66,7 @@ public final class Opening {
                 Optional.empty(),
                 Optional.empty(),
                 profile(matter, clause.urgency()));
-        return begin(repeating(withPieces(item)), certainty);
+        return begin(answering(repeating(withPieces(item))), certainty);
     }
 
     /** How sure the reading is. */
@@ -113,6 +115,11 @@ public final class Opening {
                 scene.roster().grids().path(grid.id()),
                 place,
                 scene.town().policy().redactor().numbers(clause.text()));
+    }
+
+    /** The grid that words name, else the speaker's or the group's. */
+    public String gridOf(String words) {
+        return Places.gridOf(scene, words).id();
     }
 
     /** The place in the clause, else one shared on the map. */
@@ -184,6 +191,23 @@ public final class Opening {
         return fragment.heard().verdict().outcome() == Verdict.Outcome.WAITING;
     }
 
+    /** A sighting belongs to the newest notice about a person. */
+    private Item answering(Item item) {
+        if (item.subject().kind() != Kind.SIGHTING) {
+            return item;
+        }
+        return scene.quotedNotice()
+                .or(() ->
+                        scene.notices().stream().filter(Opening::seeksSomebody).findFirst())
+                .map(n -> item.with(item.links().answering(n.code())))
+                .orElse(item);
+    }
+
+    private static boolean seeksSomebody(Notice notice) {
+        return notice.state() == NoticeState.LIVE
+                && (notice.kind() == NoticeKind.WANTED || notice.kind() == NoticeKind.MISSING_PERSON);
+    }
+
     /** The same asker's same trouble, over and done with before: this is the next time. */
     private Item repeating(Item item) {
         if (item.subject().matter().isEmpty()) {
@@ -213,13 +237,5 @@ public final class Opening {
         var a = one.subject().place();
         var b = other.subject().place();
         return a.isEmpty() || b.isEmpty() || Places.alike(a.get(), b.get());
-    }
-
-    DeadlineProfile profileOf(Item item) {
-        return scene.town().policy().deadline(item.profile());
-    }
-
-    static boolean isUrgentKind(Kind kind) {
-        return kind == Kind.SIGHTING || kind == Kind.MISSING_PERSON;
     }
 }

@@ -9,7 +9,6 @@ import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.grid.Group;
 import org.huiyin.item.Item;
-import org.huiyin.reading.Cue;
 import org.huiyin.report.Kind;
 import org.huiyin.report.Urgency;
 import org.huiyin.text.Phrase;
@@ -89,6 +88,11 @@ final class Telling {
                 .about(item.code())
                 .answering(scene.message())
                 .now();
+    }
+
+    /** Word to those who must act on a finding; its finder has had one receipt for all. */
+    void found(Item item) {
+        toThoseWhoAct(item);
     }
 
     private void toThoseWhoAct(Item item) {
@@ -201,9 +205,5 @@ final class Telling {
                 .on(scene.message().id().value())
                 .answering(scene.message())
                 .after(hold());
-    }
-
-    static boolean isLifeDanger(java.util.Set<Cue> cues) {
-        return cues.contains(Cue.LIFE_DANGER);
     }
 }

@@ -21,6 +21,7 @@ import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.huiyin.adapters.net.route.Router;
 import org.huiyin.net.BadRequest;
 import org.huiyin.net.Reply;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     private static final Duration LINGER = Duration.ofSeconds(2);
 
     private final NettySettings.Limits limits;
-    private final Router router;
+    private final Router<Handling> router;
     private final Workers workers;
     private final Answers answers;
     private Phase phase = Phase.HEAD;
@@ -56,7 +57,7 @@ final class Conversation extends ChannelInboundHandlerAdapter {
         ENDING
     }
 
-    Conversation(NettySettings.Limits limits, Router router, Workers workers, Answers answers) {
+    Conversation(NettySettings.Limits limits, Router<Handling> router, Workers workers, Answers answers) {
         this.limits = limits;
         this.router = router;
         this.workers = workers;
@@ -77,7 +78,7 @@ final class Conversation extends ChannelInboundHandlerAdapter {
             receive(ctx, incoming, piece);
         } else {
             ReferenceCountUtil.release(message);
-            read(ctx);
+            ctx.read();
         }
     }
 
@@ -113,7 +114,7 @@ final class Conversation extends ChannelInboundHandlerAdapter {
             patience(
                     ctx,
                     begun.spools() ? limits.times().upload() : limits.times().body());
-            read(ctx);
+            ctx.read();
         }
     }
 
@@ -152,10 +153,11 @@ final class Conversation extends ChannelInboundHandlerAdapter {
             return;
         }
         if (!last) {
-            read(ctx);
+            ctx.read();
             return;
         }
         phase = Phase.ANSWER;
+        incoming = null;
         calm();
         String name = name(ctx);
         if (begun.handling() instanceof Handling.Telling telling) {
@@ -164,12 +166,14 @@ final class Conversation extends ChannelInboundHandlerAdapter {
             Handling.Answer answer = begun.answer(ctx.channel(), name);
             ctx.executor().execute(() -> give(ctx, begun, answer));
         })) {
+            begun.discard(workers);
             ctx.executor().execute(() -> give(ctx, begun, new Handling.Whole(Answers.busy())));
         }
     }
 
-    private void give(ChannelHandlerContext ctx, Incoming begun, Handling.Answer answer) {
-        forget();
+    private void give(ChannelHandlerContext ctx, Incoming begun, Handling.Answer found) {
+        boolean lasting = found instanceof Handling.Live || found instanceof Handling.Talk;
+        Handling.Answer answer = stopping && lasting ? new Handling.Whole(Answers.busy()) : found;
         if (!ctx.channel().isActive()) {
             return;
         }
@@ -211,7 +215,7 @@ final class Conversation extends ChannelInboundHandlerAdapter {
                 phase = Phase.HEAD;
                 served++;
                 patience(ctx, limits.times().idle());
-                read(ctx);
+                ctx.read();
             }
         });
     }
@@ -226,12 +230,7 @@ final class Conversation extends ChannelInboundHandlerAdapter {
             channel.shutdownOutput();
         }
         patience(ctx, LINGER);
-        read(ctx);
-    }
-
-    /** Later, not now: a thousand requests in one packet would be as many calls deep. */
-    private static void read(ChannelHandlerContext ctx) {
-        ctx.executor().execute(ctx::read);
+        ctx.read();
     }
 
     private String name(ChannelHandlerContext ctx) {

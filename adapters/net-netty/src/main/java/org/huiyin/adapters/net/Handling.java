@@ -23,6 +23,11 @@ sealed interface Handling {
         return 64 << 10;
     }
 
+    /** Whether HEAD is GET without the body. */
+    default boolean hasHead() {
+        return false;
+    }
+
     /** How a request goes on. */
     sealed interface Answer {}
 
@@ -47,6 +52,11 @@ sealed interface Handling {
         @Override
         public Answer answer(Request request, List<Part> parts) throws Exception {
             return new Whole(exchange.answer(request));
+        }
+
+        @Override
+        public boolean hasHead() {
+            return true;
         }
 
         @Override
@@ -98,6 +108,11 @@ sealed interface Handling {
         @Override
         public Answer answer(Request request, List<Part> parts) throws Exception {
             return files.answer(request);
+        }
+
+        @Override
+        public boolean hasHead() {
+            return true;
         }
     }
 

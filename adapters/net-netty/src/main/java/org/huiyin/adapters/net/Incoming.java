@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.huiyin.adapters.net.route.Router;
+import org.huiyin.adapters.net.route.Target;
 import org.huiyin.net.BadRequest;
 import org.huiyin.net.Body;
 import org.huiyin.net.Part;
@@ -31,28 +33,39 @@ final class Incoming {
 
     private final HttpRequest head;
     private final Target target;
-    private final Router.Match match;
+    private final Router.Match<Handling> match;
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream(0);
     private final Optional<SpooledBody> spool;
     private long received;
 
-    private Incoming(HttpRequest head, Target target, Router.Match match) {
+    private Incoming(HttpRequest head, Target target, Router.Match<Handling> match) {
         this.head = head;
         this.target = target;
         this.match = match;
-        this.spool = match.handling() instanceof Handling.Uploading uploading
+        this.spool = match.goal() instanceof Handling.Uploading uploading
                 ? Optional.of(new SpooledBody(uploading.spool(), head))
                 : Optional.empty();
     }
 
     /** Fails with {@link BadRequest} if there is no making sense of it. */
-    static Incoming of(HttpRequest head, Router router) {
+    static Incoming of(HttpRequest head, Router<Handling> router) {
         if (head.protocolVersion().isKeepAliveDefault()
                 && head.headers().getAll(HttpHeaderNames.HOST).size() != 1) {
             throw new BadRequest("host: missing or doubled (expected: once)");
         }
         Target target = Target.parse(head.uri());
-        return new Incoming(head, target, router.find(head.method().name(), target.segments()));
+        Router.Found<Handling> found = router.find(head.method().name(), target.segments());
+        return new Incoming(
+                head,
+                target,
+                found instanceof Router.Match<Handling> match ? match : missing((Router.Missing<Handling>) found));
+    }
+
+    private static Router.Match<Handling> missing(Router.Missing<Handling> missing) {
+        Reply reply = missing.methods().isEmpty()
+                ? Answers.plain(404, "not found")
+                : Answers.plain(405, "method not allowed").with("allow", String.join(", ", missing.methods()));
+        return new Router.Match<>("no route", new Handling.Telling(reply), Map.of());
     }
 
     HttpRequest head() {
@@ -60,7 +73,7 @@ final class Incoming {
     }
 
     Handling handling() {
-        return match.handling();
+        return match.goal();
     }
 
     boolean spools() {

@@ -105,7 +105,7 @@ final class NettyEventStream extends Live implements EventStream {
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         ReferenceCountUtil.release(message);
-        ctx.executor().execute(ctx::read);
+        ctx.read();
     }
 
     @Override

@@ -20,12 +20,12 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.stream.ChunkedWriteHandler;
 import io.netty.handler.timeout.WriteTimeoutHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -35,6 +35,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.huiyin.adapters.net.route.Router;
 import org.huiyin.net.EventStream;
 import org.huiyin.net.FileSource;
 import org.huiyin.net.Spool;
@@ -49,7 +50,7 @@ public final class NettyTransport implements Transport {
 
     private final NettySettings settings;
     private final NettySettings.Limits limits;
-    private final Router router = new Router();
+    private final Router<Handling> router = new Router<>();
     private final Answers answers;
     private final Workers workers;
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
@@ -94,6 +95,9 @@ public final class NettyTransport implements Transport {
             throw new IllegalStateException("path: " + path + " (expected: given before the start)");
         }
         router.add(method, path, handling);
+        if (method.equals("GET") && handling.hasHead()) {
+            router.add("HEAD", path, handling);
+        }
         return this;
     }
 
@@ -164,12 +168,22 @@ public final class NettyTransport implements Transport {
         try {
             connections.newCloseFuture().await(grace.toMillis());
             connections.close().await();
+            settle();
             workers.stop(Math.max(1000, grace.toMillis()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         if (loops != null) {
             loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
+        }
+    }
+
+    /** Waits until every loop has told its closed connections so: it does that one turn after closing them. */
+    private void settle() throws InterruptedException {
+        for (int turn = 0; loops != null && turn < 2; turn++) {
+            for (EventExecutor loop : loops) {
+                loop.submit(() -> {}).await();
+            }
         }
     }
 
@@ -195,7 +209,7 @@ public final class NettyTransport implements Transport {
             channel.pipeline()
                     .addLast(new WriteTimeoutHandler(limits.times().write().toMillis(), TimeUnit.MILLISECONDS))
                     .addLast(new HttpServerCodec(reading))
-                    .addLast(new FlowControlHandler())
+                    .addLast(new OneByOne())
                     .addLast(new ChunkedWriteHandler())
                     .addLast(new Conversation(limits, router, workers, answers));
         }

@@ -23,9 +23,12 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.huiyin.net.WebSocket;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +45,11 @@ final class NettyWebSocket extends Live implements WebSocket {
     private volatile boolean muted;
     private boolean closing;
     private volatile @Nullable Listener listener;
-    private boolean busy = true;
-    private boolean gone;
+    private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger unheard = new AtomicInteger();
     private int silentPulses;
-    private int closeCode = 1006;
-    private String closeReason = "";
+    private volatile int closeCode = 1006;
+    private volatile String closeReason = "";
 
     private interface Call {
         void run() throws Exception;
@@ -74,17 +77,11 @@ final class NettyWebSocket extends Live implements WebSocket {
                 .handshake(channel(), whole)
                 .addListener(done -> {
                     if (done.isSuccess()) {
-                        begin(then);
+                        call(() -> listener = then.apply(this));
                     } else {
                         channel().close();
                     }
                 });
-    }
-
-    /** Makes the listener, and begins to read. */
-    private void begin(Function<WebSocket, Listener> then) {
-        channel().closeFuture().addListener(closed -> gone());
-        call(() -> listener = then.apply(this));
     }
 
     @Override
@@ -149,7 +146,7 @@ final class NettyWebSocket extends Live implements WebSocket {
             closed(ctx, frame);
         } else if (closing) {
             ReferenceCountUtil.release(message);
-            ctx.executor().execute(ctx::read);
+            ctx.read();
         } else if (message instanceof TextWebSocketFrame frame) {
             String text = frame.text();
             frame.release();
@@ -169,7 +166,7 @@ final class NettyWebSocket extends Live implements WebSocket {
         } else {
             ReferenceCountUtil.release(message);
         }
-        ctx.executor().execute(ctx::read);
+        ctx.read();
     }
 
     private void closed(ChannelHandlerContext ctx, CloseWebSocketFrame frame) {
@@ -185,27 +182,24 @@ final class NettyWebSocket extends Live implements WebSocket {
         ctx.writeAndFlush(echo).addListener(ChannelFutureListener.CLOSE);
     }
 
-    /** Runs the listener on a worker; reading goes on when it is done. */
+    /** Runs the listener on a worker, one call after the other; reading goes on when it has done all. */
     private void call(Call call) {
-        busy = true;
-        workers.must(() -> {
+        calls.add(call);
+        if (unheard.getAndIncrement() == 0) {
+            workers.must(this::work);
+        }
+    }
+
+    private void work() {
+        do {
             try {
-                call.run();
+                calls.remove().run();
             } catch (Exception | Error e) {
                 LOG.warn("socket {} closed, its listener failed: {}", channel().id(), Workers.outline(e));
                 close(1011, "internal error");
             }
-            channel().eventLoop().execute(this::called);
-        });
-    }
-
-    private void called() {
-        busy = false;
-        if (gone) {
-            tellGone();
-        } else {
-            channel().read();
-        }
+        } while (unheard.decrementAndGet() > 0);
+        channel().read();
     }
 
     private Listener listening() {
@@ -216,37 +210,21 @@ final class NettyWebSocket extends Live implements WebSocket {
         return present;
     }
 
-    private void gone() {
-        muted = true;
-        closing = true;
-        gone = true;
-        if (!busy) {
-            tellGone();
-        }
-    }
-
-    private void tellGone() {
-        Listener present = listener;
-        int code = closeCode;
-        String reason = closeReason;
-        if (present != null) {
-            workers.must(() -> {
-                try {
-                    present.closed(code, reason);
-                } catch (Exception e) {
-                    LOG.warn(
-                            "socket {}, its listener failed on closing: {}",
-                            channel().id(),
-                            Workers.outline(e));
-                }
-            });
-        }
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        ending(closeCode, closeReason);
+        call(() -> {
+            Listener present = listener;
+            if (present != null) {
+                present.closed(closeCode, closeReason);
+            }
+        });
     }
 
     /** A ping; a client silent for three pulses while it was listened to is gone. */
     @Override
     void pulse() {
-        if (busy || closing) {
+        if (unheard.get() > 0 || closing) {
             return;
         }
         if (++silentPulses > 3) {

@@ -98,9 +98,13 @@ final class SpooledBody {
             return;
         }
         Files.createDirectories(spool.directory());
-        if (!HttpPostRequestDecoder.isMultipart(head)) {
+        String type = head.headers().get(HttpHeaderNames.CONTENT_TYPE, "");
+        if (!type.regionMatches(true, 0, "multipart/", 0, 10)) {
             raw = Files.newOutputStream(newFile());
             return;
+        }
+        if (!HttpPostRequestDecoder.isMultipart(head)) {
+            throw new BadRequest("content-type: " + type + " (expected: multipart/form-data with a boundary)");
         }
         DefaultHttpDataFactory factory = new DefaultHttpDataFactory(IN_MEMORY);
         factory.setBaseDir(spool.directory().toString());
@@ -109,7 +113,7 @@ final class SpooledBody {
             parts = new HttpPostRequestDecoder(factory, head);
             parts.setDiscardThreshold(IN_MEMORY);
         } catch (HttpPostRequestDecoder.ErrorDataDecoderException e) {
-            throw new BadRequest("content-type: no boundary (expected: multipart/form-data with one)", e);
+            throw new BadRequest("content-type: unreadable (expected: multipart/form-data with a boundary)", e);
         }
     }
 
@@ -125,7 +129,7 @@ final class SpooledBody {
 
     private List<Part> read(HttpPostRequestDecoder decoder) throws IOException {
         List<Part> read = new ArrayList<>();
-        for (InterfaceHttpData data : decoder.getBodyHttpDatas()) {
+        for (InterfaceHttpData data : whole(decoder)) {
             if (data instanceof FileUpload file && !(file.getFilename().isEmpty() && file.length() == 0)) {
                 Path kept = newFile();
                 file.renameTo(kept.toFile());
@@ -135,10 +139,20 @@ final class SpooledBody {
                 read.add(new Part.Field(field.getName(), value(field)));
             }
         }
-        if (read.isEmpty() || decoder.currentPartialHttpData() != null) {
-            throw new BadRequest("body: cut short (expected: multipart/form-data up to its last boundary)");
-        }
         return List.copyOf(read);
+    }
+
+    /** The decoder tells only by an exception that it has seen the last boundary. */
+    private static List<InterfaceHttpData> whole(HttpPostRequestDecoder decoder) {
+        List<InterfaceHttpData> whole = new ArrayList<>();
+        try {
+            while (decoder.hasNext()) {
+                whole.add(decoder.next());
+            }
+        } catch (HttpPostRequestDecoder.EndOfDataDecoderException complete) {
+            return whole;
+        }
+        throw new BadRequest("body: cut short (expected: multipart/form-data up to its last boundary)");
     }
 
     private static String value(Attribute field) throws IOException {

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
+import org.huiyin.adapters.net.route.Router;
 import org.huiyin.net.Body;
 import org.huiyin.net.FileSource;
 import org.huiyin.net.Reply;

@@ -1,4 +1,4 @@
-package org.huiyin.adapters.net;
+package org.huiyin.adapters.net.route;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,10 +15,11 @@ import org.huiyin.net.BadRequest;
  * What a request line asks for, decoded once. A path that could mean another place to somebody, by dots, a slash or
  * backslash behind a percent sign, or a control character, is refused for every route alike.
  */
-record Target(String path, List<String> segments, Map<String, List<String>> query) {
+public record Target(String path, List<String> segments, Map<String, List<String>> query) {
     private static final int MOST_PARAMETERS = 1000;
 
-    static Target parse(String line) {
+    /** Fails with {@link BadRequest}. The line is the middle part of a request line. */
+    public static Target parse(String line) {
         String uri = withoutAuthority(line);
         int mark = uri.indexOf('?');
         String path = mark < 0 ? uri : uri.substring(0, mark);

@@ -1,4 +1,4 @@
-package org.huiyin.adapters.net;
+package org.huiyin.adapters.net.route;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,58 +8,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.huiyin.net.Reply;
 import org.jspecify.annotations.Nullable;
 
-/** The routes of a transport, the most literal first. Filled before the start, only read afterwards. */
-final class Router {
-    /** The last segment of a route that stands for all the rest of a path. */
-    static final String REST = "**";
+/** Routes and what each leads to, the most literal first. Filled before the start, only read afterwards. */
+public final class Router<T> {
+    /** The last segment of a route that stands for all the rest of a path, and the parameter it is found under. */
+    public static final String REST = "**";
 
-    private final List<Route> routes = new ArrayList<>();
+    private static final String AFTER_ALL = "\uffff";
 
-    private record Route(String method, String path, List<String> segments, Handling handling) {}
+    private final List<Route<T>> routes = new ArrayList<>();
 
-    /** What is to be done with a request, and the parameters of its path. */
-    record Match(String route, Handling handling, Map<String, String> parameters) {}
+    private record Route<T>(String method, String path, List<String> segments, T goal) {}
 
-    void add(String method, String path, Handling handling) {
+    /** What was found for a method and a path. */
+    public sealed interface Found<T> {}
+
+    /** A route, what it leads to, and the parameters of the path. */
+    public record Match<T>(String route, T goal, Map<String, String> parameters) implements Found<T> {}
+
+    /** No route, but these methods would find one at the same path; none means the path is unknown. */
+    public record Missing<T>(Set<String> methods) implements Found<T> {}
+
+    /** Fails if the path is malformed, or given before for the same method. */
+    public void add(String method, String path, T goal) {
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("path: " + path + " (expected: a slash first)");
         }
         List<String> segments = List.of(path.substring(1).split("/", -1));
         requireDistinctNames(path, segments);
-        for (Route route : routes) {
+        for (Route<T> route : routes) {
             if (route.method.equals(method) && shape(route.segments).equals(shape(segments))) {
                 throw new IllegalArgumentException("path: " + method + " " + path + " (expected: not given before)");
             }
         }
-        routes.add(new Route(method, path, segments, handling));
+        routes.add(new Route<>(method, path, segments, goal));
         routes.sort(Comparator.comparing(route -> shape(route.segments)));
     }
 
-    /** Always finds something to do, if only to say that there is nothing. */
-    Match find(String method, List<String> asked) {
-        Set<String> allowed = new TreeSet<>();
-        for (Route route : routes) {
+    public Found<T> find(String method, List<String> asked) {
+        Set<String> methods = new TreeSet<>();
+        for (Route<T> route : routes) {
             Map<String, String> parameters = fit(route.segments, asked);
-            if (parameters != null && serves(route, method)) {
-                return new Match(route.method + " " + route.path, route.handling, parameters);
+            if (parameters != null && route.method.equals(method)) {
+                return new Match<>(method + " " + route.path, route.goal, parameters);
             }
             if (parameters != null) {
-                allowed.add(route.method);
-                allowed.addAll(serves(route, "HEAD") ? Set.of("HEAD") : Set.of());
+                methods.add(route.method);
             }
         }
-        Reply reply = allowed.isEmpty()
-                ? Answers.plain(404, "not found")
-                : Answers.plain(405, "method not allowed").with("allow", String.join(", ", allowed));
-        return new Match("none", new Handling.Telling(reply), Map.of());
-    }
-
-    private static boolean serves(Route route, String method) {
-        boolean bodiless = route.handling instanceof Handling.Exchanging || route.handling instanceof Handling.Serving;
-        return route.method.equals(method) || bodiless && route.method.equals("GET") && method.equals("HEAD");
+        return new Missing<>(methods);
     }
 
     private static @Nullable Map<String, String> fit(List<String> segments, List<String> asked) {
@@ -83,11 +81,12 @@ final class Router {
         return parameters;
     }
 
-    /** Sorts literal segments before parameters and these before the rest: no character comes after the last one. */
+    /** Sorts literal segments before parameters, and these before the rest. */
     private static String shape(List<String> segments) {
         StringBuilder shape = new StringBuilder();
         for (String segment : segments) {
-            shape.append('/').append(segment.equals(REST) ? "\uffff\uffff" : free(segment) ? "\uffff" : segment);
+            String rank = segment.equals(REST) ? AFTER_ALL + AFTER_ALL : AFTER_ALL;
+            shape.append('/').append(segment.equals(REST) || free(segment) ? rank : segment);
         }
         return shape.toString();
     }

@@ -1,0 +1,210 @@
+package org.huiyin.adapters.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.item.Item;
+import org.huiyin.item.ItemEvent;
+import org.huiyin.item.ItemState;
+import org.huiyin.item.Links;
+import org.huiyin.ledger.Items;
+import org.huiyin.ledger.StoreConflict;
+import org.huiyin.message.Attachment;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterable;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+
+/** The table of items, with the people who asked for or hold each. */
+final class ItemRows implements Items {
+    /** The moment of what is not finished yet: after every other. */
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private static final String INSERT = """
+            insert into item (code, number, version, state, kind, matter, grid_path, group_id, reporter, handler,
+                opened_at, resolved_at, closed_at, due_at, finished_at, body)
+            values (:code, (select coalesce(max(number), 0) + 1 from item), :written, :state, :kind, :matter, :gridPath,
+                :group, :reporter, :handler, :opened, :resolved, :closed, :due, :finished, :body)
+            on conflict do nothing""";
+    private static final String UPDATE = """
+            update item set version = :written, state = :state, kind = :kind, matter = :matter, grid_path = :gridPath,
+                group_id = :group, reporter = :reporter, handler = :handler, opened_at = :opened,
+                resolved_at = :resolved, closed_at = :closed, due_at = :due, finished_at = :finished, body = :body
+            where code = :code and version = :version""";
+
+    private final Handle handle;
+    private final Json json;
+    private final EventRows events;
+
+    ItemRows(Handle handle, Json json, EventRows events) {
+        this.handle = handle;
+        this.json = json;
+        this.events = events;
+    }
+
+    void save(Item item, List<ItemEvent> steps) {
+        long finished = finished(item, steps);
+        write(item, finished);
+        writeParties(item, finished);
+        events.append(item.code(), steps);
+    }
+
+    private void write(Item item, long finished) {
+        boolean isNew = item.version() == 0;
+        var update = handle.createUpdate(isNew ? INSERT : UPDATE);
+        if (!isNew) {
+            update.bind("version", item.version());
+        }
+        if (bound(update, item).bind("finished", finished).execute() != 1) {
+            throw new StoreConflict("item " + item.code() + ": version: " + item.version()
+                    + (isNew ? " (expected: a number that is free)" : " (expected: the one in the store)"));
+        }
+    }
+
+    private Update bound(Update update, Item item) {
+        var clock = item.clock();
+        return update.bind("code", item.code())
+                .bind("written", item.version() + 1)
+                .bind("state", item.state())
+                .bind("kind", item.subject().kind())
+                .bind("matter", item.subject().matter())
+                .bind("gridPath", item.subject().gridPath())
+                .bind("group", item.asking().group())
+                .bind("reporter", item.asking().reporter())
+                .bind("handler", item.handling().handler())
+                .bind("opened", clock.opened().toEpochMilli())
+                .bind("resolved", clock.resolved().map(Instant::toEpochMilli))
+                .bind("closed", clock.closed().map(Instant::toEpochMilli))
+                .bind("due", clock.due().map(Instant::toEpochMilli))
+                .bind("body", json.write(item));
+    }
+
+    private long finished(Item item, List<ItemEvent> steps) {
+        if (item.isOpen() || item.state() == ItemState.NEEDS_REVIEW) {
+            return NEVER;
+        }
+        var clock = item.clock();
+        return clock.closed()
+                .or(clock::resolved)
+                .or(() -> steps.isEmpty()
+                        ? events.latest(item.code())
+                        : Optional.of(steps.get(steps.size() - 1).at()))
+                .orElse(clock.opened())
+                .toEpochMilli();
+    }
+
+    private void writeParties(Item item, long finished) {
+        handle.createUpdate("delete from item_party where code = :code")
+                .bind("code", item.code())
+                .execute();
+        var people = new LinkedHashSet<>(item.asking().others());
+        people.add(item.asking().reporter());
+        people.addAll(item.handling().holders());
+        var batch = handle.prepareBatch("insert into item_party (code, person, finished_at) values (?, ?, ?)");
+        people.forEach(person -> batch.add(item.code(), person, finished));
+        batch.execute();
+    }
+
+    /** Removes pictures from an item that shared a message with what they belonged to. */
+    void removeImages(String code, List<Attachment> pictures) {
+        item(code)
+                .filter(item -> item.links().images().stream().anyMatch(pictures::contains))
+                .ifPresent(item -> {
+                    var links = item.links();
+                    var rest = links.images().stream()
+                            .filter(image -> !pictures.contains(image))
+                            .toList();
+                    save(
+                            item.with(new Links(
+                                    links.messages(), rest, links.repeatOf(), links.notice(), links.mergedInto())),
+                            List.of());
+                });
+    }
+
+    @Override
+    public Optional<Item> item(String code) {
+        return items(handle.createQuery("select version, body from item where code = :code")
+                        .bind("code", code))
+                .findOne();
+    }
+
+    /** One indexed select for each way of being near, each no longer than the limit, then the newest of all. */
+    @Override
+    public List<Item> near(Vicinity vicinity, Instant finishedSince, int limit) {
+        var ways = new ArrayList<String>();
+        vicinity.group().ifPresent(g -> ways.add("select code, number from item i where group_id = :group"));
+        vicinity.gridPath()
+                .ifPresent(
+                        p -> ways.add("select code, number from item i where grid_path >= :from and grid_path < :to"));
+        ways.add("select i.code, i.number from item_party p join item i on i.code = p.code where p.person = :person");
+        var near = new ArrayList<String>();
+        for (int i = 0; i < ways.size(); i++) {
+            var table = ways.get(i).contains("item_party") ? "p" : "i";
+            near.add("select * from (" + ways.get(i) + " and " + table
+                    + ".finished_at >= :since order by number desc limit :limit) as way" + i);
+        }
+        var query = handle.createQuery("select version, body from item where code in (select code from ("
+                        + String.join(" union ", near)
+                        + ") as near) order by number desc limit :limit")
+                .bind("person", vicinity.person())
+                .bind("since", finishedSince.toEpochMilli())
+                .bind("limit", limit);
+        vicinity.group().ifPresent(g -> query.bind("group", g));
+        vicinity.gridPath().ifPresent(path -> query.bind("from", path).bind("to", after(path)));
+        return items(query).list();
+    }
+
+    /** The first string after all that begin with the path. */
+    private static String after(String path) {
+        return path.substring(0, path.length() - 1) + (char) (path.charAt(path.length() - 1) + 1);
+    }
+
+    @Override
+    public List<Item> reportedBy(String person, Instant openedSince, int limit) {
+        return items(handle.createQuery("""
+                        select version, body from item
+                        where reporter = :person and opened_at >= :since and finished_at < :never
+                        order by opened_at desc, number desc limit :limit""")
+                        .bind("person", person)
+                        .bind("since", openedSince.toEpochMilli())
+                        .bind("never", NEVER)
+                        .bind("limit", limit))
+                .list();
+    }
+
+    @Override
+    public List<ItemEvent> history(String code) {
+        return events.history(code);
+    }
+
+    List<String> brokenHistories() {
+        return events.broken();
+    }
+
+    @Override
+    public long lastNumber() {
+        return handle.createQuery("select coalesce(max(number), 0) from item")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Those in any of the states, or all when none is named; newest first. */
+    List<Item> list(List<ItemState> states, int limit, int skip) {
+        var where = states.isEmpty() ? "" : " where state in (<states>)";
+        var query = handle.createQuery(
+                        "select version, body from item" + where + " order by number desc limit :limit offset :skip")
+                .bind("limit", limit)
+                .bind("skip", skip);
+        if (!states.isEmpty()) {
+            query.bindList("states", states.stream().map(Enum::name).toList());
+        }
+        return items(query).list();
+    }
+
+    private ResultIterable<Item> items(Query query) {
+        return query.map(
+                (row, context) -> json.read(row.getString("body"), Item.class).written(row.getLong("version")));
+    }
+}

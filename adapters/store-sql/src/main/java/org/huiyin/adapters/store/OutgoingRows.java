@@ -1,0 +1,196 @@
+package org.huiyin.adapters.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.huiyin.adapters.store.database.Sequence;
+import org.huiyin.delivery.DeliveryState;
+import org.huiyin.delivery.Outgoing;
+import org.huiyin.delivery.Saying;
+import org.huiyin.delivery.Target;
+import org.huiyin.ledger.Sayings;
+import org.huiyin.message.Attachment;
+import org.huiyin.message.Message;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterable;
+import org.jdbi.v3.core.statement.Query;
+
+/** The table of what goes out and went out. While a row is queued, {@code said_at} is when it may be said. */
+final class OutgoingRows implements Sayings {
+    /** A held row keeps its moment if that is sooner, and one that was tried before the moment of its next try. */
+    private static final String SOONER = """
+            case when outgoing.state = 'QUEUED' and (outgoing.attempts > 0 or outgoing.not_before < excluded.not_before)
+                then outgoing.not_before else excluded.not_before end""";
+
+    private static final String UPSERT = """
+            insert into outgoing (seq, key, lane, not_before, state, target_kind, target, said_at, attempts, body)
+            values (:seq, :key, :lane, :notBefore, 'QUEUED', :targetKind, :target, :notBefore, 0, :body)
+            on conflict (key) do update set
+                lane = excluded.lane, target_kind = excluded.target_kind, target = excluded.target, state = 'QUEUED',
+                seq = case when outgoing.state = 'DROPPED' then excluded.seq else outgoing.seq end,
+                body = excluded.body, not_before = %1$s, said_at = %1$s
+            where outgoing.state in ('QUEUED', 'DROPPED')""".formatted(SOONER);
+
+    private final Handle handle;
+    private final Json json;
+
+    OutgoingRows(Handle handle, Json json) {
+        this.handle = handle;
+        this.json = json;
+    }
+
+    void queue(Outgoing outgoing, Sequence sequence) {
+        int queued = handle.createUpdate(UPSERT)
+                .bind("seq", sequence.next())
+                .bind("key", outgoing.key())
+                .bind("lane", outgoing.lane().ordinal())
+                .bind("notBefore", outgoing.notBefore().toEpochMilli())
+                .bind("targetKind", kind(outgoing.to()))
+                .bind("target", outgoing.to().id())
+                .bind("body", json.write(outgoing))
+                .execute();
+        if (queued == 1) {
+            writeSubjects(outgoing);
+        }
+    }
+
+    private void writeSubjects(Outgoing outgoing) {
+        handle.createUpdate("delete from outgoing_subject where key = :key")
+                .bind("key", outgoing.key())
+                .execute();
+        var batch = handle.prepareBatch("insert into outgoing_subject (key, subject) values (?, ?)");
+        outgoing.subjects().stream().distinct().forEach(subject -> batch.add(outgoing.key(), subject));
+        batch.execute();
+    }
+
+    void drop(String key) {
+        handle.createUpdate("update outgoing set state = 'DROPPED' where key = :key and state = 'QUEUED'")
+                .bind("key", key)
+                .execute();
+    }
+
+    /** Removes all pictures from what was or will be said of a subject. */
+    void removeImages(String subject) {
+        removeImages(subject, image -> true);
+    }
+
+    /** Removes some pictures from what was or will be said of a subject. */
+    void removeImages(String subject, List<Attachment> pictures) {
+        removeImages(subject, pictures::contains);
+    }
+
+    private void removeImages(String subject, Predicate<Attachment> gone) {
+        var about = sayings(select("where key in (select key from outgoing_subject where subject = :subject)")
+                        .bind("subject", subject))
+                .map(Saying::outgoing)
+                .list();
+        for (var outgoing : about) {
+            var rest = outgoing.images().stream().filter(gone.negate()).toList();
+            handle.createUpdate("update outgoing set body = :body where key = :key")
+                    .bind("body", json.write(with(outgoing, rest, outgoing.notBefore())))
+                    .bind("key", outgoing.key())
+                    .execute();
+        }
+    }
+
+    @Override
+    public Optional<Saying> saying(Message.Id id) {
+        return sayings(select("""
+                        where platform_id = :id and said_chat = :chat and said_platform = :platform
+                            and said_account = :account
+                        order by seq desc limit 1""")
+                        .bind("id", id.value())
+                        .bind("chat", id.chat().id())
+                        .bind("platform", id.chat().platform())
+                        .bind("account", id.chat().account()))
+                .findOne();
+    }
+
+    @Override
+    public List<Saying> recent(Target target, Instant since, int limit) {
+        return sayings(select("""
+                        where key in (select key from outgoing
+                            where target = :target and target_kind = :kind and said_at >= :since
+                                and state <> 'DROPPED'
+                            order by said_at desc, seq desc limit :limit)
+                        order by said_at, seq""")
+                        .bind("target", target.id())
+                        .bind("kind", kind(target))
+                        .bind("since", since.toEpochMilli())
+                        .bind("limit", limit))
+                .list();
+    }
+
+    @Override
+    public boolean isKnown(String key) {
+        return handle.createQuery("select 1 from outgoing where key = :key and state <> 'DROPPED'")
+                .bind("key", key)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** The latest queued, oldest first; dropped ones left out. */
+    List<Saying> latest(int limit) {
+        return sayings(select("""
+                        where key in (select key from outgoing
+                            where state <> 'DROPPED' order by seq desc limit :limit)
+                        order by said_at, seq""").bind("limit", limit)).list();
+    }
+
+    /** Those nobody knows the end of, oldest first. */
+    List<Saying> unknown(int limit) {
+        return sayings(select("where state = 'UNKNOWN' order by said_at, seq limit :limit")
+                        .bind("limit", limit))
+                .list();
+    }
+
+    /** Rows that are ready to be said, the most urgent lane first; {@code taking} says how they are taken. */
+    List<Outgoing> ready(Instant now, int limit, String taking) {
+        return sayings(select(
+                                "where state = 'QUEUED' and not_before <= :now order by lane, not_before, seq limit :limit"
+                                        + taking)
+                        .bind("now", now.toEpochMilli())
+                        .bind("limit", limit))
+                .map(Saying::outgoing)
+                .list();
+    }
+
+    private Query select(String which) {
+        return handle.createQuery(
+                "select key, not_before, state, words, said_at, platform_id, body from outgoing " + which);
+    }
+
+    private ResultIterable<Saying> sayings(Query query) {
+        return query.map((row, context) -> saying(row));
+    }
+
+    private Saying saying(ResultSet row) throws SQLException {
+        var body = json.read(row.getString("body"), Outgoing.class);
+        return new Saying(
+                with(body, body.images(), Instant.ofEpochMilli(row.getLong("not_before"))),
+                DeliveryState.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("words")).map(words -> json.read(words, String.class)),
+                Instant.ofEpochMilli(row.getLong("said_at")),
+                Optional.ofNullable(row.getString("platform_id")));
+    }
+
+    private static Outgoing with(Outgoing outgoing, List<Attachment> images, Instant notBefore) {
+        return new Outgoing(
+                outgoing.key(),
+                outgoing.to(),
+                outgoing.phrase(),
+                outgoing.subjects(),
+                outgoing.inReplyTo(),
+                images,
+                notBefore,
+                outgoing.lane());
+    }
+
+    private static String kind(Target target) {
+        return target instanceof Target.ToGroup ? "GROUP" : "PERSON";
+    }
+}

@@ -1,0 +1,173 @@
+package org.huiyin.adapters.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.huiyin.adapters.store.database.Sequence;
+import org.huiyin.delivery.Outgoing;
+import org.huiyin.duty.DutyRecord;
+import org.huiyin.item.Item;
+import org.huiyin.item.ItemEvent;
+import org.huiyin.ledger.Due;
+import org.huiyin.ledger.Leases;
+import org.huiyin.ledger.Ledger;
+import org.huiyin.ledger.StoreConflict;
+import org.huiyin.ledger.Verdict;
+import org.huiyin.message.Message;
+import org.huiyin.notice.Notice;
+import org.huiyin.reading.Reading;
+import org.jdbi.v3.core.Handle;
+
+/** The ledger over one connection, for as long as one transaction. */
+final class SqlLedger implements Ledger {
+    private final Handle handle;
+    private final Sequence sequence;
+    private final String holdingRows;
+    private final MessageRows messages;
+    private final ItemRows items;
+    private final NoticeRows notices;
+    private final DutyRows duties;
+    private final OutgoingRows outgoing;
+    private final DueRows dues;
+
+    /** @param holdingRows what keeps a selected row as it is until the transaction ends */
+    SqlLedger(Handle handle, Json json, Sequence sequence, RandomGenerator random, String holdingRows) {
+        this.handle = handle;
+        this.sequence = sequence;
+        this.holdingRows = holdingRows;
+        this.messages = new MessageRows(handle, json);
+        this.items = new ItemRows(handle, json, new EventRows(handle, json, random));
+        this.notices = new NoticeRows(handle, json);
+        this.duties = new DutyRows(handle, json);
+        this.outgoing = new OutgoingRows(handle, json);
+        this.dues = new DueRows(handle);
+    }
+
+    @Override
+    public MessageRows messages() {
+        return messages;
+    }
+
+    @Override
+    public OutgoingRows sayings() {
+        return outgoing;
+    }
+
+    @Override
+    public ItemRows items() {
+        return items;
+    }
+
+    @Override
+    public NoticeRows notices() {
+        return notices;
+    }
+
+    @Override
+    public DueRows dues() {
+        return dues;
+    }
+
+    DutyRows duties() {
+        return duties;
+    }
+
+    @Override
+    public boolean add(Message message, String person, Instant taken, Reading reading) {
+        return messages.add(message, person, taken, Optional.of(reading), sequence);
+    }
+
+    @Override
+    public void judge(Message.Id message, Verdict verdict) {
+        messages.judge(message, verdict);
+    }
+
+    @Override
+    public void bury(Message message, String why, Instant at) {
+        messages.add(message, message.sender().id(), at, Optional.empty(), sequence);
+        messages.bury(message.id(), why, at);
+    }
+
+    @Override
+    public void link(Message.Id message, String subject) {
+        messages.link(message, subject, sequence);
+    }
+
+    @Override
+    public void unlink(Message.Id message, String subject) {
+        messages.unlink(message, subject);
+    }
+
+    @Override
+    public void save(Item item, List<ItemEvent> events) {
+        items.save(item, events);
+    }
+
+    @Override
+    public void save(Notice notice) {
+        notices.save(notice);
+    }
+
+    @Override
+    public void purgeImages(String notice) {
+        notices.notice(notice).stream()
+                .flatMap(known -> known.messages().stream())
+                .filter(id -> messages.heard(id).isPresent())
+                .forEach(id -> link(id, notice));
+        notices.removeImages(notice);
+        outgoing.removeImages(notice);
+        var purged = messages.purgeImages(notice);
+        for (var subject : purged.subjects()) {
+            items.removeImages(subject, purged.pictures());
+            outgoing.removeImages(subject, purged.pictures());
+        }
+    }
+
+    @Override
+    public void add(DutyRecord record) {
+        duties.add(record, sequence);
+    }
+
+    @Override
+    public void queue(Outgoing something) {
+        outgoing.queue(something, sequence);
+    }
+
+    @Override
+    public void drop(String key) {
+        outgoing.drop(key);
+    }
+
+    @Override
+    public void schedule(Due due) {
+        dues.schedule(due);
+    }
+
+    @Override
+    public void cancel(Due.What what, String subject) {
+        dues.cancel(what, subject);
+    }
+
+    @Override
+    public void settle(Due due) {
+        dues.settle(due);
+    }
+
+    @Override
+    public void check(Leases.Lease lease) {
+        boolean held = handle.createQuery("""
+                select 1 from lease
+                where name = :name and holder = :holder and fence = :fence and until_at > 0""" + holdingRows)
+                .bind("name", lease.name())
+                .bind("holder", lease.holder())
+                .bind("fence", lease.fence())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+        if (!held) {
+            throw new StoreConflict(
+                    "lease " + lease.name() + ": fence: " + lease.fence() + " (expected: one still held)");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.huiyin.adapters.store;
+
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.huiyin.adapters.store.database.Database;
+import org.huiyin.adapters.store.database.Sequence;
+import org.huiyin.ledger.Leases;
+import org.huiyin.ledger.Ledger;
+import org.huiyin.ledger.Looks;
+import org.huiyin.ledger.Outbox;
+import org.huiyin.ledger.Pages;
+import org.huiyin.ledger.Store;
+import org.jdbi.v3.core.Handle;
+
+/** A store over any of the databases. */
+final class SqlStore implements Store {
+    private final Database database;
+    private final Function<Handle, SqlLedger> ledgers;
+    private final Outbox outbox;
+    private final Pages pages;
+    private final Leases leases;
+
+    private SqlStore(Database database, Sequence sequence, RandomGenerator random) {
+        var json = new Json();
+        this.database = database;
+        this.ledgers = handle -> new SqlLedger(handle, json, sequence, random, database.holdingRows());
+        this.outbox = new SqlOutbox(database, json);
+        this.pages = new SqlPages(database, json, ledgers);
+        this.leases = new SqlLeases(database);
+    }
+
+    /** Numbers go on where the database left off. */
+    static SqlStore over(Database database, RandomGenerator random) {
+        try {
+            long last = database.look(
+                    handle -> handle.createQuery("""
+                    select coalesce(max(last), 0) from (select max(seq) as last from message
+                    union all select max(seq) from outgoing
+                    union all select max(seq) from duty_record) as lasts""").mapTo(Long.class).one());
+            return new SqlStore(database, new Sequence(last, random), random);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public <T> T inTransaction(Function<Ledger, T> work) {
+        return database.inTransaction(handle -> work.apply(ledgers.apply(handle)));
+    }
+
+    @Override
+    public <T> T look(Function<Looks, T> work) {
+        return database.look(handle -> work.apply(ledgers.apply(handle)));
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public Pages pages() {
+        return pages;
+    }
+
+    @Override
+    public Leases leases() {
+        return leases;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

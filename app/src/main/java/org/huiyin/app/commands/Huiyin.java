@@ -1,0 +1,46 @@
+package org.huiyin.app.commands;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.huiyin.app.replay.BadInput;
+import org.huiyin.rules.yaml.RuleFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The top of the command line. Exit 0 on success, 2 on wrong use or bad input, 1 on a fault or a finding. */
+@Command(
+        name = "huiyin",
+        description = "Every matter gets an echo: a bot for the group chats of town grids.",
+        mixinStandardHelpOptions = true,
+        version = "huiyin 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ReplayCommand.class})
+public final class Huiyin {
+    static final int OK = 0;
+    static final int FAULT = 1;
+    static final int BAD_INPUT = 2;
+
+    private Huiyin() {}
+
+    /** Runs one command line and gives its exit code. */
+    public static int run(String... args) {
+        return new CommandLine(new Huiyin())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Huiyin::onFault)
+                .execute(args);
+    }
+
+    private static int onFault(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
+        boolean input = fault instanceof BadInput || fault instanceof RuleFileException;
+        command.getErr().println(command.getColorScheme().errorText("huiyin: " + oneLine(fault)));
+        if (!input) {
+            Logger.getLogger(Huiyin.class.getName()).log(Level.FINE, "fault", fault);
+        }
+        return input ? BAD_INPUT : FAULT;
+    }
+
+    private static String oneLine(Exception fault) {
+        var message = fault.getMessage();
+        return message == null ? fault.getClass().getName() : message.replaceAll("\\R", " ");
+    }
+}

@@ -1,0 +1,83 @@
+package org.huiyin.app.commands;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.huiyin.adapters.store.SqlStores;
+import org.huiyin.app.Trained;
+import org.huiyin.app.replay.BadInput;
+import org.huiyin.app.replay.OutcomeDocument;
+import org.huiyin.app.replay.Replay;
+import org.huiyin.app.replay.Transcript;
+import org.huiyin.ledger.Store;
+import org.huiyin.rules.RosterFile;
+import org.huiyin.rules.RuleFolder;
+import org.huiyin.rules.Rules;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs transcripts through the whole line on a virtual clock and prints the outcome. */
+@Command(
+        name = "replay",
+        description = "Runs transcripts through the whole line on a virtual clock and prints the outcome.",
+        mixinStandardHelpOptions = true)
+final class ReplayCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "TRANSCRIPT.jsonl", description = "Transcripts; several are one world.")
+    private List<Path> transcripts = List.of();
+
+    @Option(names = "--roster", required = true, paramLabel = "ROSTER.yaml", description = "The town.")
+    private Path roster = Path.of("");
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "Rules on top of the shipped ones.")
+    private @Nullable Path rules;
+
+    @Option(names = "--db", paramLabel = "URL", description = "A PostgreSQL to work in, in a schema of its own.")
+    private @Nullable String db;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where the outcome goes; standard output if left out.")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isRegularFile(roster)) {
+            throw new BadInput(roster + ": missing (expected: a roster file)");
+        }
+        var town = RosterFile.read(roster);
+        var folder = rules == null ? RuleFolder.shipped() : RuleFolder.with(rules);
+        var transcript = Transcript.read(transcripts, town);
+        var inForce = Rules.of(folder.book(), town, Trained.models());
+        try (Store store = store()) {
+            var end = new Replay(store, inForce).run(transcript);
+            print(new OutcomeDocument(store, inForce.book().catalogue(), town.zone(), end).write());
+        }
+        return Huiyin.OK;
+    }
+
+    private Store store() {
+        return db == null
+                ? SqlStores.sqliteInMemory()
+                : SqlStores.postgresThrowaway(db, "replay_" + UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    private void print(String document) throws IOException {
+        if (out != null) {
+            Files.writeString(out, document);
+        } else if (spec != null) {
+            var writer = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+            writer.print(document);
+            writer.flush();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The commands of the program. */
+@NullMarked
+package org.huiyin.app.commands;
+
+import org.jspecify.annotations.NullMarked;

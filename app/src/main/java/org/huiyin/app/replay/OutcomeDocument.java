@@ -1,0 +1,202 @@
+package org.huiyin.app.replay;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.huiyin.delivery.DeliveryState;
+import org.huiyin.delivery.Saying;
+import org.huiyin.delivery.Target;
+import org.huiyin.duty.DutyRecord;
+import org.huiyin.item.Item;
+import org.huiyin.ledger.Store;
+import org.huiyin.message.Attachment;
+import org.huiyin.message.Message;
+import org.huiyin.notice.Answer;
+import org.huiyin.notice.Notice;
+import org.huiyin.report.Catalogue;
+import org.huiyin.report.Matter;
+
+/** The outcome of a replay as one JSON document, always in the same order. */
+public final class OutcomeDocument {
+    private static final int ALL = Integer.MAX_VALUE;
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Store store;
+    private final Catalogue catalogue;
+    private final ZoneId zone;
+    private final Instant end;
+
+    public OutcomeDocument(Store store, Catalogue catalogue, ZoneId zone, Instant end) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.zone = zone;
+        this.end = end;
+    }
+
+    /** The document as text, ending with a line break. */
+    public String write() throws IOException {
+        var root = JSON.createObjectNode();
+        var items = store.pages().items(List.of(), ALL, 0).stream()
+                .sorted(Comparator.comparing((Item i) -> i.clock().opened()).thenComparing(Item::code))
+                .toList();
+        var said = store.pages().sayings(ALL).stream()
+                .filter(s -> s.state() == DeliveryState.SENT)
+                .sorted(Comparator.comparing(Saying::at))
+                .toList();
+        items.forEach(item -> write(item, root.withArray("/items")));
+        root.withArray("/items");
+        root.withArray("/notices");
+        store.pages().notices(ALL).stream()
+                .sorted(Comparator.comparing((Notice n) -> n.moments().published()).thenComparing(Notice::code))
+                .forEach(notice -> write(notice, root.withArray("/notices")));
+        root.withArray("/records");
+        store.pages().records(ALL).stream()
+                .sorted(Comparator.comparing(DutyRecord::at))
+                .forEach(record -> write(record, root.withArray("/records")));
+        root.withArray("/said");
+        said.forEach(saying -> write(saying, root.withArray("/said")));
+        counts(root.putObject("counts"), items, said);
+        return JSON.writeValueAsString(root) + "\n";
+    }
+
+    private void write(Item item, ArrayNode into) {
+        var node = into.addObject();
+        var subject = item.subject();
+        node.put("code", item.code());
+        node.put("kind", code(subject.kind()));
+        node.put("matter", subject.matter().orElse(null));
+        node.put("domain", subject.matter().flatMap(catalogue::find).map(Matter::domain).orElse(null));
+        node.put("urgency", code(subject.urgency()));
+        node.put("grid", subject.grid());
+        node.put("group", item.asking().group().orElse(null));
+        node.put("reporter", item.asking().reporter());
+        node.put("place", subject.place().orElse(null));
+        node.put("summary", subject.summary());
+        node.put("state", code(item.state()));
+        node.put("handler", item.handling().handler().orElse(null));
+        texts(node.putArray("claimed_by"), item.handling().holders());
+        texts(node.putArray("messages"), ids(item.links().messages()));
+        texts(node.putArray("also_reported_by"), item.asking().others());
+        node.put("repeat_of", item.links().repeatOf().orElse(null));
+        node.put("notice", item.links().notice().orElse(null));
+        node.put("rating", item.rating().map(OutcomeDocument::code).orElse(null));
+        node.put("due", item.clock().due().map(this::moment).orElse(null));
+        node.put("late", item.isLate(end));
+        var events = node.putArray("events");
+        store.look(looks -> looks.items().history(item.code())).forEach(event -> {
+            var each = events.addObject();
+            each.put("at", moment(event.at()));
+            each.put("type", code(event.type()));
+            each.put("by", event.by());
+            each.put("message", event.message().map(Message.Id::value).orElse(null));
+        });
+    }
+
+    private void write(Notice notice, ArrayNode into) {
+        var node = into.addObject();
+        node.put("code", notice.code());
+        node.put("kind", code(notice.kind()));
+        node.put("publisher", notice.publisher());
+        node.put("message", notice.messages().isEmpty() ? null : wordsOf(notice));
+        texts(node.putArray("messages"), ids(notice.messages()));
+        node.put("state", code(notice.state()));
+        texts(node.putArray("groups"), notice.reach().groups());
+        texts(node.putArray("acknowledged"), notice.acknowledged());
+        texts(node.putArray("pending"), notice.pending());
+        var answers = node.putArray("answers");
+        notice.answers().forEach(answer -> write(answer, answers));
+    }
+
+    /** The message with the words, not the picture that came before it. */
+    private String wordsOf(Notice notice) {
+        return store.look(looks -> notice.messages().stream()
+                .filter(id -> looks.messages().heard(id).filter(h -> !h.message().text().isBlank()).isPresent())
+                .findFirst()
+                .orElse(notice.messages().get(0))
+                .value());
+    }
+
+    private static void write(Answer answer, ArrayNode into) {
+        var node = into.addObject();
+        node.put("from", answer.from());
+        node.put("grid", answer.grid());
+        answer.households().ifPresentOrElse(n -> node.put("households", n), () -> node.putNull("households"));
+        answer.people().ifPresentOrElse(n -> node.put("people", n), () -> node.putNull("people"));
+        node.put("text", answer.text());
+    }
+
+    private static void write(DutyRecord record, ArrayNode into) {
+        var node = into.addObject();
+        node.put("kind", code(record.kind()));
+        node.put("by", record.by());
+        node.put("grid", record.grid());
+        node.put("households", record.households());
+        node.put("message", record.message().value());
+        texts(node.putArray("items"), record.items());
+    }
+
+    private void write(Saying saying, ArrayNode into) {
+        var node = into.addObject();
+        var outgoing = saying.outgoing();
+        boolean toGroup = outgoing.to() instanceof Target.ToGroup;
+        node.put("at", moment(saying.at()));
+        node.put("group", toGroup ? outgoing.to().id() : null);
+        node.put("to", toGroup ? null : outgoing.to().id());
+        node.put("text", saying.text().orElse(""));
+        node.put("about", outgoing.subjects().stream().findFirst().orElse(null));
+        node.put("in_reply_to", outgoing.inReplyTo().map(Message.Id::value).orElse(null));
+        texts(
+                node.putArray("images"),
+                outgoing.images().stream().map(Attachment::reference).toList());
+    }
+
+    private void counts(ObjectNode node, List<Item> items, List<Saying> said) {
+        var counts = store.pages().counts();
+        var answered = said.stream().collect(Collectors.groupingBy(s -> s.outgoing().to().id()));
+        node.put("messages", counts.messages());
+        node.put("ignored", counts.ignored());
+        node.put("opened", counts.items());
+        node.put(
+                "answered",
+                items.stream()
+                        .filter(i -> answered.getOrDefault(hears(i), List.of()).stream()
+                                .anyMatch(s -> s.outgoing().subjects().contains(i.code())))
+                        .count());
+        node.put("late", items.stream().filter(i -> i.isLate(end)).count());
+    }
+
+    /** Where an item's asker can see an answer. */
+    private static String hears(Item item) {
+        return item.asking()
+                .group()
+                .filter(g -> !item.subject().kind().isSensitive())
+                .orElse(item.asking().reporter());
+    }
+
+    private String moment(Instant at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
+    }
+
+    private static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> ids(List<Message.Id> ids) {
+        return ids.stream().map(Message.Id::value).toList();
+    }
+
+    private static void texts(ArrayNode array, List<String> texts) {
+        texts.forEach(array::add);
+    }
+
+}

@@ -1,0 +1,46 @@
+package org.huiyin.app.replay;
+
+import java.time.Instant;
+import java.util.Map;
+import org.huiyin.app.RosterDirectory;
+import org.huiyin.ledger.Store;
+import org.huiyin.line.Dispatcher;
+import org.huiyin.line.Heartbeat;
+import org.huiyin.line.Line;
+import org.huiyin.line.SceneLoader;
+import org.huiyin.rules.Rules;
+
+/** A whole town on a virtual clock: the line that serves also replays. */
+public final class Replay {
+    private static final String ACCOUNT = "replay";
+
+    private final Store store;
+    private final Rules rules;
+
+    public Replay(Store store, Rules rules) {
+        this.store = store;
+        this.rules = rules;
+    }
+
+    /** Plays the transcript to its end; what came of it lies in the store. Returns the moment it ended. */
+    public Instant run(Transcript transcript) {
+        var clock = new VirtualClock(
+                transcript.lines().isEmpty() ? Instant.EPOCH : transcript.lines().get(0).at());
+        var directory = new RosterDirectory(rules.town().roster(), ReplayPlatform.NAME, ACCOUNT);
+        var pulse = new Heartbeat();
+        var line = new Line(
+                store, rules::reader, rules::town, new SceneLoader(directory), clock, pulse);
+        var dispatcher = new Dispatcher(
+                store,
+                directory,
+                Map.of(ReplayPlatform.NAME, new ReplayPlatform()),
+                outgoing -> rules.phrases().say(outgoing.phrase(), java.util.Locale.SIMPLIFIED_CHINESE, clock.instant()),
+                clock,
+                pulse);
+        var player = new Player(
+                store, line, dispatcher, clock, new Player.Stage(ReplayPlatform.NAME, ACCOUNT, line::take));
+        transcript.lines().forEach(player::play);
+        player.finish();
+        return clock.instant();
+    }
+}

@@ -1,0 +1,132 @@
+package org.huiyin.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huiyin.desk.duties.DutyStep;
+import org.huiyin.desk.items.AnswerStep;
+import org.huiyin.desk.items.AskStep;
+import org.huiyin.desk.items.AskerStep;
+import org.huiyin.desk.items.ConsultStep;
+import org.huiyin.desk.items.HandlingStep;
+import org.huiyin.desk.items.ItemDue;
+import org.huiyin.desk.items.OfferStep;
+import org.huiyin.desk.items.PictureStep;
+import org.huiyin.desk.items.QuotedWordStep;
+import org.huiyin.desk.items.RecallStep;
+import org.huiyin.desk.items.ReportStep;
+import org.huiyin.desk.items.RoomWordStep;
+import org.huiyin.desk.notices.HeardStep;
+import org.huiyin.desk.notices.NoticeDue;
+import org.huiyin.desk.notices.PhotoStep;
+import org.huiyin.desk.notices.PublishStep;
+import org.huiyin.desk.notices.RollCallStep;
+import org.huiyin.desk.notices.RoomStep;
+import org.huiyin.duty.DutyRecord;
+import org.huiyin.ledger.Verdict;
+import org.huiyin.reading.Act;
+import org.huiyin.reading.Candidate;
+import org.huiyin.reading.Clause;
+import org.huiyin.reading.Reading;
+import org.huiyin.report.Urgency;
+
+/**
+ * Settles what was meant over a scene, and decides what follows. Pure: the same scene, reading and moment always give
+ * the same decision.
+ */
+public final class Desk {
+    /** Below this a candidate act is tried only when the message points at something. */
+    private static final double PLAUSIBLE = 0.3;
+
+    private final List<Step> first = List.of(new RecallStep(), new PhotoStep(), new PictureStep());
+    private final List<Step> beforeActs = List.of(new RoomStep(), new ConsultStep());
+    private final List<Step> afterActs = List.of(new RoomWordStep(), new QuotedWordStep());
+    private final Step report = new ReportStep();
+    private final Map<Act, List<Step>> byAct = Map.ofEntries(
+            Map.entry(Act.REPORT, List.of(report)),
+            Map.entry(Act.ASK, List.of(new AskStep(), report)),
+            Map.entry(Act.ACKNOWLEDGE, List.of(new HeardStep())),
+            Map.entry(Act.CLAIM, List.of(new HandlingStep(Act.CLAIM))),
+            Map.entry(Act.GIVE_BACK, List.of(new HandlingStep(Act.GIVE_BACK))),
+            Map.entry(Act.TRANSFER, List.of(new HandlingStep(Act.TRANSFER))),
+            Map.entry(Act.PROGRESS, List.of(new HandlingStep(Act.PROGRESS))),
+            Map.entry(Act.EXTEND, List.of(new HandlingStep(Act.EXTEND))),
+            Map.entry(Act.DONE, List.of(new HandlingStep(Act.DONE))),
+            Map.entry(Act.RATE, List.of(new AskerStep(Act.RATE))),
+            Map.entry(Act.URGE, List.of(new AskerStep(Act.URGE), report)),
+            Map.entry(Act.ANSWER, List.of(new AnswerStep())),
+            Map.entry(Act.CORRECT, List.of(new RollCallStep(), new AskerStep(Act.CORRECT))),
+            Map.entry(Act.WITHDRAW, List.of(new AskerStep(Act.WITHDRAW))),
+            Map.entry(Act.NOTICE, List.of(new PublishStep())),
+            Map.entry(Act.OFFER, List.of(new OfferStep())),
+            Map.entry(Act.ROLL_CALL, List.of(new RollCallStep())),
+            Map.entry(Act.VISIT, List.of(new DutyStep(DutyRecord.Kind.VISIT))),
+            Map.entry(Act.PATROL, List.of(new DutyStep(DutyRecord.Kind.PATROL))),
+            Map.entry(Act.TENANCY, List.of(new DutyStep(DutyRecord.Kind.TENANCY))),
+            Map.entry(Act.THANKS, List.of(new AskerStep(Act.THANKS))));
+
+    public Decision decide(Scene scene, Reading reading, Instant now) {
+        return tryAll(first, scene, reading, now)
+                .or(() -> danger(scene, reading, now))
+                .or(() -> tryAll(beforeActs, scene, reading, now))
+                .or(() -> byActs(scene, reading, now))
+                .or(() -> tryAll(afterActs, scene, reading, now))
+                .orElseGet(() -> Decision.nothing(
+                        Verdict.Outcome.CHATTER, reading.likeliest().why().source()));
+    }
+
+    /** A cry for help comes before whatever else the words may be. */
+    private Optional<Decision> danger(Scene scene, Reading reading, Instant now) {
+        boolean cry = !scene.speaker().isStaff()
+                && reading.clauses().stream()
+                        .anyMatch(c -> isCry(c, scene.town().limits()));
+        return cry ? report.consider(scene, reading, now) : Optional.empty();
+    }
+
+    private static boolean isCry(Clause clause, Limits limits) {
+        return clause.urgency() == Urgency.EMERGENCY && clause.confidence() >= limits.sure();
+    }
+
+    private Optional<Decision> byActs(Scene scene, Reading reading, Instant now) {
+        boolean pointed = !scene.quoted().subjects().isEmpty();
+        for (Candidate candidate : ordered(reading, scene)) {
+            if (candidate.act() == Act.CHATTER && !pointed) {
+                return Optional.empty();
+            }
+            if (candidate.confidence() < PLAUSIBLE && !pointed) {
+                continue;
+            }
+            var decision = tryAll(byAct.getOrDefault(candidate.act(), List.of()), scene, reading, now);
+            if (decision.isPresent()) {
+                return decision;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Got it, on my way" said on an item is a claim; said on a notice, that it was heard. */
+    private static List<Candidate> ordered(Reading reading, Scene scene) {
+        if (scene.quotedItems().isEmpty()) {
+            return reading.acts();
+        }
+        var later =
+                reading.acts().stream().filter(c -> c.act() == Act.ACKNOWLEDGE).toList();
+        var sooner = reading.acts().stream().filter(c -> c.act() != Act.ACKNOWLEDGE);
+        return java.util.stream.Stream.concat(sooner, later.stream()).toList();
+    }
+
+    private static Optional<Decision> tryAll(List<Step> steps, Scene scene, Reading reading, Instant now) {
+        return steps.stream()
+                .flatMap(step -> step.consider(scene, reading, now).stream())
+                .findFirst();
+    }
+
+    /** Decides on something that is due. What is gone or over asks for nothing. */
+    public Decision decide(DueScene scene, Instant now) {
+        var draft = new Draft(scene.numbers(), now);
+        scene.item().ifPresent(item -> new ItemDue(scene, draft).look(item));
+        scene.notice().ifPresent(notice -> new NoticeDue(scene, draft).look(notice));
+        return draft.finish(Verdict.Outcome.MOVED, "due: " + scene.due().what());
+    }
+}

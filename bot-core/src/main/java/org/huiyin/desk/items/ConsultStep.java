@@ -1,0 +1,57 @@
+package org.huiyin.desk.items;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.huiyin.desk.Decision;
+import org.huiyin.desk.Scene;
+import org.huiyin.desk.Step;
+import org.huiyin.item.Item;
+import org.huiyin.reading.Act;
+import org.huiyin.reading.Cue;
+import org.huiyin.reading.Reading;
+import org.huiyin.report.Kind;
+
+/** Somebody of the staff answers an open question: the answer settles it. */
+public final class ConsultStep implements Step {
+    private static final double SPEAKS_OF_IT = 1.2;
+    private static final int SHORTEST_ANSWER = 6;
+
+    @Override
+    public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
+        boolean answers = scene.speaker().isStaff()
+                && reading.text().length() >= SHORTEST_ANSWER
+                && !reading.has(Cue.QUESTION)
+                && !isWorkTalk(reading);
+        if (!answers) {
+            return Optional.empty();
+        }
+        var meant = new Meant(scene, reading);
+        return scene.quotedItems().stream()
+                .filter(ConsultStep::isOpenQuestion)
+                .findFirst()
+                .or(() -> scene.items().stream()
+                        .filter(ConsultStep::isOpenQuestion)
+                        .filter(i -> i.asking().group().equals(scene.group().map(g -> g.id())))
+                        .filter(i -> scene.quoted().subjects().isEmpty() && meant.score(i) >= SPEAKS_OF_IT)
+                        .findFirst())
+                .map(item -> new HandlersWord(scene, reading, now).apply(Act.DONE, item));
+    }
+
+    /** "I will ask" is no answer yet. */
+    private static boolean isWorkTalk(Reading reading) {
+        var act = reading.likeliest().act();
+        return act == Act.CLAIM
+                || act == Act.TRANSFER
+                || act == Act.GIVE_BACK
+                || act == Act.EXTEND
+                || act == Act.ACKNOWLEDGE
+                || act == Act.NOTICE
+                || act == Act.VISIT
+                || act == Act.PATROL
+                || act == Act.ROLL_CALL;
+    }
+
+    private static boolean isOpenQuestion(Item item) {
+        return item.isOpen() && item.subject().kind() == Kind.CONSULT;
+    }
+}

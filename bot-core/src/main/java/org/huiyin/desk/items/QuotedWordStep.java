@@ -1,0 +1,46 @@
+package org.huiyin.desk.items;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.huiyin.desk.Decision;
+import org.huiyin.desk.Draft;
+import org.huiyin.desk.Scene;
+import org.huiyin.desk.Step;
+import org.huiyin.item.Item;
+import org.huiyin.item.ItemEvent;
+import org.huiyin.ledger.Verdict;
+import org.huiyin.reading.Act;
+import org.huiyin.reading.Reading;
+
+/** Words that quote an open item and are nothing else: news when staff say them, an addition when its asker does. */
+public final class QuotedWordStep implements Step {
+
+    @Override
+    public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
+        var quoted = scene.quotedItems().stream().filter(Item::isOpen).toList();
+        if (quoted.size() != 1) {
+            return Optional.empty();
+        }
+        var item = quoted.get(0);
+        boolean covers = scene.roster()
+                .grids()
+                .within(item.subject().grid(), scene.speaker().grid());
+        if (scene.speaker().isStaff()
+                && (covers || item.handling().isHeldBy(scene.speaker().id()))) {
+            return Optional.of(new HandlersWord(scene, reading, now).apply(Act.PROGRESS, item));
+        }
+        if (!item.asking().isFrom(scene.speaker().id())) {
+            return Optional.empty();
+        }
+        var draft = new Draft(scene.numbers(), now);
+        draft.save(
+                item.with(item.links().with(scene.message())),
+                ItemEvent.said(
+                        now,
+                        ItemEvent.Type.ADDED,
+                        scene.speaker().id(),
+                        scene.message().id()));
+        draft.link(scene.message().id(), item.code());
+        return Optional.of(draft.finish(Verdict.Outcome.JOINED, "said about " + item.code()));
+    }
+}

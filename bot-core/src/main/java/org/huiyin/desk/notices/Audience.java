@@ -1,0 +1,130 @@
+package org.huiyin.desk.notices;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.huiyin.desk.Scene;
+import org.huiyin.grid.GridNames;
+import org.huiyin.grid.Group;
+import org.huiyin.grid.Person;
+import org.huiyin.grid.Role;
+import org.huiyin.grid.Roster;
+import org.huiyin.notice.NoticeClass;
+import org.huiyin.notice.NoticeKind;
+import org.huiyin.notice.Reach;
+import org.huiyin.reading.Cue;
+import org.huiyin.reading.Reading;
+
+/** Works out whom a notice is for: the groups of its area and the people who owe a word. */
+final class Audience {
+    private final Roster roster;
+    private final NoticeClass rules;
+
+    Audience(Roster roster, NoticeClass rules) {
+        this.roster = roster;
+        this.rules = rules;
+    }
+
+    /** The reach of a notice as its publisher put it. */
+    Reach of(Scene scene, Reading reading) {
+        var area = area(scene, reading.text());
+        var groups = new ArrayList<String>();
+        scene.group().filter(g -> !g.is(Group.Purpose.COMMAND)).ifPresent(g -> groups.add(g.id()));
+        if (isMeantForMore(scene, reading)) {
+            in(area, purposes(reading)).filter(g -> !groups.contains(g)).forEach(groups::add);
+        }
+        return new Reach(area, groups, asked(area, scene.speaker(), isRollCall(reading)));
+    }
+
+    /** Whether everybody asked owes an answer, not only a word that they have heard. */
+    boolean isRollCall(Reading reading) {
+        return rules.kind() == NoticeKind.MOBILISE || reading.has(Cue.ASKS_COUNTS);
+    }
+
+    /** The reach of a notice that goes everywhere its class allows, within the grid. */
+    Reach everywhere(String area, Person publisher, boolean residentsToo) {
+        var purposes = residentsToo ? union(rules.audience(), rules.wider()) : rules.audience();
+        return new Reach(area, in(area, purposes).toList(), asked(area, publisher, false));
+    }
+
+    /** Wanted and missing people concern every group of the area; the rest goes further only when asked for. */
+    private boolean isMeantForMore(Scene scene, Reading reading) {
+        if (rules.kind() == NoticeKind.WANTED || rules.kind() == NoticeKind.MISSING_PERSON) {
+            return true;
+        }
+        boolean fromRoom = scene.isPrivate() || scene.isIn(Group.Purpose.COMMAND);
+        return reading.has(Cue.PASS_ON)
+                || reading.has(Cue.TO_RESIDENTS)
+                || (fromRoom && (reading.has(Cue.ADDRESSES_ALL) || rules.kind() == NoticeKind.MOBILISE));
+    }
+
+    private Set<Group.Purpose> purposes(Reading reading) {
+        return reading.has(Cue.TO_RESIDENTS) ? union(rules.audience(), rules.wider()) : rules.audience();
+    }
+
+    private static Set<Group.Purpose> union(Set<Group.Purpose> one, Set<Group.Purpose> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private Stream<String> in(String area, Set<Group.Purpose> purposes) {
+        return roster.groups().stream()
+                .filter(g -> purposes.contains(g.purpose()))
+                .filter(g ->
+                        roster.grids().within(g.grid(), area) || roster.grids().within(area, g.grid()))
+                .filter(g -> roster.departments().stream()
+                                .noneMatch(d -> d.group().filter(g.id()::equals).isPresent())
+                        || g.is(Group.Purpose.RESIDENTS)
+                        || isAlsoStaffRoom(g))
+                .map(Group::id);
+    }
+
+    /** An office may have no room of its own and share the workers' one. */
+    private boolean isAlsoStaffRoom(Group group) {
+        return group.is(Group.Purpose.STAFF)
+                && group.grid().equals(roster.grids().root().id());
+    }
+
+    private String area(Scene scene, String words) {
+        var tree = roster.grids();
+        var own = scene.group().map(Group::grid).orElse(scene.speaker().grid());
+        return new GridNames(tree)
+                .in(words)
+                .filter(named -> tree.within(named.id(), own))
+                .map(named -> named.id())
+                .orElse(own);
+    }
+
+    /** For a roll call the leader of every grid, and a worker where there is none; else everybody in an asked role. */
+    private List<Reach.Asked> asked(String area, Person publisher, boolean rollCall) {
+        var people = roster.within(area).stream()
+                .filter(p -> !p.id().equals(publisher.id()))
+                .toList();
+        if (!rollCall) {
+            return people.stream().filter(this::isAsked).map(Audience::asked).toList();
+        }
+        return roster.grids().downward(area).stream()
+                .flatMap(grid -> teamOf(grid.id(), people).stream().map(Audience::asked))
+                .toList();
+    }
+
+    private static List<Person> teamOf(String grid, List<Person> people) {
+        var leaders = people.stream()
+                .filter(p -> p.grid().equals(grid) && p.is(Role.GRID_LEADER))
+                .toList();
+        return leaders.isEmpty()
+                ? people.stream()
+                        .filter(p -> p.grid().equals(grid) && p.is(Role.GRID_WORKER))
+                        .limit(1)
+                        .toList()
+                : leaders;
+    }
+
+    private static Reach.Asked asked(Person person) {
+        return new Reach.Asked(person.id(), person.grid());
+    }
+
+    private boolean isAsked(Person person) {
+        return rules.asked().stream().anyMatch(person::is) && !person.isAuthority();
+    }
+}

@@ -1,0 +1,45 @@
+package org.huiyin.desk.notices;
+
+import java.util.Optional;
+import org.huiyin.desk.Draft;
+import org.huiyin.desk.DueScene;
+import org.huiyin.notice.Notice;
+import org.huiyin.notice.NoticeState;
+
+/** What the passing of time asks of a notice: it leaves, it spreads, its time for answers is up, it ends. */
+public final class NoticeDue {
+    private final DueScene scene;
+    private final Draft draft;
+
+    public NoticeDue(DueScene scene, Draft draft) {
+        this.scene = scene;
+        this.draft = draft;
+    }
+
+    public void look(Notice notice) {
+        var release = new Release(scene.town(), draft);
+        switch (scene.due().what()) {
+            case NOTICE_LEAVES -> {
+                if (notice.state() == NoticeState.WAITING) {
+                    release.goLive(notice);
+                }
+            }
+            case NOTICE_SPREADS -> {
+                if (notice.state() == NoticeState.LIVE) {
+                    release.spread(notice, Integer.parseInt(scene.due().step()));
+                }
+            }
+            case NOTICE_DEADLINE -> {
+                if (notice.state() == NoticeState.LIVE && notice.rollCall()) {
+                    new Tally(scene.town(), draft).timeIsUp(notice);
+                }
+            }
+            case NOTICE_EXPIRES -> {
+                if (!notice.state().isOver()) {
+                    new Ending(draft).end(notice, Ending.Reason.EXPIRED, Optional.empty());
+                }
+            }
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.huiyin.desk.notices;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.delivery.Outgoing;
+import org.huiyin.delivery.Target;
+import org.huiyin.desk.Decision;
+import org.huiyin.desk.Draft;
+import org.huiyin.desk.Scene;
+import org.huiyin.desk.Step;
+import org.huiyin.grid.Group;
+import org.huiyin.grid.Role;
+import org.huiyin.ledger.Verdict;
+import org.huiyin.message.Attachment;
+import org.huiyin.message.Message;
+import org.huiyin.notice.Notice;
+import org.huiyin.notice.NoticeClass;
+import org.huiyin.notice.NoticeKind;
+import org.huiyin.notice.NoticeState;
+import org.huiyin.reading.Cue;
+import org.huiyin.reading.Reading;
+import org.huiyin.report.Slot;
+import org.huiyin.report.SlotName;
+import org.huiyin.text.Phrase;
+
+/** Somebody tells something to many: published if they may, reported to the command room if they only pretend. */
+public final class PublishStep implements Step {
+
+    @Override
+    public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
+        var kind = reading.notice().orElse(NoticeKind.GENERAL);
+        var rules = scene.town().policy().noticeClass(kind);
+        if (mayPublish(scene, rules)) {
+            return Optional.of(publish(scene, reading, rules, now));
+        }
+        return isPretended(scene, reading, kind) ? Optional.of(report(scene, now)) : Optional.empty();
+    }
+
+    private static boolean mayPublish(Scene scene, NoticeClass rules) {
+        boolean inPlace =
+                !scene.isIn(Group.Purpose.RESIDENTS) || scene.speaker().isAuthority();
+        return inPlace && rules.publishers().stream().anyMatch(scene.speaker()::is);
+    }
+
+    /** What only officials may say, said by somebody who is none. */
+    private static boolean isPretended(Scene scene, Reading reading, NoticeKind kind) {
+        boolean official = kind == NoticeKind.WANTED || kind == NoticeKind.MOBILISE || reading.has(Cue.WANTED);
+        boolean baited = !reading.slots(SlotName.LINK).isEmpty();
+        return !scene.speaker().isStaff() && (official || baited);
+    }
+
+    private static Decision report(Scene scene, Instant now) {
+        var draft = new Draft(scene.numbers(), now);
+        var words = scene.town().policy().redactor().numbers(scene.message().text());
+        rooms(scene)
+                .forEach(room -> draft.say(
+                                room,
+                                Phrase.of("notice.pretended")
+                                        .with("name", scene.speaker().name())
+                                        .with(
+                                                "group",
+                                                scene.group().map(Group::name).orElse(""))
+                                        .with("words", words))
+                        .on(scene.message().id().value())
+                        .answering(scene.message())
+                        .in(Outgoing.Lane.EMERGENCY)
+                        .now());
+        if (!scene.isIn(Group.Purpose.STAFF)) {
+            draft.say(scene.here(), Phrase.of("notice.not_official"))
+                    .on(scene.message().id().value())
+                    .answering(scene.message())
+                    .after(scene.town().limits().hold());
+        }
+        return draft.finish(Verdict.Outcome.DECLINED, "a notice by somebody who may not publish one");
+    }
+
+    static List<Target> rooms(Scene scene) {
+        var grid = scene.group().map(Group::grid).orElse(scene.speaker().grid());
+        return scene.roster().commandRooms(grid).stream()
+                .limit(1)
+                .<Target>map(g -> new Target.ToGroup(g.id()))
+                .toList();
+    }
+
+    private static Decision publish(Scene scene, Reading reading, NoticeClass rules, Instant now) {
+        var draft = new Draft(scene.numbers(), now);
+        var audience = new Audience(scene.roster(), rules);
+        var reach = audience.of(scene, reading);
+        boolean proven = rules.proof() == NoticeClass.Proof.NONE
+                || reading.slot(SlotName.CASE_NUMBER).isPresent()
+                || scene.speaker().is(Role.COMMAND);
+        boolean spreads =
+                reach.groups().stream().anyMatch(g -> !g.equals(scene.here().id()));
+        var pieces = pictures(scene, now);
+        var messages =
+                new ArrayList<Message.Id>(pieces.stream().map(Message::id).toList());
+        messages.add(scene.message().id());
+        var images = new ArrayList<Attachment>(scene.message().images());
+        pieces.forEach(p -> images.addAll(p.images()));
+        var notice = new Notice(
+                draft.nextNoticeCode(),
+                0,
+                rules.kind(),
+                scene.speaker().id(),
+                scene.group().map(Group::id),
+                messages,
+                scene.message().text(),
+                images,
+                reach,
+                audience.isRollCall(reading),
+                proven && !spreads ? NoticeState.LIVE : NoticeState.WAITING,
+                moments(reading, rules, now),
+                List.of(),
+                List.of());
+        draft.save(notice);
+        messages.forEach(id -> draft.link(id, notice.code()));
+        var release = new Release(scene.town(), draft);
+        if (!proven) {
+            askForYes(notice, scene, draft);
+        } else if (spreads) {
+            release.afterUndo(notice, rules);
+        } else {
+            release.startClocks(notice);
+        }
+        receipt(notice, scene, draft, proven);
+        return draft.finish(Verdict.Outcome.NOTICED, "notice " + rules.kind());
+    }
+
+    private static Notice.Moments moments(Reading reading, NoticeClass rules, Instant now) {
+        var named = reading.slot(SlotName.DEADLINE).map(Slot::moment).filter(at -> at.isAfter(now));
+        boolean livesUntil = rules.kind() == NoticeKind.WANTED || rules.kind() == NoticeKind.MISSING_PERSON;
+        var expires = livesUntil ? named.orElse(now.plus(rules.lifetime())) : now.plus(rules.lifetime());
+        return new Notice.Moments(now, livesUntil ? Optional.empty() : named, expires, Optional.empty());
+    }
+
+    /** The pictures the publisher sent just before the words. */
+    private static List<Message> pictures(Scene scene, Instant now) {
+        var since = now.minus(scene.town().limits().fragmentWindow());
+        return scene.fragments().stream()
+                .filter(f -> !f.heard().taken().isBefore(since))
+                .map(f -> f.heard().message())
+                .filter(Message::isBarePicture)
+                .toList();
+    }
+
+    private static void askForYes(Notice notice, Scene scene, Draft draft) {
+        rooms(scene)
+                .forEach(room -> draft.say(
+                                room,
+                                Phrase.of("notice.needs_yes")
+                                        .with("code", notice.code())
+                                        .with("kind", notice.kind(), "notice")
+                                        .with("name", scene.speaker().name())
+                                        .with("words", notice.text()))
+                        .about(notice.code())
+                        .showing(notice.images())
+                        .now());
+    }
+
+    private static void receipt(Notice notice, Scene scene, Draft draft, boolean proven) {
+        var key = !proven ? "notice.waiting" : notice.state() == NoticeState.LIVE ? "notice.live" : "notice.leaving";
+        draft.say(
+                        scene.here(),
+                        Phrase.of(key)
+                                .with("code", notice.code())
+                                .with("kind", notice.kind(), "notice")
+                                .with("groups", notice.reach().groups().size())
+                                .with("asked", notice.reach().asked().size()))
+                .about(notice.code())
+                .answering(scene.message())
+                .after(scene.town().limits().hold());
+    }
+}

@@ -1,0 +1,77 @@
+package org.huiyin.line;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.desk.Change;
+import org.huiyin.desk.Decision;
+import org.huiyin.desk.Town;
+import org.huiyin.item.Cause;
+import org.huiyin.item.Item;
+import org.huiyin.item.ItemLife;
+import org.huiyin.item.Move;
+import org.huiyin.ledger.Due;
+import org.huiyin.ledger.Ledger;
+import org.huiyin.ledger.Verdict;
+
+/** Decides on what is clicked at the console, by the same state machine that words go through. */
+final class CommandDesk {
+    private final Town town;
+
+    CommandDesk(Town town) {
+        this.town = town;
+    }
+
+    Receipt decide(Intake.Command command, Ledger ledger, Instant now) {
+        if (!command.by().isStaff()) {
+            return new Receipt.Declined("not allowed: " + command.by().roles());
+        }
+        var cause = new Cause(command.by().id(), now, Optional.empty());
+        if (command.verb() instanceof Intake.Verb.Accept accept) {
+            return move(accept.item(), ledger, item -> accept(item, cause));
+        }
+        if (command.verb() instanceof Intake.Verb.Dismiss dismiss) {
+            return move(dismiss.item(), ledger, item -> dismiss(item, dismiss.why(), cause));
+        }
+        throw new IllegalArgumentException(
+                "command: " + command.verb().getClass().getSimpleName() + " (expected: one about an item)");
+    }
+
+    private static Receipt move(String code, Ledger ledger, java.util.function.Function<Item, Optional<Decision>> how) {
+        var item = ledger.items().item(code);
+        if (item.isEmpty()) {
+            return new Receipt.Declined("item: " + code + " (expected: a known number)");
+        }
+        var decision = how.apply(item.get());
+        decision.ifPresent(d -> d.applyTo(ledger));
+        return decision.<Receipt>map(Receipt.Kept::new)
+                .orElseGet(() ->
+                        new Receipt.Declined("item " + code + ": " + item.get().state()));
+    }
+
+    private Optional<Decision> accept(Item item, Cause cause) {
+        if (!(ItemLife.accept(item, cause) instanceof Move.Made made)) {
+            return Optional.empty();
+        }
+        var profile = town.policy().deadline(item.profile());
+        var limited = ItemLife.limit(made.item(), cause.at().plus(profile.done()));
+        return Optional.of(new Decision(
+                new Verdict(Verdict.Outcome.MOVED, "accepted at the console"),
+                List.of(
+                        new Change.SaveItem(limited, List.of(made.event())),
+                        new Change.Schedule(Due.of(cause.at().plus(profile.claim()), Due.What.CLAIM_LATE, item.code())),
+                        new Change.Schedule(Due.of(cause.at().plus(profile.done()), Due.What.ITEM_DUE, item.code())))));
+    }
+
+    private static Optional<Decision> dismiss(Item item, String why, Cause cause) {
+        if (!(ItemLife.reject(item, cause) instanceof Move.Made made)) {
+            return Optional.empty();
+        }
+        var event = made.event();
+        var told =
+                new org.huiyin.item.ItemEvent(event.at(), event.type(), event.by(), event.message(), Optional.of(why));
+        return Optional.of(new Decision(
+                new Verdict(Verdict.Outcome.MOVED, "dismissed at the console"),
+                List.of(new Change.SaveItem(made.item(), List.of(told)))));
+    }
+}

@@ -1,0 +1,29 @@
+package org.huiyin.line;
+
+import java.time.Instant;
+import org.huiyin.desk.Desk;
+import org.huiyin.desk.DueScene;
+import org.huiyin.desk.Numbers;
+import org.huiyin.desk.Town;
+import org.huiyin.ledger.Due;
+import org.huiyin.ledger.Ledger;
+
+/** Looks up what a due row is about, lets the desk decide, and writes it down. */
+final class DueDesk {
+    private final Desk desk;
+
+    DueDesk(Desk desk) {
+        this.desk = desk;
+    }
+
+    void look(Due due, Town town, Ledger ledger, Instant now) {
+        ledger.settle(due);
+        var scene = new DueScene(
+                town,
+                due,
+                ledger.items().item(due.subject()),
+                ledger.notices().notice(due.subject()),
+                new Numbers(ledger.items().lastNumber(), ledger.notices().lastNotice()));
+        desk.decide(scene, now).applyTo(ledger);
+    }
+}

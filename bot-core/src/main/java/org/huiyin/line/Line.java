@@ -1,0 +1,150 @@
+package org.huiyin.line;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.huiyin.desk.Decision;
+import org.huiyin.desk.Desk;
+import org.huiyin.desk.Town;
+import org.huiyin.ledger.Due;
+import org.huiyin.ledger.Leases;
+import org.huiyin.ledger.Ledger;
+import org.huiyin.ledger.Store;
+import org.huiyin.ledger.StoreException;
+import org.huiyin.ledger.Verdict;
+import org.huiyin.message.Message;
+import org.huiyin.reading.Reader;
+import org.huiyin.reading.Reading;
+
+/** The one way in: what arrives is read, decided on and written down. A batch is one transaction. */
+public final class Line {
+    private static final int DUE_AT_ONCE = 100;
+
+    private final Store store;
+    private final Supplier<Reader> reader;
+    private final Desk desk = new Desk();
+    private final Supplier<Town> town;
+    private final SceneLoader scenes;
+    private final DueDesk dues;
+    private final InstantSource clock;
+    private final Heartbeat pulse;
+
+    public Line(
+            Store store,
+            Supplier<Reader> reader,
+            Supplier<Town> town,
+            SceneLoader scenes,
+            InstantSource clock,
+            Heartbeat pulse) {
+        this.store = store;
+        this.reader = reader;
+        this.town = town;
+        this.scenes = scenes;
+        this.dues = new DueDesk(desk);
+        this.clock = clock;
+        this.pulse = pulse;
+    }
+
+    /** Reads a message; needs no transaction, so several may be read at once. */
+    public Draught draw(Message message) {
+        var now = town.get();
+        var speaker = scenes.speaker(message, now);
+        return new Draught(message, speaker, reader.get().read(message, speaker, scenes.purpose(message)));
+    }
+
+    /** A message with its reading, not yet decided on. */
+    public record Draught(Message message, org.huiyin.grid.Person speaker, Reading reading) {}
+
+    /** Takes a batch, in order, in one transaction. A message we fail on is buried; the others stand. */
+    public List<Receipt> take(List<Draught> batch, Optional<Leases.Lease> lease) {
+        try {
+            return commit(batch, lease);
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // One of them is at fault: each gets a transaction of its own, so that only that one is buried.
+            var receipts = new ArrayList<Receipt>();
+            batch.forEach(one -> receipts.add(takeAlone(one, lease)));
+            return receipts;
+        }
+    }
+
+    public Receipt take(Message message) {
+        return take(List.of(draw(message)), Optional.empty()).get(0);
+    }
+
+    private List<Receipt> commit(List<Draught> batch, Optional<Leases.Lease> lease) {
+        var receipts = store.inTransaction(ledger -> {
+            lease.ifPresent(ledger::check);
+            var done = new ArrayList<Receipt>();
+            batch.forEach(one -> done.add(decide(one, ledger, clock.instant())));
+            return done;
+        });
+        pulse.beat();
+        return receipts;
+    }
+
+    private Receipt takeAlone(Draught one, Optional<Leases.Lease> lease) {
+        try {
+            return commit(List.of(one), lease).get(0);
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            var why = e.getClass().getName() + " at " + firstFrame(e);
+            store.inTransaction(ledger -> {
+                ledger.bury(one.message(), why, clock.instant());
+                return why;
+            });
+            return new Receipt.Buried(why);
+        }
+    }
+
+    private static String firstFrame(RuntimeException e) {
+        var frames = e.getStackTrace();
+        return frames.length == 0 ? "nowhere" : frames[0].toString();
+    }
+
+    private Receipt decide(Draught one, Ledger ledger, Instant now) {
+        var message = one.message();
+        if (!ledger.add(message, one.speaker().id(), now, one.reading())) {
+            return new Receipt.Again();
+        }
+        var decision = scenes.isServed(message)
+                ? desk.decide(scenes.load(message, one.reading(), town.get(), ledger, now), one.reading(), now)
+                : Decision.nothing(Verdict.Outcome.UNSERVED, "no group is bound to this chat");
+        decision.applyTo(ledger);
+        ledger.judge(message.id(), decision.verdict());
+        return new Receipt.Kept(decision);
+    }
+
+    /** Carries out what somebody did at the console. */
+    public Receipt take(Intake.Command command) {
+        if (command.verb() instanceof Intake.Verb.Settle settle) {
+            store.outbox().settle(settle.key(), settle.evidence(), clock.instant());
+            pulse.beat();
+            return new Receipt.Again();
+        }
+        var receipt =
+                store.inTransaction(ledger -> new CommandDesk(town.get()).decide(command, ledger, clock.instant()));
+        pulse.beat();
+        return receipt;
+    }
+
+    /** Looks at what is due by now, a bounded number. Returns how many there were; call again until there are none. */
+    public int tick(Optional<Leases.Lease> lease) {
+        var count = store.inTransaction(ledger -> {
+            lease.ifPresent(ledger::check);
+            var now = clock.instant();
+            List<Due> due = ledger.dues().due(now, DUE_AT_ONCE);
+            due.forEach(each -> dues.look(each, town.get(), ledger, now));
+            return due.size();
+        });
+        if (count > 0) {
+            pulse.beat();
+        }
+        return count;
+    }
+}

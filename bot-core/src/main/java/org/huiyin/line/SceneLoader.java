@@ -1,0 +1,141 @@
+package org.huiyin.line;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huiyin.chat.Directory;
+import org.huiyin.delivery.Target;
+import org.huiyin.desk.Numbers;
+import org.huiyin.desk.Quoted;
+import org.huiyin.desk.Scene;
+import org.huiyin.desk.Town;
+import org.huiyin.grid.Group;
+import org.huiyin.grid.Person;
+import org.huiyin.item.Item;
+import org.huiyin.ledger.Heard;
+import org.huiyin.ledger.Items;
+import org.huiyin.ledger.Looks;
+import org.huiyin.message.Message;
+import org.huiyin.reading.Reading;
+import org.huiyin.report.Slot;
+import org.huiyin.report.SlotName;
+
+/** Looks up what the desk may know of a message, and no more: bounded in time and number. */
+public final class SceneLoader {
+    private static final int TALK = 40;
+    private static final int NEAR = 200;
+    private static final int NOTICES = 50;
+    private static final Duration FINISHED = Duration.ofDays(3);
+
+    private final Directory directory;
+
+    public SceneLoader(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** The person as the roster knows them; an unknown one belongs to the group's grid, in private to the root. */
+    Person speaker(Message message, Town town) {
+        var grid = directory.group(message.chat()).map(Group::grid);
+        return directory.person(
+                message.sender(), grid.orElse(town.roster().grids().root().id()));
+    }
+
+    Group.Purpose purpose(Message message) {
+        return directory.group(message.chat()).map(Group::purpose).orElse(Group.Purpose.RESIDENTS);
+    }
+
+    /** A room no group is bound to is none of our business. */
+    boolean isServed(Message message) {
+        return message.chat().isDirect() || directory.group(message.chat()).isPresent();
+    }
+
+    Scene load(Message message, Reading reading, Town town, Looks looks, Instant now) {
+        var speaker = speaker(message, town);
+        var group = directory.group(message.chat());
+        var limits = town.limits();
+        var since = now.minus(limits.contextWindow());
+        var recent = looks.messages().recent(message.chat(), since, TALK).stream()
+                .filter(h -> !h.message().id().equals(message.id()))
+                .toList();
+        Target here =
+                group.<Target>map(g -> new Target.ToGroup(g.id())).orElseGet(() -> new Target.ToPerson(speaker.id()));
+        var quoted = quoted(message, looks);
+        return new Scene(
+                town,
+                message,
+                speaker,
+                group,
+                recent,
+                looks.sayings().recent(here, since, TALK),
+                quoted,
+                fragments(recent, speaker, looks, now.minus(limits.fragmentWindow())),
+                message.recalls().flatMap(looks.messages()::heard),
+                items(speaker, group, quoted, message, reading, town, looks, now),
+                looks.notices().current(now.minus(FINISHED), NOTICES),
+                new Numbers(looks.items().lastNumber(), looks.notices().lastNotice()));
+    }
+
+    private static Quoted quoted(Message message, Looks looks) {
+        if (message.quote().isEmpty()) {
+            return Quoted.nothing();
+        }
+        var id = message.quote().get();
+        var saying = looks.sayings().saying(id);
+        if (saying.isPresent()) {
+            return new Quoted(saying.get().outgoing().subjects(), Optional.empty());
+        }
+        var heard = looks.messages().heard(id);
+        return new Quoted(heard.map(Heard::subjects).orElse(List.of()), heard);
+    }
+
+    private static List<Scene.Fragment> fragments(List<Heard> recent, Person speaker, Looks looks, Instant since) {
+        var pieces = new ArrayList<Scene.Fragment>();
+        for (Heard heard : recent) {
+            boolean loose = heard.person().equals(speaker.id())
+                    && heard.subjects().isEmpty()
+                    && !heard.taken().isBefore(since);
+            if (loose) {
+                looks.messages()
+                        .reading(heard.message().id())
+                        .ifPresent(reading -> pieces.add(new Scene.Fragment(heard, reading)));
+            }
+        }
+        return pieces;
+    }
+
+    private static List<Item> items(
+            Person speaker,
+            Optional<Group> group,
+            Quoted quoted,
+            Message message,
+            Reading reading,
+            Town town,
+            Looks looks,
+            Instant now) {
+        Map<String, Item> found = new LinkedHashMap<>();
+        quoted.subjects().forEach(code -> add(found, looks.items().item(code)));
+        reading.slots(SlotName.ITEM_CODE).stream()
+                .map(Slot::value)
+                .forEach(code -> add(found, looks.items().item(code)));
+        message.recalls()
+                .flatMap(looks.messages()::heard)
+                .ifPresent(h ->
+                        h.subjects().forEach(code -> add(found, looks.items().item(code))));
+        var area = speaker.isStaff()
+                ? Optional.of(town.roster().grids().path(speaker.grid()))
+                : group.map(g -> town.roster().grids().path(g.grid()));
+        var vicinity = new Items.Vicinity(group.map(Group::id), area, speaker.id());
+        looks.items().near(vicinity, now.minus(FINISHED), NEAR).forEach(i -> found.putIfAbsent(i.code(), i));
+        var past = now.minus(town.limits().repeatWindow()).minus(FINISHED);
+        looks.items().reportedBy(speaker.id(), past, TALK).forEach(i -> found.putIfAbsent(i.code(), i));
+        return List.copyOf(found.values());
+    }
+
+    private static void add(Map<String, Item> found, Optional<Item> item) {
+        item.ifPresent(i -> found.putIfAbsent(i.code(), i));
+    }
+}

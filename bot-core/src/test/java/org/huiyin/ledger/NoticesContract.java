@@ -1,0 +1,112 @@
+package org.huiyin.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.huiyin.ledger.Samples.FACE;
+import static org.huiyin.ledger.Samples.NOON;
+import static org.huiyin.ledger.Samples.fullMessage;
+import static org.huiyin.ledger.Samples.id;
+import static org.huiyin.ledger.Samples.item;
+import static org.huiyin.ledger.Samples.notice;
+import static org.huiyin.ledger.Samples.outgoing;
+import static org.huiyin.ledger.Samples.reading;
+
+import java.util.List;
+import org.huiyin.delivery.Outgoing;
+import org.huiyin.message.Attachment;
+import org.huiyin.notice.Notice;
+import org.huiyin.notice.NoticeState;
+import org.junit.jupiter.api.Test;
+
+/** Notices and their pictures. */
+interface NoticesContract extends Opened {
+
+    private Notice kept(String code) {
+        return found(looks -> looks.notices().notice(code)).orElseThrow();
+    }
+
+    @Test
+    default void aNoticeComesBackWhole() {
+        write(ledger -> ledger.save(notice("T1000K")));
+
+        var kept = kept("T1000K");
+        assertThat(kept.version()).isEqualTo(1);
+        assertThat(kept).usingRecursiveComparison().ignoringFields("version").isEqualTo(notice("T1000K"));
+        assertThat(found(looks -> looks.notices().notice("T1001K"))).isEmpty();
+    }
+
+    @Test
+    default void aNoticeWrittenByTwoIsAConflict() {
+        write(ledger -> ledger.save(notice("T1000K")));
+        var seen = kept("T1000K");
+        write(ledger -> ledger.save(seen));
+
+        assertThatThrownBy(() -> write(ledger -> ledger.save(seen))).isInstanceOf(StoreConflict.class);
+        assertThatThrownBy(() -> write(ledger -> ledger.save(notice("T1000K")))).isInstanceOf(StoreConflict.class);
+    }
+
+    @Test
+    default void thoseThatEndedStayCurrentForAWhile() {
+        write(ledger -> {
+            ledger.save(notice("T1"));
+            ledger.save(notice("T2").with(NoticeState.ENDED, NOON.minusSeconds(1)));
+            ledger.save(notice("T3").with(NoticeState.CANCELLED, NOON));
+        });
+
+        assertThat(listed(looks -> looks.notices().current(NOON, 10)))
+                .extracting(Notice::code)
+                .containsExactly("T3", "T1");
+        assertThat(listed(looks -> looks.notices().current(NOON, 1)))
+                .extracting(Notice::code)
+                .containsExactly("T3");
+        assertThat(number(looks -> looks.notices().lastNotice())).isEqualTo(3);
+    }
+
+    @Test
+    default void purgedPicturesAreGoneWhereverTheyWere() {
+        var said = fullMessage("n1");
+        write(ledger -> {
+            ledger.add(said, "p-7", NOON, reading());
+            ledger.link(said.id(), "A1000K");
+            ledger.save(item("A1000K"), List.of());
+            ledger.save(notice("T1000K"));
+            ledger.queue(about("of-notice", "T1000K"));
+            ledger.queue(about("of-item", "A1000K"));
+            ledger.queue(about("of-other", "B1000K"));
+        });
+
+        write(ledger -> {
+            ledger.save(kept("T1000K").with(NoticeState.ENDED, NOON));
+            ledger.purgeImages("T1000K");
+        });
+
+        assertThat(kept("T1000K").images()).isEmpty();
+        assertThat(found(looks -> looks.messages().heard(id("n1")))
+                        .orElseThrow()
+                        .message()
+                        .attachments())
+                .containsExactly(new Attachment(Attachment.Kind.VOICE, "v.amr"));
+        assertThat(found(looks -> looks.items().item("A1000K"))
+                        .orElseThrow()
+                        .links()
+                        .images())
+                .isEmpty();
+        assertThat(store().pages().sayings(10))
+                .filteredOn(saying -> saying.outgoing().images().contains(FACE))
+                .extracting(saying -> saying.outgoing().key())
+                .containsExactly("of-other");
+    }
+
+    private static Outgoing about(String key, String subject) {
+        var any = outgoing(key, NOON);
+        return new Outgoing(
+                key,
+                any.to(),
+                any.phrase(),
+                List.of(subject),
+                any.inReplyTo(),
+                any.images(),
+                any.notBefore(),
+                any.lane());
+    }
+}

@@ -1,0 +1,89 @@
+package org.huiyin.rules;
+
+import java.time.ZoneId;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import org.huiyin.grid.Group;
+import org.huiyin.grid.Person;
+import org.huiyin.grid.Roster;
+import org.huiyin.message.Message;
+import org.huiyin.reading.Reader;
+import org.huiyin.reading.Reading;
+import org.huiyin.report.Slot;
+import org.huiyin.report.SlotName;
+import org.huiyin.rules.acts.Look;
+import org.huiyin.rules.clauses.ClauseFinder;
+import org.huiyin.rules.matters.MatterSigns;
+import org.huiyin.rules.slots.Gazetteer;
+import org.huiyin.rules.slots.PlaceFinder;
+import org.huiyin.rules.slots.SlotFinder;
+import org.huiyin.rules.words.NormalText;
+
+/** Reads messages by a rule book, with models where it is not sure; safe for use by several threads at once. */
+public final class RuleReader implements Reader {
+    private static final SlotFinder.Ranks BEFORE_PLACES = new SlotFinder.Ranks(0, 40);
+    private static final SlotFinder.Ranks AFTER_PLACES = new SlotFinder.Ranks(40, 1000);
+
+    private final RuleBook book;
+    private final ZoneId zone;
+    private final SlotFinder slots;
+    private final PlaceFinder places;
+    private final ClauseFinder clauses;
+    private final Verdict verdict;
+
+    public RuleReader(RuleBook book, Roster roster, Models models) {
+        this.book = book;
+        this.zone = roster.zone();
+        var lexicon = book.lexicon();
+        this.slots = new SlotFinder(book.slots(), lexicon.numerals(), lexicon.times(), lexicon.money());
+        this.places = new PlaceFinder(lexicon.places(), new Gazetteer(roster, lexicon.places()));
+        this.clauses =
+                new ClauseFinder(book.catalogue(), new MatterSigns(book.matters()), book.cues(), lexicon.clauses());
+        this.verdict = new Verdict(book, clauses, models);
+    }
+
+    @Override
+    public Reading read(Message message, Person speaker, Group.Purpose purpose) {
+        var found = found(message);
+        return verdict.of(look(found, message, speaker, purpose), found);
+    }
+
+    /** What the rules see of a message. */
+    Look look(Message message, Person speaker, Group.Purpose purpose) {
+        return look(found(message), message, speaker, purpose);
+    }
+
+    private ClauseFinder.Found found(Message message) {
+        var text = NormalText.of(message.text());
+        return new ClauseFinder.Found(text, book.words().scan(text.text()), slots(text, message));
+    }
+
+    private Look look(ClauseFinder.Found found, Message message, Person speaker, Group.Purpose purpose) {
+        var text = found.text();
+        return new Look(
+                text,
+                Look.bare(text),
+                found.hits(),
+                found.hits().groups(0, text.length()),
+                clauses.cuesIn(found, 0, text.length()),
+                found.slots(),
+                message,
+                speaker,
+                purpose);
+    }
+
+    private List<Slot> slots(NormalText text, Message message) {
+        var said = new SlotFinder.Moment(message.at(), zone);
+        var taken = new BitSet();
+        var all = new java.util.ArrayList<>(slots.find(text, said, BEFORE_PLACES, taken));
+        var named = places.find(text, taken);
+        all.addAll(named);
+        all.addAll(slots.find(text, said, AFTER_PLACES, taken));
+        if (named.isEmpty()) {
+            message.location().ifPresent(point -> all.add(new Slot(SlotName.PLACE, point.name(), 0, 0, "location")));
+        }
+        all.sort(Comparator.comparingInt(Slot::from));
+        return all;
+    }
+}

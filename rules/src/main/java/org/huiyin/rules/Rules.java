@@ -1,0 +1,49 @@
+package org.huiyin.rules;
+
+import java.util.List;
+import org.huiyin.desk.Policy;
+import org.huiyin.desk.Town;
+import org.huiyin.grid.Roster;
+import org.huiyin.reading.Reader;
+import org.huiyin.rules.phrases.PhraseFile;
+import org.huiyin.rules.policy.Measures;
+import org.huiyin.rules.policy.RedactionFile;
+
+/**
+ * One revision of the rules, ready for one town.
+ *
+ * @param reader how messages are read
+ * @param town what the desk decides by
+ * @param phrases how it is said
+ */
+public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases) {
+    private static final String PHRASES = "text/phrases_";
+    private static final String FORMS = "text/forms_";
+
+    /** Puts a checked book to work for a roster; what does not fit together is refused by file and key. */
+    public static Rules of(RuleBook book, Roster roster, Models models) {
+        var policy = policy(book);
+        var files = book.files().in("text", ".properties").stream()
+                .filter(f -> f.name().startsWith(PHRASES) || f.name().startsWith(FORMS))
+                .map(f -> PhraseFile.parse(f.name(), f.bytes()))
+                .toList();
+        return new Rules(
+                book,
+                new RuleReader(book, roster, models),
+                new Town(roster, policy),
+                new Phrasebook(List.copyOf(files), book.catalogue(), roster.zone()));
+    }
+
+    private static Policy policy(RuleBook book) {
+        var measures = Measures.of(book);
+        var redaction =
+                RedactionFile.read(book.files().need("privacy/redaction.yml").yaml());
+        return new Policy(
+                book.revision(),
+                book.catalogue(),
+                measures.deadlines(),
+                measures.notices(),
+                measures.limits(),
+                redaction);
+    }
+}

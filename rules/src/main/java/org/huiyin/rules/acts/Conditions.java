@@ -1,0 +1,164 @@
+package org.huiyin.rules.acts;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huiyin.grid.Group;
+import org.huiyin.reading.Cue;
+import org.huiyin.report.SlotName;
+import org.huiyin.rules.slots.Macros;
+import org.huiyin.rules.words.NormalText;
+import org.huiyin.rules.words.WordIndex;
+import org.huiyin.rules.yaml.YamlMap;
+import org.huiyin.rules.yaml.YamlNode;
+
+/** The closed set of conditions a rule may have; documented in {@code rules/acts/README.md}. */
+final class Conditions {
+    private static final String[] KEYS = {
+        "any",
+        "unless",
+        "all",
+        "none",
+        "whole",
+        "starts",
+        "ends",
+        "pattern",
+        "cues",
+        "no_cues",
+        "slots",
+        "no_slots",
+        "mostly",
+        "shortest",
+        "longest",
+        "speakers",
+        "purposes",
+        "has",
+        "has_not"
+    };
+
+    private static final double MOSTLY = 0.45;
+
+    private final WordIndex.Builder words;
+    private final Map<String, String> macros;
+    private final List<Condition> conditions = new ArrayList<>();
+    private OptionalInt shown = OptionalInt.empty();
+
+    private Conditions(WordIndex.Builder words, Map<String, String> macros) {
+        this.words = words;
+        this.macros = macros;
+    }
+
+    /** All conditions of a rule, cheapest first, and the word group whose characters explain it. */
+    record Read(List<Condition> conditions, OptionalInt shown) {}
+
+    static Read read(YamlNode node, WordIndex.Builder words, Map<String, String> macros) {
+        var reading = new Conditions(words, macros);
+        var map = node.map(KEYS);
+        reading.words(map);
+        reading.signs(map);
+        reading.speakers(map);
+        reading.texts(map);
+        if (reading.conditions.isEmpty()) {
+            throw node.refuse("no condition (expected: at least one)");
+        }
+        return new Read(List.copyOf(reading.conditions), reading.shown);
+    }
+
+    private void words(YamlMap map) {
+        var unless = map.texts("unless");
+        map.find("any").ifPresent(node -> wanted(node.texts(), unless));
+        map.list("all").forEach(node -> wanted(node.texts(), List.of()));
+        map.find("none").ifPresent(node -> {
+            int group = words.group(node.texts());
+            conditions.add(look -> !look.groups().get(group));
+        });
+    }
+
+    /** Where {@code unless} begins with "~", what follows it only negates: the word right after it does not count. */
+    private void wanted(List<String> any, List<String> unless) {
+        var shields = unless.stream()
+                .flatMap(u -> u.startsWith("~") ? any.stream().map(word -> u.substring(1) + word) : Stream.of(u))
+                .toList();
+        int group = words.group(any, shields);
+        shown = shown.isPresent() ? shown : OptionalInt.of(group);
+        conditions.add(look -> look.groups().get(group));
+    }
+
+    private void signs(YamlMap map) {
+        if (map.find("cues").isPresent()) {
+            var cues = map.allOf("cues", Cue.class);
+            conditions.add(look -> look.cues().containsAll(cues));
+        }
+        if (map.find("no_cues").isPresent()) {
+            var cues = EnumSet.copyOf(map.allOf("no_cues", Cue.class));
+            conditions.add(look -> look.cues().stream().noneMatch(cues::contains));
+        }
+        if (map.find("slots").isPresent()) {
+            var slots = map.allOf("slots", SlotName.class);
+            conditions.add(look -> slots.stream().allMatch(look::has));
+        }
+        if (map.find("no_slots").isPresent()) {
+            var slots = EnumSet.copyOf(map.allOf("no_slots", SlotName.class));
+            conditions.add(look -> slots.stream().noneMatch(look::has));
+        }
+        map.find("mostly").map(n -> n.oneOf(SlotName.class)).ifPresent(slot ->
+            conditions.add(look -> look.share(slot) >= MOSTLY));
+    }
+
+    private void speakers(YamlMap map) {
+        map.allOf("has", With.class).forEach(with -> conditions.add(with::in));
+        map.allOf("has_not", With.class).forEach(with -> conditions.add(look -> !with.in(look)));
+        if (map.find("purposes").isPresent()) {
+            var purposes = EnumSet.copyOf(map.allOf("purposes", Group.Purpose.class));
+            conditions.add(look -> purposes.contains(look.purpose()));
+        }
+        if (map.find("speakers").isPresent()) {
+            var speakers = EnumSet.copyOf(map.allOf("speakers", Speakers.class));
+            conditions.add(look -> speakers.stream().anyMatch(s -> s.include(look.speaker())));
+        }
+    }
+
+    private void texts(YamlMap map) {
+        map.find("shortest")
+                .map(YamlNode::number)
+                .ifPresent(n -> conditions.add(look -> look.bare().length() >= n));
+        map.find("longest")
+                .map(YamlNode::number)
+                .ifPresent(n -> conditions.add(look -> look.bare().length() <= n));
+        map.find("whole").ifPresent(node -> {
+            var whole = folded(node);
+            conditions.add(look -> whole.contains(look.bare()));
+        });
+        map.find("starts").ifPresent(node -> {
+            var starts = folded(node);
+            conditions.add(look -> starts.stream().anyMatch(look.text().text()::startsWith));
+        });
+        map.find("ends").ifPresent(node -> {
+            var ends = folded(node);
+            conditions.add(look -> ends.stream().anyMatch(look.bare()::endsWith));
+        });
+        map.find("pattern").ifPresent(node -> {
+            var pattern = pattern(node);
+            conditions.add(look -> pattern.matcher(look.text().text()).find());
+        });
+    }
+
+    private static Set<String> folded(YamlNode node) {
+        return node.texts().stream().map(NormalText::fold).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Pattern pattern(YamlNode node) {
+        try {
+            return Pattern.compile(Macros.expand(node.text(), macros));
+        } catch (PatternSyntaxException e) {
+            throw node.refuse(e.getDescription() + " (expected: an RE2 pattern)");
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.huiyin.rules.clauses;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.huiyin.reading.Clause;
+import org.huiyin.reading.Cue;
+import org.huiyin.reading.MatterGuess;
+import org.huiyin.report.Catalogue;
+import org.huiyin.report.Matter;
+import org.huiyin.report.Slot;
+import org.huiyin.report.SlotName;
+import org.huiyin.report.Urgency;
+import org.huiyin.rules.acts.CueRule;
+import org.huiyin.rules.matters.MatterSigns;
+import org.huiyin.rules.words.Hits;
+import org.huiyin.rules.words.NormalText;
+
+/** Finds what a message tells of, clause by clause. */
+public final class ClauseFinder {
+    private final Catalogue catalogue;
+    private final MatterSigns signs;
+    private final List<CueRule> cues;
+    private final ClauseWords words;
+    private final Weigher weigher;
+
+    public ClauseFinder(Catalogue catalogue, MatterSigns signs, List<CueRule> cues, ClauseWords words) {
+        this.catalogue = catalogue;
+        this.signs = signs;
+        this.cues = cues;
+        this.words = words;
+        this.weigher = new Weigher(words);
+    }
+
+    /** A message with its words and facts found. */
+    public record Found(NormalText text, Hits hits, List<Slot> slots) {}
+
+    public List<Clause> find(Found found) {
+        var drafts = new Drafts(this::isSpot);
+        var segments = Segment.of(found.text());
+        for (int i = 0; i < segments.size(); i++) {
+            var segment = segments.get(i);
+            var groups = found.hits().groups(segment.from(), segment.to());
+            drafts.take(piece(found, segments, i, groups), groups.get(words.filler()));
+        }
+        return drafts.all().stream().map(draft -> clause(draft, found)).toList();
+    }
+
+    /** The whole message as one clause, for when something is told that no sign knows. */
+    public Clause whole(Found found, List<MatterGuess> guesses, double confidence) {
+        int length = found.text().length();
+        return clause(found, new Range(0, length), guesses, found.slots(), confidence);
+    }
+
+    /** The same clause, seen again with other guesses: another matter may mean another kind and urgency. */
+    public Clause again(Clause clause, List<MatterGuess> guesses) {
+        if (guesses.equals(clause.matters())) {
+            return clause;
+        }
+        var before = matter(clause.matters());
+        var now = matter(guesses);
+        boolean same = before.equals(now);
+        return new Clause(
+                clause.from(),
+                clause.to(),
+                clause.text(),
+                same ? clause.kind() : weigher.kind(now, clause.cues()),
+                same ? clause.urgency() : now.map(Matter::urgency).orElse(Urgency.NORMAL).or(clause.urgency()),
+                guesses,
+                clause.slots(),
+                clause.cues(),
+                clause.confidence());
+    }
+
+    private Optional<Matter> matter(List<MatterGuess> guesses) {
+        return guesses.stream().findFirst().flatMap(g -> catalogue.find(g.matter()));
+    }
+
+    private record Range(int from, int to) {}
+
+    private boolean isSpot(String matter) {
+        return catalogue.find(matter).map(m -> m.reach() == Matter.Reach.SPOT).orElse(true);
+    }
+
+    private Draft.Piece piece(Found found, List<Segment> segments, int index, BitSet groups) {
+        var segment = segments.get(index);
+        var place = found.slots().stream()
+                .filter(s -> s.name() == SlotName.PLACE)
+                .filter(s -> isWithin(s, found.text(), segment.from(), segment.to()))
+                .findFirst();
+        boolean suggestion = cuesIn(found, segment.from(), segment.to()).contains(Cue.SUGGESTION);
+        return new Draft.Piece(
+                segment, guesses(found, segments, index), place, groups.get(words.another()), suggestion);
+    }
+
+    /** Its own signs; those that only appear together with the segment before count for the later one. */
+    private List<MatterGuess> guesses(Found found, List<Segment> segments, int index) {
+        var segment = segments.get(index);
+        var own = signs.guess(new MatterSigns.Stretch(found.text(), found.hits(), segment.from(), segment.to()));
+        if (index == 0
+                || segment.before() != Segment.Break.COMMA
+                || !own.isEmpty() && own.get(0).confidence() > 0.6) {
+            return own;
+        }
+        int start = index;
+        while (start > 0 && segments.get(start).before() == Segment.Break.COMMA) {
+            start--;
+        }
+        int from = segments.get(start).from();
+        var joint = signs.guess(new MatterSigns.Stretch(found.text(), found.hits(), from, segment.to()));
+        var earlier = signs.guess(new MatterSigns.Stretch(found.text(), found.hits(), from, segment.from()));
+        var all = new ArrayList<>(own);
+        joint.stream()
+                .filter(g -> earlier.stream()
+                        .noneMatch(e -> e.matter().equals(g.matter()) && e.confidence() >= g.confidence()))
+                .filter(g ->
+                        own.stream().noneMatch(o -> o.matter().equals(g.matter()) && o.confidence() >= g.confidence()))
+                .forEach(g -> {
+                    all.removeIf(o -> o.matter().equals(g.matter()));
+                    all.add(g);
+                });
+        all.sort(java.util.Comparator.comparingDouble(MatterGuess::confidence).reversed());
+        return all;
+    }
+
+    private Clause clause(Draft draft, Found found) {
+        var slots = new ArrayList<Slot>();
+        for (Slot slot : found.slots()) {
+            if (isWithin(slot, found.text(), draft.from(), draft.to())) {
+                slots.add(slot);
+            }
+        }
+        if (slots.stream().noneMatch(s -> s.name() == SlotName.PLACE)) {
+            draft.place().ifPresent(slots::add);
+        }
+        double confidence =
+                draft.guesses().isEmpty() ? 0.5 : draft.guesses().get(0).confidence();
+        return clause(found, new Range(draft.from(), draft.to()), draft.guesses(), slots, confidence);
+    }
+
+    private Clause clause(Found found, Range range, List<MatterGuess> guesses, List<Slot> slots, double confidence) {
+        var cuesHere = cuesIn(found, range.from(), range.to());
+        var groups = found.hits().groups(range.from(), range.to());
+        var matter = matter(guesses);
+        var kind = weigher.kind(matter, cuesHere);
+        return new Clause(
+                found.text().typedFrom(range.from()),
+                found.text().typedTo(range.to()),
+                found.text().typed(range.from(), range.to()).strip(),
+                kind,
+                weigher.urgency(matter, kind, cuesHere, groups),
+                guesses,
+                slots,
+                cuesHere,
+                weigher.confidence(confidence, cuesHere, groups));
+    }
+
+    /** The small signs in a stretch of the message. */
+    public Set<Cue> cuesIn(Found found, int from, int to) {
+        var groups = found.hits().groups(from, to);
+        String stretch = found.text().text().substring(from, to);
+        var set = EnumSet.noneOf(Cue.class);
+        for (CueRule rule : cues) {
+            if (!set.contains(rule.cue()) && rule.holds(groups, stretch)) {
+                set.add(rule.cue());
+            }
+        }
+        return set;
+    }
+
+    private static boolean isWithin(Slot slot, NormalText text, int from, int to) {
+        return from < to && slot.from() >= text.typedFrom(from) && slot.to() <= text.typedTo(to);
+    }
+}

@@ -1,0 +1,56 @@
+package org.huiyin.rules.policy;
+
+import org.huiyin.desk.Limits;
+import org.huiyin.rules.yaml.YamlMap;
+import org.huiyin.rules.yaml.YamlNode;
+
+/** The file {@code rules/limits.yml}: windows, the night, and how sure is sure. */
+public final class LimitsFile {
+    private LimitsFile() {}
+
+    /** All limits; none may be left out. */
+    public static Limits read(YamlNode file) {
+        var map = file.map(
+                "hold",
+                "fragment_window",
+                "answer_window",
+                "merge_window",
+                "spot_merge_window",
+                "context_window",
+                "repeat_window",
+                "night",
+                "sure",
+                "doubtful",
+                "reply_budget");
+        var night = map.need("night").map("from", "to");
+        return new Limits(
+                map.need("hold").duration(),
+                map.need("fragment_window").duration(),
+                map.need("answer_window").duration(),
+                map.need("merge_window").duration(),
+                map.need("spot_merge_window").duration(),
+                map.need("context_window").duration(),
+                map.need("repeat_window").duration(),
+                night.need("from").timeOfDay(),
+                night.need("to").timeOfDay(),
+                map.need("sure").share(),
+                doubtful(map),
+                replyBudget(map));
+    }
+
+    private static double doubtful(YamlMap map) {
+        var doubtful = map.need("doubtful");
+        if (doubtful.share() > map.need("sure").share()) {
+            throw doubtful.refuse(doubtful.text() + " (expected: no more than sure)");
+        }
+        return doubtful.share();
+    }
+
+    private static int replyBudget(YamlMap map) {
+        var budget = map.need("reply_budget");
+        if (budget.number() < 1) {
+            throw budget.refuse(budget.text() + " (expected: one or more)");
+        }
+        return budget.number();
+    }
+}

@@ -1,0 +1,107 @@
+package org.huiyin.rules.slots;
+
+import com.google.re2j.Matcher;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.huiyin.report.Slot;
+import org.huiyin.rules.words.NormalText;
+import org.huiyin.rules.words.Numerals;
+
+/** Finds every fact that patterns can find; a character belongs to one fact only. */
+public final class SlotFinder {
+    private final List<SlotRule> rules;
+    private final Numerals numerals;
+    private final Moments moments;
+    private final Map<String, BigDecimal> scales;
+
+    /** {@code scales} are the units of money in yuan. */
+    public SlotFinder(List<SlotRule> rules, Numerals numerals, TimeWords times, Map<String, BigDecimal> scales) {
+        this.rules = rules.stream()
+                .sorted(Comparator.comparingInt(SlotRule::rank).thenComparing(SlotRule::id))
+                .toList();
+        this.numerals = numerals;
+        this.moments = new Moments(times, numerals);
+        this.scales = Map.copyOf(scales);
+    }
+
+    /** The facts whose rank lies in the stretch; {@code taken} are characters that belong to facts already. */
+    public List<Slot> find(NormalText text, Moment said, Ranks ranks, BitSet taken) {
+        var found = new ArrayList<Slot>();
+        for (SlotRule rule : rules) {
+            if (ranks.hold(rule.rank()) && rule.isWorthTrying(text.text())) {
+                find(rule, text, said, taken, found);
+            }
+        }
+        return found;
+    }
+
+    /** When and where the words were said. */
+    public record Moment(java.time.Instant at, java.time.ZoneId zone) {}
+
+    /** Ranks from one (counted) to another (not counted). */
+    public record Ranks(int from, int to) {
+        boolean hold(int rank) {
+            return rank >= from && rank < to;
+        }
+    }
+
+    private void find(SlotRule rule, NormalText text, Moment said, BitSet taken, List<Slot> found) {
+        var matcher = rule.pattern().matcher(text.text());
+        for (int start = 0; start <= text.length() && matcher.find(start); ) {
+            int from = matcher.start("value");
+            int to = matcher.end("value");
+            start = Math.max(to, start + 1);
+            if (from >= to || isTaken(taken, from, to) || !rule.standsFree(text.text(), from, to)) {
+                continue;
+            }
+            var value = value(rule, matcher, text, said);
+            if (value.isPresent()) {
+                taken.set(from, to);
+                found.add(new Slot(
+                        rule.slot(), value.get(), text.typedFrom(from), text.typedTo(to), "slots/" + rule.id()));
+            }
+        }
+    }
+
+    private static boolean isTaken(BitSet taken, int from, int to) {
+        int next = taken.nextSetBit(from);
+        return next >= 0 && next < to;
+    }
+
+    private Optional<String> value(SlotRule rule, Matcher matcher, NormalText text, Moment said) {
+        String matched = matcher.group("value");
+        String typed = text.typed(matcher.start("value"), matcher.end("value"));
+        var value = switch (rule.value()) {
+            case TYPED -> Optional.of(typed);
+            case UPPER -> Optional.of(matched.toUpperCase(Locale.ROOT));
+            case DIGITS -> Optional.of(digits(matched));
+            case NUMBER ->
+                numerals.whole(rule.groups(matcher).getOrDefault("n", matched)).map(String::valueOf);
+            case MONEY -> money(rule.groups(matcher));
+            case MOMENT ->
+                moments.resolve(rule.groups(matcher), new Moments.Said(said.at(), said.zone(), rule.ahead()))
+                        .map(String::valueOf);
+        };
+        return value.filter(rule.check()::holds);
+    }
+
+    private static String digits(String matched) {
+        var digits = new StringBuilder();
+        matched.chars()
+                .filter(c -> c >= '0' && c <= '9' || c == 'x')
+                .forEach(c -> digits.append(Character.toUpperCase((char) c)));
+        return digits.toString();
+    }
+
+    private Optional<String> money(Map<String, String> groups) {
+        var scale = scales.getOrDefault(groups.getOrDefault("scale", ""), BigDecimal.ONE);
+        return numerals.parse(groups.getOrDefault("n", ""))
+                .map(n -> n.multiply(scale).stripTrailingZeros().toPlainString());
+    }
+}

@@ -1,0 +1,90 @@
+package org.huiyin.rules.slots;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.huiyin.report.SlotName;
+
+/**
+ * One pattern for one fact; an entry of {@code rules/slots}.
+ *
+ * @param rank patterns of a lower rank take their characters first
+ * @param needs characters of which the text must hold at least one; empty for no such need
+ * @param ahead whether a moment it names lies in the future
+ */
+public record SlotRule(
+        String id,
+        SlotName slot,
+        int rank,
+        String needs,
+        Pattern pattern,
+        Edge edge,
+        Checksum check,
+        Value value,
+        boolean ahead,
+        List<SlotExample> examples) {
+    public SlotRule {
+        examples = List.copyOf(examples);
+    }
+
+    /** What may not stand right beside the value. */
+    enum Edge {
+        NONE,
+        DIGIT,
+        /** A Latin letter or digit. */
+        WORD
+    }
+
+    /** How the characters become a value. */
+    enum Value {
+        /** As they were typed. */
+        TYPED,
+        /** Digits and a last X only, for numbers with gaps in them. */
+        DIGITS,
+        /** A whole number, also when written in words. */
+        NUMBER,
+        /** Yuan; the group {@code scale} names the unit. */
+        MONEY,
+        /** An instant. */
+        MOMENT,
+        /** As typed, Latin letters large. */
+        UPPER
+    }
+
+    /** Whether the text can hold it at all; cheap. */
+    boolean isWorthTrying(String text) {
+        if (needs.isEmpty()) {
+            return true;
+        }
+        for (int i = 0; i < needs.length(); i++) {
+            if (text.indexOf(needs.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean standsFree(String text, int from, int to) {
+        return edge == Edge.NONE
+                || (from == 0 || !clings(text.charAt(from - 1))) && (to == text.length() || !clings(text.charAt(to)));
+    }
+
+    private boolean clings(char c) {
+        boolean digit = c >= '0' && c <= '9';
+        return edge == Edge.WORD ? digit || c >= 'a' && c <= 'z' : digit;
+    }
+
+    /** The named groups that took part in the match. */
+    Map<String, String> groups(Matcher matcher) {
+        var groups = new HashMap<String, String>();
+        for (String name : pattern.namedGroups().keySet()) {
+            String found = matcher.group(name);
+            if (found != null && !found.isEmpty()) {
+                groups.put(name, found);
+            }
+        }
+        return groups;
+    }
+}
