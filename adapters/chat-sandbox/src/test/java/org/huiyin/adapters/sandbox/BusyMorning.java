@@ -148,13 +148,17 @@ final class BusyMorning {
                 List.of(),
                 "台风红色预警，15点前把低洼处和危旧房人员转移完，群里报转移户数人数",
                 List.of(),
-                new Reach("qh", List.of("g-work", "g-cmd"), List.of("u-chen", "u-luo", "u-sun")),
+                new Reach("qh", List.of("g-work", "g-cmd"), List.of(asked("u-chen", "dq-1"), asked("u-luo", "dq-2"), asked("u-sun", "dq-1"))),
                 true,
                 NoticeState.LIVE,
                 new Notice.Moments(
                         start, Optional.of(start.plus(Duration.ofHours(5))), start.plus(Duration.ofDays(1)), Optional.empty()),
                 List.of(new Acknowledgement("u-luo", start, new Message.Id(WORK, "n3"))),
                 List.of(answer)));
+    }
+
+    private static Reach.Asked asked(String person, String grid) {
+        return new Reach.Asked(person, grid);
     }
 
     private void photo(String id, String person, String name) {
