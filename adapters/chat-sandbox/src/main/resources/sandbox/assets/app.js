@@ -89,6 +89,7 @@ async function begin() {
   await speak();
   await arriveInTown();
   live(store.town.zone);
+  await lookAtBoard();
   build();
   const look = oneAtATime(() => Promise.all([lookAtChat(), lookAtBoard()]));
   const reset = oneAtATime(async () => {

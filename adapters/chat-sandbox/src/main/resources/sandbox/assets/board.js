@@ -2,7 +2,7 @@
 
 import { h, fill, icon } from './dom.js';
 import { t, matter, joined } from './words.js';
-import { moment, span } from './times.js';
+import { moment, now, span } from './times.js';
 import { store, when } from './store.js';
 import { noticeCard } from './notices.js';
 
@@ -89,10 +89,9 @@ function handler(item) {
 }
 
 function due(item) {
-  if (item.resolved) return t('item.resolved_at', { time: moment(item.resolved, new Date(store.board.now)) });
+  if (item.resolved) return t('item.resolved_at', { time: moment(item.resolved) });
   if (!item.due) return '';
-  const now = store.board.now;
-  const time = moment(item.due, new Date(now));
-  const isPast = new Date(item.due) < new Date(now);
-  return t(isPast ? 'item.due_past' : 'item.due_in', { time, span: isPast ? span(item.due, now) : span(now, item.due) });
+  const time = moment(item.due);
+  const isPast = new Date(item.due) < now();
+  return t(isPast ? 'item.due_past' : 'item.due_in', { time, span: isPast ? span(item.due, now()) : span(now(), item.due) });
 }

@@ -12,10 +12,10 @@ export function bubbleView(bubble, quoted, isSelected) {
     avatar(name, bubble.bot ? 'bot' : bubble.from.id, bubble.bot),
     h('div', { class: 'said' },
       h('span', { class: 'name' }, name),
-      h('div', { class: 'bubble', role: 'button', tabindex: 0, 'aria-pressed': String(isSelected), onclick: (e) => pick(e, bubble), onkeydown: (e) => byKey(e, bubble) },
-        content(bubble)),
+      h('div', { class: 'bubble', role: 'group', tabindex: isSelected ? 0 : -1, 'aria-label': `${name}${t('colon')}${gist(bubble)}`, 'aria-current': isSelected ? 'true' : null, onclick: (e) => pick(e, bubble), onkeydown: (e) => byKey(e, bubble) },
+        content(bubble, isSelected)),
       bubble.quote ? quoteLine(quoted) : null,
-      state(bubble),
+      state(bubble, isSelected),
       isSelected ? actions(bubble, isMine, name) : null));
 }
 
@@ -38,24 +38,24 @@ function byKey(event, bubble) {
   }
 }
 
-function content(bubble) {
+function content(bubble, isSelected) {
   const parts = [];
   if (bubble.text) {
     const isVoice = bubble.attachments.some((a) => a.kind === 'voice');
     parts.push(h('p', { class: 'text' }, isVoice ? [icon('voice'), ' '] : null, bubble.text));
   }
   for (const each of bubble.attachments) {
-    if (each.kind === 'image') parts.push(picture(each.photo));
+    if (each.kind === 'image') parts.push(picture(each.photo, isSelected));
     else if (each.kind !== 'voice' || !bubble.text) parts.push(h('span', { class: 'file' }, t(`attachment.${each.kind}`)));
   }
   if (bubble.location) parts.push(placeCard(bubble.location));
   return parts;
 }
 
-function picture(photo) {
+function picture(photo, isSelected) {
   if (!photo) return h('span', { class: 'no-photo' }, icon('photo'), t('photo_of_story'));
   const address = `/sandbox/photo/${encodeURIComponent(photo)}`;
-  return h('a', { href: address, target: '_blank', rel: 'noopener', class: 'photo', 'aria-label': t('photo_open') }, h('img', { src: address, alt: t('photo_alt'), loading: 'lazy' }));
+  return h('a', { href: address, target: '_blank', rel: 'noopener', class: 'photo', tabindex: isSelected ? 0 : -1, 'aria-label': t('photo_open') }, h('img', { src: address, alt: t('photo_alt'), loading: 'lazy' }));
 }
 
 function placeCard(place) {
@@ -69,13 +69,13 @@ function quoteLine(quoted) {
 }
 
 /** What became of it: on its way, in trouble, or what the bot made of it. */
-function state(bubble) {
+function state(bubble, isSelected) {
   if (bubble.entry?.trouble) {
     return h('p', { class: 'state trouble', role: 'alert' }, bubble.entry.trouble, ' ',
       h('button', { class: 'link', type: 'button', onclick: () => send(bubble.entry) }, t('send_again')));
   }
   if (bubble.entry) return h('p', { class: 'state' }, t('sending'));
-  const codes = bubble.subjects.map((code) => h('button', { class: 'code', type: 'button', onclick: () => find(code), 'aria-label': t('show_on_board', { code }) }, code));
+  const codes = bubble.subjects.map((code) => h('button', { class: 'code', type: 'button', tabindex: isSelected ? 0 : -1, onclick: () => find(code), 'aria-label': t('show_on_board', { code }) }, code));
   if (bubble.bot) return codes.length ? h('p', { class: 'state' }, t('about'), codes) : null;
   return bubble.outcome ? h('p', { class: `state outcome-${bubble.outcome}` }, h('span', { class: 'dot', 'aria-hidden': 'true' }), t(`outcome.${bubble.outcome}`), codes) : null;
 }

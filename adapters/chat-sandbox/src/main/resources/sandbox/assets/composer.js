@@ -1,11 +1,12 @@
 // Where one writes: words, photos, places, mentions.
 
-import { h, fill, icon } from './dom.js';
+import { avatar, h, fill, icon } from './dom.js';
 import { t } from './words.js';
 import { say, store, when, changed } from './store.js';
 import { upload } from './wire.js';
 import { mentions } from './mentions.js';
 import { choosePlace } from './place.js';
+import { chooseWho } from './who.js';
 
 const LONGEST = 5000;
 const MOST_PHOTOS = 9;
@@ -87,12 +88,19 @@ export function composer() {
     drawExtras();
     if (store.quote) text.focus();
   });
+  const who = h('button', { class: 'chip phone-only', type: 'button', 'aria-haspopup': 'dialog', onclick: chooseWho });
+  const drawWho = () => {
+    who.setAttribute('aria-label', t('who.change_from', { name: store.me.name }));
+    fill(who, avatar(store.me.name, store.me.id), store.me.name, icon('swap'));
+  };
+  drawWho();
+  when('me', drawWho);
   drawExtras();
   return h('form', { class: 'composer', onsubmit: (event) => { event.preventDefault(); sendAll(); } },
     called.list, extras, wrong,
     h('div', { class: 'tools' },
       tool('photo', () => file.click()), tool('place', () => choosePlace(sendPlace)), tool('at', () => called.ask()),
-      h('span', { class: 'keys' }, t('keys'))),
+      who, h('span', { class: 'keys' }, t('keys'))),
     h('div', { class: 'row' }, text, file, h('button', { class: 'primary', type: 'submit' }, t('send'))));
 }
 

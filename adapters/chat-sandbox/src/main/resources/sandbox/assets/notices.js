@@ -2,17 +2,15 @@
 
 import { h } from './dom.js';
 import { t, joined } from './words.js';
-import { moment, span } from './times.js';
-import { store } from './store.js';
+import { moment, now, span } from './times.js';
 import { fact } from './board.js';
 
 export function noticeCard(notice) {
-  const now = store.board.now;
   const { asked } = notice;
   const heard = asked - notice.pending.length;
   return h('article', { class: `card notice-${notice.state}`, 'data-code': notice.code, tabindex: -1 },
     h('header', {}, h('strong', { class: 'card-code' }, notice.code), h('span', { class: 'tag state' }, t(`notice_state.${notice.state}`)),
-      notice.state === 'live' ? h('span', { class: 'tag plain' }, t('notice.running', { span: span(notice.published, now) })) : null),
+      notice.state === 'live' ? h('span', { class: 'tag plain' }, t('notice.running', { span: span(notice.published, now()) })) : null),
     h('h3', {}, t(`notice_kind.${notice.kind}`), h('small', {}, notice.publisher)),
     h('p', { class: 'summary' }, notice.text),
     asked ? h('div', { class: 'ring' }, h('progress', { max: asked, value: heard, 'aria-label': t('notice.heard') }), h('span', {}, t(notice.rollCall ? 'notice.answered_of' : 'notice.heard_of', { heard, asked }))) : null,
@@ -20,7 +18,7 @@ export function noticeCard(notice) {
       notice.groups.length ? fact('notice.groups', joined(notice.groups)) : null,
       fact('notice.acknowledged', joined(notice.acknowledged)),
       fact('notice.pending', joined(notice.pending)),
-      notice.deadline ? fact('notice.deadline', moment(notice.deadline, new Date(now))) : null),
+      notice.deadline ? fact('notice.deadline', moment(notice.deadline)) : null),
     notice.answers.length ? answers(notice) : null);
 }
 

@@ -2,7 +2,7 @@
 
 import { h, fill, avatar, icon } from './dom.js';
 import { t, joined } from './words.js';
-import { moment } from './times.js';
+import { brief } from './times.js';
 import { become, enter, group, key, nameOf, person, same, store, when } from './store.js';
 import { chooseWho } from './who.js';
 
@@ -59,7 +59,7 @@ function room(chat, name, face, open) {
     } },
   face,
   h('span', { class: 'room-words' },
-    h('span', { class: 'room-line' }, h('strong', {}, name), latest ? h('time', {}, moment(latest.at)) : null),
+    h('span', { class: 'room-line' }, h('strong', {}, name), latest ? h('time', {}, brief(latest.at)) : null),
     h('span', { class: 'room-line' }, h('span', { class: 'preview' }, latest ? preview(latest) : emptyHint(chat)),
       unread ? h('span', { class: 'unread', 'aria-label': t('unread', { count: unread }) }, unread > 99 ? '99+' : String(unread)) : null)));
 }

@@ -1,5 +1,6 @@
 // What this window knows, and who wants to hear when it changes.
 
+import { tick } from './times.js';
 import { get, newId, post } from './wire.js';
 
 const ME = 'huiyin.sandbox.me';
@@ -105,12 +106,12 @@ export async function lookAtChat() {
   // What the stream brought while this was on its way is newer than the answer.
   const newer = bubbles(chat).filter((b) => !before.has(b.id) && !ids.has(b.id));
   store.bubbles.set(key(chat), [...fresh, ...newer]);
-  store.pending = store.pending.filter((p) => !ids.has(p.bubble.id));
   changed('bubbles');
 }
 
 export async function lookAtBoard() {
   [store.board, store.stories] = await Promise.all([get('board'), get('stories')]);
+  tick(store.board.now);
   changed('board', 'stories');
 }
 
@@ -119,7 +120,6 @@ export function heard({ bubble, ...chat }) {
   const list = bubbles(chat);
   if (list.some((b) => b.id === bubble.id)) return;
   store.bubbles.set(key(chat), [...list, bubble]);
-  store.pending = store.pending.filter((p) => p.bubble.id !== bubble.id);
   store.latest.set(key(chat), { chat, bubble });
   if (bubble.from && !person(bubble.from.id)) {
     store.town.people.push({ ...bubble.from, guest: true });

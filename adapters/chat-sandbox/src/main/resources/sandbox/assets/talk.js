@@ -76,6 +76,15 @@ export function talkPane() {
     return once(bubble.id, stamp, () => bubbleView(bubble, quoted, isSelected));
   }
 
+  // One stop for the tab key; the arrows go from message to message.
+  list.addEventListener('keydown', (event) => {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (!step || !event.target.matches('.bubbles, .bubble')) return;
+    event.preventDefault();
+    const all = [...list.querySelectorAll('.bubble')];
+    const at_ = all.indexOf(event.target);
+    all[at_ < 0 ? all.length - 1 : Math.min(all.length - 1, Math.max(0, at_ + step))]?.focus();
+  });
   list.addEventListener('scroll', () => {
     if (list.scrollHeight - list.scrollTop - list.clientHeight < 80) down.hidden = true;
   });

@@ -3,9 +3,19 @@
 import { language, t } from './words.js';
 
 let zone = 'Asia/Shanghai';
+let today = new Date();
 
 export function live(inZone) {
   zone = inZone;
+}
+
+/** The town's own now; while a story plays it may be another day than the reader's. */
+export function tick(now) {
+  today = new Date(now);
+}
+
+export function now() {
+  return today;
 }
 
 function format(at, options) {
@@ -18,12 +28,20 @@ function day(at) {
 }
 
 /** The time alone for today's, with the day otherwise. */
-export function moment(iso, now = new Date()) {
+export function moment(iso) {
   const at = new Date(iso);
   const time = format(at, { hour: '2-digit', minute: '2-digit' });
-  if (day(at) === day(now)) return time;
-  const sameYear = format(at, { year: 'numeric' }) === format(now, { year: 'numeric' });
-  return `${format(at, { month: 'short', day: 'numeric', ...(sameYear ? {} : { year: 'numeric' }) })} ${time}`;
+  return day(at) === day(today) ? time : `${date(at)} ${time}`;
+}
+
+/** The time for today's, the day alone otherwise. */
+export function brief(iso) {
+  return day(new Date(iso)) === day(today) ? moment(iso) : date(new Date(iso));
+}
+
+function date(at) {
+  const isThisYear = format(at, { year: 'numeric' }) === format(today, { year: 'numeric' });
+  return format(at, { month: 'short', day: 'numeric', ...(isThisYear ? {} : { year: 'numeric' }) });
 }
 
 /** How long from one moment to another, in its largest unit. */

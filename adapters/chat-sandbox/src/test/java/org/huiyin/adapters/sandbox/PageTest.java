@@ -7,15 +7,17 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javax.imageio.ImageIO;
 import org.huiyin.chat.Inbox;
 import org.huiyin.chat.Speech;
 import org.huiyin.message.Chat;
@@ -35,10 +37,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PageTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path SCREENS = Path.of("target/screens");
-
-    /** A picture of one pixel. */
-    private static final String DOT =
-            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     private static final Chat CHAT = new Chat("sandbox", "demo", "g-dq1", Chat.Kind.ROOM);
 
@@ -60,7 +58,9 @@ final class PageTest {
     static void launch() throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), CHROMIUM + ": missing, so the page is not looked at");
         Files.createDirectories(SCREENS);
-        Files.write(SCREENS.resolve("lamp.png"), Base64.getDecoder().decode(DOT));
+        var lamp = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
+        lamp.createGraphics().fillOval(100, 50, 100, 100);
+        ImageIO.write(lamp, "png", SCREENS.resolve("lamp.png").toFile());
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -123,6 +123,30 @@ final class PageTest {
     }
 
     @Test
+    void theArrowsGoFromMessageToMessage() {
+        var page = page(1440, 900, "zh");
+        page.focus(".bubbles");
+
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("Enter");
+
+        page.waitForSelector("[data-id=m6].selected");
+        assertThat(page.evaluate("document.activeElement.closest('.line').dataset.id")).isEqualTo("m6");
+    }
+
+    @Test
+    void noticesShowWhoIsMissing() {
+        var page = page(1440, 900, "zh");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+
+        page.click("[role=tab] >> nth=1");
+
+        assertThat(page.textContent(".board .card")).contains("集结点名", "罗娟", "4").doesNotContain("陈伟龙、");
+        picture(page, "notices-dark");
+    }
+
+    @Test
     void twoWindowsSeeEachOther() {
         var one = page(1440, 900, "zh");
         var other = page(390, 844, "zh");
@@ -130,10 +154,10 @@ final class PageTest {
         one.fill("textarea", "楼道灯坏了");
         one.press("textarea", "Enter");
 
-        other.waitForSelector("text=楼道灯坏了");
+        other.waitForSelector(".bubble >> text=楼道灯坏了");
         hall.platform.say(CHAT, new Speech("k", "已登记 A1030X", List.of(), Optional.empty()));
-        one.waitForSelector("text=已登记 A1030X");
-        other.waitForSelector("text=已登记 A1030X");
+        one.waitForSelector(".bubble >> text=已登记 A1030X");
+        other.waitForSelector(".bubble >> text=已登记 A1030X");
         assertThat(one.inputValue("textarea")).isEmpty();
     }
 

@@ -90,6 +90,13 @@ final class TownHall implements AutoCloseable {
     static Map<String, String> words(Locale locale) {
         boolean isChinese = locale.getLanguage().equals("zh");
         var words = new LinkedHashMap<String, String>();
+        words.put("story.water-cut", isChinese ? "停水的早晨" : "A morning without water");
+        words.put("story.wanted-photo", isChinese ? "一张协查照片" : "A wanted notice");
+        words.put("story.typhoon-roll-call", isChinese ? "台风转移点名" : "A roll call before the typhoon");
+        words.put("matter.street_lamp", isChinese ? "路灯不亮" : "Street lamp out");
+        words.put("matter.power_outage", isChinese ? "停电" : "Power cut");
+        words.put("matter.water_outage", isChinese ? "停水" : "Water cut");
+        words.put("matter.manhole_cover", isChinese ? "井盖破损" : "Manhole cover");
         var file = Path.of("../../rules/text/sandbox_" + (isChinese ? "zh_CN" : "en") + ".properties");
         try {
             for (String line : Files.readAllLines(file)) {
