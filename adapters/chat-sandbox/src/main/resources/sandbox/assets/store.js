@@ -1,6 +1,6 @@
 // What this window knows, and who wants to hear when it changes.
 
-import { tick } from './times.js';
+import { now, tick } from './times.js';
 import { get, newId, post } from './wire.js';
 
 const ME = 'huiyin.sandbox.me';
@@ -131,13 +131,18 @@ export function heard({ bubble, ...chat }) {
 }
 
 export function withdrawn({ id, ...chat }) {
-  store.bubbles.set(key(chat), bubbles(chat).filter((b) => b.id !== id));
-  changed('bubbles');
+  const left = bubbles(chat).filter((b) => b.id !== id);
+  store.bubbles.set(key(chat), left);
+  if (store.latest.get(key(chat))?.bubble.id === id) {
+    if (left.length) store.latest.set(key(chat), { chat, bubble: left.at(-1) });
+    else store.latest.delete(key(chat));
+  }
+  changed('bubbles', 'rooms');
 }
 
 /** Says something here. It is shown at once, and marked until the server has it. */
 export async function say(content) {
-  const bubble = { id: newId(), at: new Date().toISOString(), from: { id: store.me.id, name: store.me.name }, attachments: [], subjects: [], text: '', ...content.shown };
+  const bubble = { id: newId(), at: now().toISOString(), from: { id: store.me.id, name: store.me.name }, attachments: [], subjects: [], text: '', ...content.shown };
   const entry = { chat: store.chat, bubble, sent: { id: bubble.id, from: store.me.id, ...store.chat, ...content.sent } };
   delete entry.sent.person;
   store.pending.push(entry);

@@ -64,24 +64,67 @@ final class BusyMorning {
     }
 
     private void group() {
-        heard(new Message.Id(GROUP, "m1"), new Sender("sandbox", "u-wang", "王建国"), "早，今天菜场的虾真便宜", new Verdict(Verdict.Outcome.CHATTER, "acts/chatter.greeting"));
+        heard(
+                new Message.Id(GROUP, "m1"),
+                new Sender("sandbox", "u-wang", "王建国"),
+                "早，今天菜场的虾真便宜",
+                new Verdict(Verdict.Outcome.CHATTER, "acts/chatter.greeting"));
         var lamp = "3组12号门口的路灯昨晚起就不亮了，老人出门摔了一跤，麻烦快点来修";
-        heard(new Message.Id(GROUP, "m2"), new Sender("sandbox", "u-liu", "刘桂芳"), lamp, new Verdict(Verdict.Outcome.OPENED, "acts/report.broken"), "A1024K");
+        heard(
+                new Message.Id(GROUP, "m2"),
+                new Sender("sandbox", "u-liu", "刘桂芳"),
+                lamp,
+                new Verdict(Verdict.Outcome.OPENED, "acts/report.broken"),
+                "A1024K");
         pages.readings.put(new Message.Id(GROUP, "m2"), lamp(lamp));
         said("b1", GROUP, "m2", "✅ 已登记 A1024K（隐患·路灯不亮，东桥村3组）\n已派：陈网格长，30分钟内联系\n补充直接回复本条", "A1024K");
-        heard(new Message.Id(GROUP, "m3"), new Sender("sandbox", "guest-张阿姨", "张阿姨"), "我们那边也黑漆漆的", new Verdict(Verdict.Outcome.JOINED, "same incident: A1024K"), "A1024K");
+        heard(
+                new Message.Id(GROUP, "m3"),
+                new Sender("sandbox", "guest-张阿姨", "张阿姨"),
+                "我们那边也黑漆漆的",
+                new Verdict(Verdict.Outcome.JOINED, "same incident: A1024K"),
+                "A1024K");
         photo("m4", "guest-张阿姨", "张阿姨");
-        heard(new Message.Id(GROUP, "m5"), new Sender("sandbox", "u-chen", "陈伟龙"), "我去看看，二十分钟到", new Verdict(Verdict.Outcome.MOVED, "acts/claim.going-now"), "A1024K");
+        heard(
+                new Message.Id(GROUP, "m5"),
+                new Sender("sandbox", "u-chen", "陈伟龙"),
+                "我去看看，二十分钟到",
+                new Verdict(Verdict.Outcome.MOVED, "acts/claim.going-now"),
+                "A1024K");
         said("b2", GROUP, "m5", "陈网格长已接单 A1024K，预计 9:50 前到场", "A1024K");
-        heard(new Message.Id(GROUP, "m6"), new Sender("sandbox", "u-ma", "马小跃"), "<b>桥头</b>有个井盖翘起来了 <img src=x onerror=alert(1)>", new Verdict(Verdict.Outcome.OPENED, "acts/report.broken"), "A1025M");
-        heard(new Message.Id(GROUP, "m7"), new Sender("sandbox", "u-wang", "王建国"), "哈哈我昨晚刚好带了手电", new Verdict(Verdict.Outcome.CHATTER, "acts/chatter.laugh"));
+        heard(
+                new Message.Id(GROUP, "m6"),
+                new Sender("sandbox", "u-ma", "马小跃"),
+                "<b>桥头</b>有个井盖翘起来了 <img src=x onerror=alert(1)>",
+                new Verdict(Verdict.Outcome.OPENED, "acts/report.broken"),
+                "A1025M");
+        heard(
+                new Message.Id(GROUP, "m7"),
+                new Sender("sandbox", "u-wang", "王建国"),
+                "哈哈我昨晚刚好带了手电",
+                new Verdict(Verdict.Outcome.CHATTER, "acts/chatter.laugh"));
     }
 
     private void work() {
         var call = "各网格注意：台风红色预警，15点前把低洼处和危旧房人员转移完，群里报转移户数人数";
-        heard(new Message.Id(WORK, "n1"), new Sender("sandbox", "u-he", "何敏"), call, new Verdict(Verdict.Outcome.NOTICED, "notices/mobilise"), "T1000K");
-        heard(new Message.Id(WORK, "n2"), new Sender("sandbox", "u-chen", "陈伟龙"), "东桥一网格转移4户9人，完成", new Verdict(Verdict.Outcome.NOTICED, "acts/roll_call.counts"), "T1000K");
-        heard(new Message.Id(WORK, "n3"), new Sender("sandbox", "u-luo", "罗娟"), "收到", new Verdict(Verdict.Outcome.NOTICED, "acts/acknowledge.word"), "T1000K");
+        heard(
+                new Message.Id(WORK, "n1"),
+                new Sender("sandbox", "u-he", "何敏"),
+                call,
+                new Verdict(Verdict.Outcome.NOTICED, "notices/mobilise"),
+                "T1000K");
+        heard(
+                new Message.Id(WORK, "n2"),
+                new Sender("sandbox", "u-chen", "陈伟龙"),
+                "东桥一网格转移4户9人，完成",
+                new Verdict(Verdict.Outcome.NOTICED, "acts/roll_call.counts"),
+                "T1000K");
+        heard(
+                new Message.Id(WORK, "n3"),
+                new Sender("sandbox", "u-luo", "罗娟"),
+                "收到",
+                new Verdict(Verdict.Outcome.NOTICED, "acts/acknowledge.word"),
+                "T1000K");
     }
 
     private static Reading lamp(String text) {
@@ -112,8 +155,10 @@ final class BusyMorning {
 
     private void items() {
         pages.items.add(item("A1026P", Kind.REQUEST, "water_outage", Urgency.NORMAL, ItemState.RESOLVED, "自来水一早没来"));
-        pages.items.add(item("A1025M", Kind.HAZARD, "manhole_cover", Urgency.NORMAL, ItemState.DISPATCHED, "桥头有个井盖翘起来了"));
-        pages.items.add(item("A1024K", Kind.HAZARD, "street_lamp", Urgency.URGENT, ItemState.CLAIMED, "3组门口的路灯昨晚起就不亮了，老人出门摔了一跤"));
+        pages.items.add(
+                item("A1025M", Kind.HAZARD, "manhole_cover", Urgency.NORMAL, ItemState.DISPATCHED, "桥头有个井盖翘起来了"));
+        pages.items.add(item(
+                "A1024K", Kind.HAZARD, "street_lamp", Urgency.URGENT, ItemState.CLAIMED, "3组门口的路灯昨晚起就不亮了，老人出门摔了一跤"));
     }
 
     private Item item(String code, Kind kind, String matter, Urgency urgency, ItemState state, String summary) {
@@ -133,7 +178,17 @@ final class BusyMorning {
         var asking = new Asking(Optional.of("g-dq1"), "u-liu", List.of("guest-张阿姨"), Optional.empty());
         var links = new Links(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
         return new Item(
-                code, 1, subject, asking, handling, clock, links, state, Optional.empty(), Optional.of("二十分钟到"), "fast");
+                code,
+                1,
+                subject,
+                asking,
+                handling,
+                clock,
+                links,
+                state,
+                Optional.empty(),
+                Optional.of("二十分钟到"),
+                "fast");
     }
 
     private void notices() {
@@ -148,11 +203,17 @@ final class BusyMorning {
                 List.of(),
                 "台风红色预警，15点前把低洼处和危旧房人员转移完，群里报转移户数人数",
                 List.of(),
-                new Reach("qh", List.of("g-work", "g-cmd"), List.of(asked("u-chen", "dq-1"), asked("u-luo", "dq-2"), asked("u-sun", "dq-1"))),
+                new Reach(
+                        "qh",
+                        List.of("g-work", "g-cmd"),
+                        List.of(asked("u-chen", "dq-1"), asked("u-luo", "dq-2"), asked("u-sun", "dq-1"))),
                 true,
                 NoticeState.LIVE,
                 new Notice.Moments(
-                        start, Optional.of(start.plus(Duration.ofHours(5))), start.plus(Duration.ofDays(1)), Optional.empty()),
+                        start,
+                        Optional.of(start.plus(Duration.ofHours(5))),
+                        start.plus(Duration.ofDays(1)),
+                        Optional.empty()),
                 List.of(new Acknowledgement("u-luo", start, new Message.Id(WORK, "n3"))),
                 List.of(answer)));
     }
@@ -176,8 +237,7 @@ final class BusyMorning {
                 message, person, message.at(), new Verdict(Verdict.Outcome.JOINED, "picture"), List.of("A1024K")));
     }
 
-    private void heard(
-            Message.Id id, Sender sender, String text, Verdict verdict, String... subjects) {
+    private void heard(Message.Id id, Sender sender, String text, Verdict verdict, String... subjects) {
         var message = Message.words(id, sender, next(), text);
         pages.heard.add(new Heard(message, sender.id(), message.at(), verdict, List.of(subjects)));
         var act = verdict.outcome() == Verdict.Outcome.CHATTER ? Act.CHATTER : Act.REPORT;

@@ -34,7 +34,8 @@ final class GateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"origin, http://evil.example", "origin, null", "sec-fetch-site, cross-site", "sec-fetch-site, same-site"})
+    @CsvSource({"origin, http://evil.example", "origin, null", "sec-fetch-site, cross-site", "sec-fetch-site, same-site"
+    })
     void aPostThatBeganElsewhereIsRefused(String header, String value) throws Exception {
         var reply = window.send(window.request("/sandbox/say")
                 .header("content-type", "application/json")
@@ -92,7 +93,8 @@ final class GateTest {
         var reply = window.post("/sandbox/say", FINE.replace("停水了", "水".repeat(5_001)));
 
         assertThat(reply.body()).contains("too_long");
-        assertThat(window.post("/sandbox/say", FINE.replace("停水了", "水".repeat(5_000))).statusCode())
+        assertThat(window.post("/sandbox/say", FINE.replace("停水了", "水".repeat(5_000)))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -103,7 +105,10 @@ final class GateTest {
         assertThat(page.headers().firstValue("content-security-policy").orElse(""))
                 .contains("default-src 'none'")
                 .doesNotContain("unsafe");
-        assertThat(page.body()).doesNotContain("<style").doesNotContain("style=").doesNotContain("<script>");
+        assertThat(page.body())
+                .doesNotContain("<style")
+                .doesNotContain("style=")
+                .doesNotContain("<script>");
     }
 
     @Test

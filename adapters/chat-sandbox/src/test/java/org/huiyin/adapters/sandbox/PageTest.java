@@ -132,7 +132,8 @@ final class PageTest {
         page.keyboard().press("Enter");
 
         page.waitForSelector("[data-id=m6].selected");
-        assertThat(page.evaluate("document.activeElement.closest('.line').dataset.id")).isEqualTo("m6");
+        assertThat(page.evaluate("document.activeElement.closest('.line').dataset.id"))
+                .isEqualTo("m6");
     }
 
     @Test
@@ -180,7 +181,9 @@ final class PageTest {
     void markupInAMessageStaysText() {
         var page = page(1440, 900, "zh");
 
-        assertThat(page.textContent("[data-id=m6] .bubble")).contains("<b>桥头</b>").contains("<img src=x");
+        assertThat(page.textContent("[data-id=m6] .bubble"))
+                .contains("<b>桥头</b>")
+                .contains("<img src=x");
         assertThat(page.querySelectorAll("[data-id=m6] .bubble b, [data-id=m6] .bubble img"))
                 .isEmpty();
     }
@@ -224,7 +227,9 @@ final class PageTest {
 
         page.waitForSelector("text=你撤回了一条消息");
         await().until(() -> hall.taken.size() == 2);
-        assertThat(hall.taken.get(1).recalls()).map(Message.Id::value).contains(hall.taken.get(0).id().value());
+        assertThat(hall.taken.get(1).recalls())
+                .map(Message.Id::value)
+                .contains(hall.taken.get(0).id().value());
     }
 
     @Test
@@ -301,7 +306,8 @@ final class PageTest {
         page.addInitScript("localStorage.setItem('huiyin.sandbox.lang', '" + language + "')");
         page.navigate("http://127.0.0.1:" + hall.port() + "/");
         page.waitForSelector("[data-id=m7]");
-        page.waitForSelector(".insight .weighed", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        page.waitForSelector(
+                ".insight .weighed", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         return page;
     }
 

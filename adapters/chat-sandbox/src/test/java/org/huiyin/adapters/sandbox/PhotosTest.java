@@ -79,7 +79,8 @@ final class PhotosTest {
 
         assertThat(window.get("/sandbox/photo/secret.txt").statusCode()).isEqualTo(404);
         assertThat(window.get("/sandbox/photo/..%2Fsecret.txt").statusCode()).isBetween(400, 404);
-        assertThat(window.get("/sandbox/photo/" + "0".repeat(64) + ".png").statusCode()).isEqualTo(404);
+        assertThat(window.get("/sandbox/photo/" + "0".repeat(64) + ".png").statusCode())
+                .isEqualTo(404);
     }
 
     private long stored() throws Exception {

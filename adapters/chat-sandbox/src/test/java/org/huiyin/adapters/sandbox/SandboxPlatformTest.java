@@ -159,7 +159,8 @@ final class SandboxPlatformTest {
     void beforeTheBotIsThereNothingIsTaken() throws Exception {
         try (var closed = new TownHall(photos);
                 var early = new Window(closed)) {
-            assertThat(early.post("/sandbox/say", say("w-00000001", "u-liu", "在吗")).statusCode())
+            assertThat(early.post("/sandbox/say", say("w-00000001", "u-liu", "在吗"))
+                            .statusCode())
                     .isEqualTo(503);
         }
     }
@@ -179,8 +180,8 @@ final class SandboxPlatformTest {
 
     @Test
     void afterARestartTheLedgerRemembersWhatWasSaid() throws Exception {
-        var asked = Message.words(
-                new Message.Id(GROUP, "m1"), new Sender("sandbox", "u-r5", "老李"), TownHall.NOW, "停水了");
+        var asked =
+                Message.words(new Message.Id(GROUP, "m1"), new Sender("sandbox", "u-r5", "老李"), TownHall.NOW, "停水了");
         var verdict = new Verdict(Verdict.Outcome.OPENED, "acts/report");
         hall.pages.heard.add(new Heard(asked, "u-r5", TownHall.NOW, verdict, List.of("A1024K")));
         hall.pages.sayings.add(saying(new Target.ToGroup("g-dq1"), "已登记 A1024K"));
@@ -228,6 +229,10 @@ final class SandboxPlatformTest {
                 TownHall.NOW,
                 Outgoing.Lane.ANSWER);
         return new Saying(
-                outgoing, DeliveryState.SENT, Optional.of(text), TownHall.NOW.plusSeconds(5), Optional.of("bot-" + text));
+                outgoing,
+                DeliveryState.SENT,
+                Optional.of(text),
+                TownHall.NOW.plusSeconds(5),
+                Optional.of("bot-" + text));
     }
 }

@@ -65,7 +65,8 @@ final class Window implements AutoCloseable {
     /** Listens for what comes after an event, as a browser does that has seen it. */
     void listen(String lastEventId) throws Exception {
         var request = request("/sandbox/events").header("last-event-id", lastEventId);
-        stream = client.send(request.build(), HttpResponse.BodyHandlers.ofLines()).body();
+        stream = client.send(request.build(), HttpResponse.BodyHandlers.ofLines())
+                .body();
         var reading = new Thread(this::read);
         reading.setDaemon(true);
         reading.start();

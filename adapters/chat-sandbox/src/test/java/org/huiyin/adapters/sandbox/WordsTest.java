@@ -38,9 +38,8 @@ final class WordsTest {
     @Test
     void bothLanguagesHoldTheSameKeysWithTheSameGaps() {
         assertThat(english.keySet()).isEqualTo(chinese.keySet());
-        chinese.forEach((key, text) -> assertThat(gaps(english.getOrDefault(key, "")))
-                .as(key)
-                .isEqualTo(gaps(text)));
+        chinese.forEach((key, text) ->
+                assertThat(gaps(english.getOrDefault(key, ""))).as(key).isEqualTo(gaps(text)));
     }
 
     @Test
