@@ -18,9 +18,10 @@ public final class ConsultStep implements Step {
 
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
+        boolean pointed = !scene.quoted().subjects().isEmpty();
         boolean answers = scene.speaker().isStaff()
                 && reading.text().length() >= SHORTEST_ANSWER
-                && !reading.has(Cue.QUESTION)
+                && (pointed || !reading.has(Cue.QUESTION))
                 && !isWorkTalk(reading);
         if (!answers) {
             return Optional.empty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.huiyin.reading.Clause;
 import org.huiyin.reading.Cue;
@@ -12,6 +13,7 @@ import org.huiyin.report.Catalogue;
 import org.huiyin.report.Matter;
 import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
+import org.huiyin.report.Urgency;
 import org.huiyin.rules.acts.CueRule;
 import org.huiyin.rules.matters.MatterSigns;
 import org.huiyin.rules.words.Hits;
@@ -42,15 +44,57 @@ public final class ClauseFinder {
         for (int i = 0; i < segments.size(); i++) {
             var segment = segments.get(i);
             var groups = found.hits().groups(segment.from(), segment.to());
-            drafts.take(piece(found, segments, i, groups), groups.get(words.filler()));
+            boolean head = has(found, segment, SlotName.HOUSEHOLDS);
+            drafts.take(piece(found, segments, i, groups), filler(groups.get(words.filler()), head));
         }
         return drafts.all().stream().map(draft -> clause(draft, found)).toList();
+    }
+
+    private static Drafts.Filler filler(boolean listed, boolean head) {
+        return listed ? head ? Drafts.Filler.SURELY : Drafts.Filler.UNLESS_IT_TELLS : Drafts.Filler.NO;
+    }
+
+    private static boolean has(Found found, Segment segment, SlotName name) {
+        return found.slots().stream()
+                .anyMatch(s -> s.name() == name && isWithin(s, found.text(), segment.from(), segment.to()));
+    }
+
+    /** Somebody is named first: in a log, the next household. */
+    private static boolean beginsWithPerson(Found found, Segment segment) {
+        int from = found.text().typedFrom(segment.from());
+        return found.slots().stream().anyMatch(s -> s.name() == SlotName.PERSON && s.from() == from);
     }
 
     /** The whole message as one clause, for when something is told that no sign knows. */
     public Clause whole(Found found, List<MatterGuess> guesses, double confidence) {
         int length = found.text().length();
         return clause(found, new Range(0, length), guesses, found.slots(), confidence);
+    }
+
+    /** The same clause, seen again with other guesses: another matter may mean another kind and urgency. */
+    public Clause again(Clause clause, List<MatterGuess> guesses) {
+        if (guesses.equals(clause.matters())) {
+            return clause;
+        }
+        var before = matter(clause.matters());
+        var now = matter(guesses);
+        boolean same = before.equals(now);
+        return new Clause(
+                clause.from(),
+                clause.to(),
+                clause.text(),
+                same ? clause.kind() : weigher.kind(now, clause.cues()),
+                same
+                        ? clause.urgency()
+                        : now.map(Matter::urgency).orElse(Urgency.NORMAL).or(clause.urgency()),
+                guesses,
+                clause.slots(),
+                clause.cues(),
+                clause.confidence());
+    }
+
+    private Optional<Matter> matter(List<MatterGuess> guesses) {
+        return guesses.stream().findFirst().flatMap(g -> catalogue.find(g.matter()));
     }
 
     private record Range(int from, int to) {}
@@ -67,7 +111,11 @@ public final class ClauseFinder {
                 .findFirst();
         boolean suggestion = cuesIn(found, segment.from(), segment.to()).contains(Cue.SUGGESTION);
         return new Draft.Piece(
-                segment, guesses(found, segments, index), place, groups.get(words.another()), suggestion);
+                segment,
+                guesses(found, segments, index),
+                place,
+                groups.get(words.another()) || beginsWithPerson(found, segment),
+                suggestion);
     }
 
     /** Its own signs; those that only appear together with the segment before count for the later one. */
@@ -118,7 +166,7 @@ public final class ClauseFinder {
     private Clause clause(Found found, Range range, List<MatterGuess> guesses, List<Slot> slots, double confidence) {
         var cuesHere = cuesIn(found, range.from(), range.to());
         var groups = found.hits().groups(range.from(), range.to());
-        var matter = guesses.stream().findFirst().flatMap(g -> catalogue.find(g.matter()));
+        var matter = matter(guesses);
         var kind = weigher.kind(matter, cuesHere);
         return new Clause(
                 found.text().typedFrom(range.from()),
