@@ -19,6 +19,12 @@ class PatchingTest {
     }
 
     @Test
+    void aBuildingIsNotADoorThoughBothAreNumberedAlike() {
+        patched("3号楼301号", "5号楼", "5号楼301号");
+        patched("3号楼301号", "302号", "3号楼302号");
+    }
+
+    @Test
     void severalPiecesChangeTogether() {
         patched("3号楼2单元", "5号楼1单元", "5号楼1单元");
     }

@@ -17,6 +17,7 @@ class PlacesTest {
     void anotherBuildingIsAnotherSpot() {
         apart("富力小区3号楼", "富力小区5号楼");
         apart("3号楼", "13号楼2单元");
+        apart("富力小区1", "富力小区12号楼");
     }
 
     @Test
