@@ -3,9 +3,7 @@ package org.huiyin.rules;
 import java.time.ZoneId;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Roster;
@@ -69,16 +67,10 @@ public final class RuleReader implements Reader {
                 found.hits(),
                 found.hits().groups(0, text.length()),
                 clauses.cuesIn(found, 0, text.length()),
-                names(found.slots()),
+                found.slots(),
                 message,
                 speaker,
                 purpose);
-    }
-
-    private static Set<SlotName> names(List<Slot> slots) {
-        var names = EnumSet.noneOf(SlotName.class);
-        slots.forEach(slot -> names.add(slot.name()));
-        return names;
     }
 
     private List<Slot> slots(NormalText text, Message message) {

@@ -2,9 +2,7 @@ package org.huiyin.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.huiyin.notice.NoticeKind;
 import org.huiyin.reading.Act;
@@ -20,11 +18,11 @@ import org.huiyin.rules.clauses.ClauseFinder;
 
 /** Puts together what rules and models say of one message. */
 final class Verdict {
-    /** Below this a clause or a model's word is not worth repeating. */
+    /** Below this the model's word is not worth repeating. */
     private static final double WORTH_SAYING = 0.2;
 
-    /** From this on a rule is sure, and a model may only come after it. */
-    private static final double SURE = 0.75;
+    /** The model alone never goes before a sure sign. */
+    private static final double SIGN_FIRST = 0.8;
 
     private static final double NOTHING_KNOWN = 0.3;
 
@@ -40,55 +38,72 @@ final class Verdict {
 
     Reading of(Look look, ClauseFinder.Found found) {
         var told = clauses.find(found);
-        var best = new EnumMap<Act, Candidate>(Act.class);
-        Optional<NoticeKind> notice = Optional.empty();
-        double sureOfNotice = 0;
-        for (ActRule rule : book.acts()) {
-            if (rule.holds(look)) {
-                keep(best, rule.candidate(look));
-                if (rule.notice().isPresent() && rule.confidence() > sureOfNotice) {
-                    notice = rule.notice();
-                    sureOfNotice = rule.confidence();
-                }
-            }
+        var blend = new Blend();
+        var notice = rules(look, blend);
+        told.stream().max(Comparator.comparingDouble(Clause::confidence)).ifPresent(c -> blend.sign(c.confidence(), why(c)));
+        if (models.act().isPresent() && !look.bare().isEmpty()) {
+            blend.model(models.act().get().classify(look.message().text()));
         }
-        told.stream().max(Comparator.comparingDouble(Clause::confidence)).ifPresent(c -> keep(best, report(c)));
-        askModel(look, best);
-        var acts = ordered(best);
+        var acts = atLeastOne(blend.candidates());
         return new Reading(look.message().text(), acts, kept(told, acts, found), found.slots(), look.cues(), notice);
     }
 
-    private static void keep(Map<Act, Candidate> best, Candidate candidate) {
-        best.merge(candidate.act(), candidate, (a, b) -> a.confidence() >= b.confidence() ? a : b);
-    }
-
-    private static Candidate report(Clause clause) {
-        var why = clause.matters().stream().findFirst().map(MatterGuess::why).orElse(new Why("clauses", clause.text()));
-        return new Candidate(Act.REPORT, clause.confidence(), why);
-    }
-
-    private void askModel(Look look, Map<Act, Candidate> best) {
-        if (models.act().isEmpty() || look.bare().isEmpty()) {
-            return;
-        }
-        double surest =
-                best.values().stream().mapToDouble(Candidate::confidence).max().orElse(0);
-        double ceiling = surest >= SURE ? surest - 0.05 : 1;
-        for (Classifier.Scored scored : models.act().get().classify(look.text().text())) {
-            if (scored.probability() >= WORTH_SAYING) {
-                Act act = Act.valueOf(scored.label().toUpperCase(java.util.Locale.ROOT));
-                keep(best, new Candidate(act, Math.min(ceiling, scored.probability()), new Why("model:act", "")));
+    private Optional<NoticeKind> rules(Look look, Blend blend) {
+        Optional<NoticeKind> notice = Optional.empty();
+        double surest = 0;
+        for (ActRule rule : book.acts()) {
+            if (rule.holds(look)) {
+                blend.rule(rule.candidate(look));
+                if (rule.notice().isPresent() && rule.confidence() > surest) {
+                    notice = rule.notice();
+                    surest = rule.confidence();
+                }
             }
         }
+        return notice;
     }
 
-    private static List<Candidate> ordered(Map<Act, Candidate> best) {
-        var acts = new ArrayList<>(best.values());
-        acts.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
-        if (acts.isEmpty() || acts.get(0).confidence() < NOTHING_KNOWN) {
-            acts.add(0, new Candidate(Act.CHATTER, NOTHING_KNOWN, new Why("acts", "")));
+    private static Why why(Clause clause) {
+        return clause.matters().stream().findFirst().map(MatterGuess::why).orElse(new Why("clauses", clause.text()));
+    }
+
+    private static List<Candidate> atLeastOne(List<Candidate> candidates) {
+        if (!candidates.isEmpty() && candidates.get(0).confidence() >= NOTHING_KNOWN) {
+            return candidates;
         }
+        var acts = new ArrayList<>(candidates);
+        acts.removeIf(c -> c.act() == Act.CHATTER);
+        acts.add(0, new Candidate(Act.CHATTER, NOTHING_KNOWN, new Why("acts", "")));
         return acts;
+    }
+
+    /** The matter model adds to what the signs say, and says it alone where no sign does. */
+    private Clause helped(Clause clause) {
+        if (models.matter().isEmpty()) {
+            return clause;
+        }
+        var guesses = new ArrayList<>(clause.matters());
+        for (Classifier.Scored scored : models.matter().get().classify(clause.text())) {
+            boolean known = guesses.stream().anyMatch(g -> g.matter().equals(scored.label()));
+            if (scored.probability() < WORTH_SAYING) {
+                break;
+            }
+            if (known) {
+                guesses.replaceAll(g -> g.matter().equals(scored.label()) ? surer(g, scored.probability()) : g);
+            } else {
+                double ceiling = clause.matters().isEmpty() ? 1 : SIGN_FIRST;
+                guesses.add(new MatterGuess(
+                        scored.label(), Math.min(ceiling, scored.probability()), new Why("model:matter", "")));
+            }
+        }
+        guesses.sort(Comparator.comparingDouble(MatterGuess::confidence).reversed());
+        return clauses.again(clause, guesses);
+    }
+
+    /** A sign and the model agree: half the doubt that is left goes. */
+    private static MatterGuess surer(MatterGuess guess, double probability) {
+        double confidence = 1 - (1 - guess.confidence()) * (1 - probability / 2);
+        return new MatterGuess(guess.matter(), confidence, guess.why());
     }
 
     private List<Clause> kept(List<Clause> told, List<Candidate> acts, ClauseFinder.Found found) {
@@ -98,12 +113,13 @@ final class Verdict {
                 .max()
                 .orElse(0);
         var likeliest = acts.get(0).act();
-        if (report < WORTH_SAYING || likeliest == Act.CHATTER && report < 0.5) {
+        boolean idle = likeliest == Act.CHATTER || likeliest == Act.THANKS || likeliest == Act.ACKNOWLEDGE;
+        if (idle && report < 0.5) {
             return List.of();
         }
-        if (told.isEmpty() && likeliest == Act.REPORT) {
-            return List.of(clauses.whole(found, List.of(), report));
+        if (told.isEmpty() && (likeliest == Act.REPORT || likeliest == Act.ASK)) {
+            return List.of(helped(clauses.whole(found, List.of(), Math.max(report, 0.3))));
         }
-        return told;
+        return told.stream().map(this::helped).toList();
     }
 }

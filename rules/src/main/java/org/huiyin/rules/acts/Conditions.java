@@ -34,6 +34,7 @@ final class Conditions {
         "no_cues",
         "slots",
         "no_slots",
+        "mostly",
         "shortest",
         "longest",
         "speakers",
@@ -41,6 +42,8 @@ final class Conditions {
         "has",
         "has_not"
     };
+
+    private static final double MOSTLY = 0.45;
 
     private final WordIndex.Builder words;
     private final Map<String, String> macros;
@@ -99,12 +102,14 @@ final class Conditions {
         }
         if (map.find("slots").isPresent()) {
             var slots = map.allOf("slots", SlotName.class);
-            conditions.add(look -> look.slots().containsAll(slots));
+            conditions.add(look -> slots.stream().allMatch(look::has));
         }
         if (map.find("no_slots").isPresent()) {
             var slots = EnumSet.copyOf(map.allOf("no_slots", SlotName.class));
-            conditions.add(look -> look.slots().stream().noneMatch(slots::contains));
+            conditions.add(look -> slots.stream().noneMatch(look::has));
         }
+        map.find("mostly").map(n -> n.oneOf(SlotName.class)).ifPresent(slot ->
+            conditions.add(look -> look.share(slot) >= MOSTLY));
     }
 
     private void speakers(YamlMap map) {

@@ -1,11 +1,13 @@
 package org.huiyin.rules.acts;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.message.Message;
 import org.huiyin.reading.Cue;
+import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
 import org.huiyin.rules.words.Hits;
 import org.huiyin.rules.words.NormalText;
@@ -22,10 +24,23 @@ public record Look(
         Hits hits,
         BitSet groups,
         Set<Cue> cues,
-        Set<SlotName> slots,
+        List<Slot> facts,
         Message message,
         Person speaker,
         Group.Purpose purpose) {
+
+    boolean has(SlotName name) {
+        return facts.stream().anyMatch(slot -> slot.name() == name);
+    }
+
+    /** How much of what was typed belongs to facts of this name, from 0 to 1. */
+    double share(SlotName name) {
+        int typed = facts.stream()
+                .filter(slot -> slot.name() == name)
+                .mapToInt(slot -> slot.to() - slot.from())
+                .sum();
+        return bare.isEmpty() ? 0 : (double) typed / bare.length();
+    }
 
     /** The words without punctuation, signs and spaces. */
     public static String bare(NormalText text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.huiyin.reading.Clause;
 import org.huiyin.reading.Cue;
@@ -12,6 +13,7 @@ import org.huiyin.report.Catalogue;
 import org.huiyin.report.Matter;
 import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
+import org.huiyin.report.Urgency;
 import org.huiyin.rules.acts.CueRule;
 import org.huiyin.rules.matters.MatterSigns;
 import org.huiyin.rules.words.Hits;
@@ -51,6 +53,30 @@ public final class ClauseFinder {
     public Clause whole(Found found, List<MatterGuess> guesses, double confidence) {
         int length = found.text().length();
         return clause(found, new Range(0, length), guesses, found.slots(), confidence);
+    }
+
+    /** The same clause, seen again with other guesses: another matter may mean another kind and urgency. */
+    public Clause again(Clause clause, List<MatterGuess> guesses) {
+        if (guesses.equals(clause.matters())) {
+            return clause;
+        }
+        var before = matter(clause.matters());
+        var now = matter(guesses);
+        boolean same = before.equals(now);
+        return new Clause(
+                clause.from(),
+                clause.to(),
+                clause.text(),
+                same ? clause.kind() : weigher.kind(now, clause.cues()),
+                same ? clause.urgency() : now.map(Matter::urgency).orElse(Urgency.NORMAL).or(clause.urgency()),
+                guesses,
+                clause.slots(),
+                clause.cues(),
+                clause.confidence());
+    }
+
+    private Optional<Matter> matter(List<MatterGuess> guesses) {
+        return guesses.stream().findFirst().flatMap(g -> catalogue.find(g.matter()));
     }
 
     private record Range(int from, int to) {}
@@ -118,7 +144,7 @@ public final class ClauseFinder {
     private Clause clause(Found found, Range range, List<MatterGuess> guesses, List<Slot> slots, double confidence) {
         var cuesHere = cuesIn(found, range.from(), range.to());
         var groups = found.hits().groups(range.from(), range.to());
-        var matter = guesses.stream().findFirst().flatMap(g -> catalogue.find(g.matter()));
+        var matter = matter(guesses);
         var kind = weigher.kind(matter, cuesHere);
         return new Clause(
                 found.text().typedFrom(range.from()),

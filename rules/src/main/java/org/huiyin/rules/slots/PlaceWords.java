@@ -19,6 +19,7 @@ public final class PlaceWords {
     private final Map<String, Boolean> units = new HashMap<>();
     private final Map<String, Suffix> suffixes = new TreeMap<>();
     private final Set<String> landmarks;
+    private final Set<String> noPlaces;
     private final Set<String> positions;
     private final String stops;
     private final Set<String> stopWords;
@@ -35,6 +36,7 @@ public final class PlaceWords {
         root.need("units").entries().forEach((word, node) -> units.put(word, isAlone(node)));
         root.need("suffixes").entries().forEach((word, node) -> suffixes.put(word, suffix(node)));
         this.landmarks = words(root, "landmarks");
+        this.noPlaces = words(root, "no_places");
         this.positions = words(root, "positions");
         this.stops = root.text("stops");
         this.stopWords = words(root, "stop_words");
@@ -48,6 +50,7 @@ public final class PlaceWords {
                 "units",
                 "suffixes",
                 "landmarks",
+                "no_places",
                 "positions",
                 "stops",
                 "stop_words",
@@ -114,8 +117,9 @@ public final class PlaceWords {
         return units.getOrDefault(unit, true);
     }
 
+    /** The landmark that begins here; zero also where a longer word begins that is none. */
     int landmark(String text, int at) {
-        return longest(text, at, landmarks::contains);
+        return longest(text, at, noPlaces::contains) > 0 ? 0 : longest(text, at, landmarks::contains);
     }
 
     int position(String text, int at) {

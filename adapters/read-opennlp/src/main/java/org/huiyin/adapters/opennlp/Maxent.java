@@ -6,20 +6,26 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import opennlp.tools.ml.maxent.quasinewton.QNModel;
-import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
-import opennlp.tools.ml.model.Context;
+import opennlp.tools.ml.ArrayMath;
+import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
+import opennlp.tools.ml.model.DataIndexer;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import org.huiyin.adapters.opennlp.gram.GramVector;
 
-/** OpenNLP's quasi-Newton maximum entropy engine, fed with weighed grams. One thread, so that a run can be repeated. */
+/**
+ * OpenNLP's quasi-Newton maximum entropy engine, fed with weighed grams. One thread, so that a run can be repeated.
+ *
+ * <p>It does what the engine's own trainer (MAXENT_QN, no L1 cost, no cut-off) does, but never starts the search from
+ * a point that is already the best: the engine would then look for ever.
+ */
 final class Maxent {
 
     /** Steps the optimiser looks back; each costs two vectors as long as all weights. */
     private static final int LOOK_BACK = 7;
+
+    private static final int MOST_EVALUATIONS = 30_000;
 
     /** The engine counts events in whole numbers; this many make one text of the most frequent label. */
     private static final int WHOLE = 10;
@@ -36,7 +42,20 @@ final class Maxent {
         Arrays.setAll(names, place -> Integer.toString(place, Character.MAX_RADIX));
         var events = new Event[lesson.vectors().size()];
         Arrays.setAll(events, i -> event(lesson, i, names));
-        return weights(train(events, times(lesson)), lesson.labels().names(), names);
+        DataIndexer indexer = indexed(events, times(lesson));
+        double[] found = minimum(new Likelihood(indexer));
+        List<String> labels = lesson.labels().names();
+        String[] outcomes = indexer.getOutcomeLabels();
+        String[] predicates = indexer.getPredLabels();
+        var exact = new double[names.length * labels.size()];
+        for (int outcome = 0; outcome < outcomes.length; outcome++) {
+            int label = labels.indexOf(outcomes[outcome]);
+            for (int i = 0; i < predicates.length; i++) {
+                int place = Integer.parseInt(predicates[i], Character.MAX_RADIX);
+                exact[place * labels.size() + label] = found[i * outcomes.length + outcome];
+            }
+        }
+        return Weights.rounded(exact, labels.size());
     }
 
     private static Event event(Lesson lesson, int i, String[] names) {
@@ -55,43 +74,25 @@ final class Maxent {
                 .toArray();
     }
 
-    private QNModel train(Event[] events, int[] times) {
-        var parameters = parameters();
-        try {
-            var indexer = new WeighedIndexer(times);
-            indexer.init(parameters, new HashMap<>());
-            indexer.index(ObjectStreamUtils.createObjectStream(events));
-            var trainer = new QNTrainer();
-            trainer.init(parameters, new HashMap<>());
-            return (QNModel) trainer.train(indexer);
-        } catch (IOException e) {
-            throw new UncheckedIOException("training texts: too few to tell labels apart", e);
-        }
-    }
-
-    private TrainingParameters parameters() {
+    private static DataIndexer indexed(Event[] events, int[] times) {
         var parameters = new TrainingParameters();
-        parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
-        parameters.put(TrainingParameters.ITERATIONS_PARAM, tuning.iterations());
         parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
-        parameters.put(QNTrainer.THREADS_PARAM, 1);
-        parameters.put(QNTrainer.L1COST_PARAM, 0.0);
-        parameters.put(QNTrainer.L2COST_PARAM, tuning.smoothing() * WHOLE);
-        parameters.put(QNTrainer.M_PARAM, LOOK_BACK);
-        return parameters;
+        var indexer = new WeighedIndexer(times);
+        indexer.init(parameters, new HashMap<>());
+        try {
+            indexer.index(ObjectStreamUtils.createObjectStream(events));
+        } catch (IOException e) {
+            throw new UncheckedIOException("training texts: cannot be indexed", e);
+        }
+        return indexer;
     }
 
-    private static Weights weights(QNModel model, List<String> labels, String[] names) {
-        Map<?, ?> rows = (Map<?, ?>) model.getDataStructures()[1];
-        var exact = new double[names.length * labels.size()];
-        for (int place = 0; place < names.length; place++) {
-            if (rows.get(names[place]) instanceof Context row) {
-                for (int outcome = 0; outcome < model.getNumOutcomes(); outcome++) {
-                    int label = labels.indexOf(model.getOutcome(outcome));
-                    exact[place * labels.size() + label] = row.getParameters()[outcome];
-                }
-            }
+    private double[] minimum(Likelihood likelihood) {
+        double[] start = likelihood.getInitialPoint();
+        if (ArrayMath.l2norm(likelihood.gradientAt(start)) == 0) {
+            return start;
         }
-        return Weights.rounded(exact, labels.size());
+        double smoothing = tuning.smoothing() * WHOLE;
+        return new QNMinimizer(0, smoothing, tuning.iterations(), LOOK_BACK, MOST_EVALUATIONS).minimize(likelihood);
     }
 }

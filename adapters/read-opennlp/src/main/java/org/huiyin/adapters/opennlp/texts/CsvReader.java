@@ -18,6 +18,9 @@ import org.huiyin.adapters.opennlp.texts.CsvTable.Row;
 /** Reads one table and says where it is wrong. */
 final class CsvReader {
 
+    /** The parser could skip these itself, but would then eat the blanks a row begins with. */
+    private static final List<String> EMPTY_LINE = List.of("");
+
     private final String name;
     private final byte[] bytes;
 
@@ -79,13 +82,14 @@ final class CsvReader {
     }
 
     private List<Row> rows(String text) throws Malformed {
-        var factory =
-                CsvFactory.builder().enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
         var rows = new ArrayList<Row>();
-        try (CsvParser parser = factory.createParser(text)) {
+        try (CsvParser parser = new CsvFactory().createParser(text)) {
             JsonToken token = parser.nextToken();
             while (token != null) {
-                rows.add(row(parser));
+                Row row = row(parser);
+                if (!row.values().equals(EMPTY_LINE)) {
+                    rows.add(row);
+                }
                 token = parser.nextToken();
             }
         } catch (JsonParseException e) {

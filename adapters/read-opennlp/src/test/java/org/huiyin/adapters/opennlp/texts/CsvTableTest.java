@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.huiyin.adapters.opennlp.texts.CsvTable.Columns;
 import org.huiyin.adapters.opennlp.texts.CsvTable.Row;
@@ -79,7 +80,7 @@ final class CsvTableTest {
     void aCharacterCutInTheMiddleOfTheFileEndIsRefused() {
         byte[] whole = "a\n电".getBytes(UTF_8);
 
-        assertThatThrownBy(() -> CsvTable.parse("town.csv", java.util.Arrays.copyOf(whole, whole.length - 1)))
+        assertThatThrownBy(() -> CsvTable.parse("town.csv", Arrays.copyOf(whole, whole.length - 1)))
                 .isInstanceOf(Malformed.class)
                 .hasMessage("town.csv:2: byte 2: 0xe7 (expected: UTF-8)");
     }

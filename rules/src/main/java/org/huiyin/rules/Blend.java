@@ -1,0 +1,106 @@
+package org.huiyin.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.huiyin.reading.Act;
+import org.huiyin.reading.Candidate;
+import org.huiyin.reading.Classifier;
+import org.huiyin.reading.Why;
+
+/**
+ * Weighs what rules, signs and the model say about the act. The weights were fitted on texts of voices that the model
+ * had not seen; a sign of trouble speaks for a report only as far as the model does not take the words for talk.
+ */
+final class Blend {
+    /** From this on a rule is sure, and stands against a model that thinks otherwise. */
+    private static final double SURE = 0.75;
+
+    /** Without a model: the least by which a sure act about a matter goes before the report that its words suggest. */
+    private static final double STEP = 0.03;
+
+    private static final double WORTH_SAYING = 0.1;
+    private static final double TINY = 0.002;
+    private static final Set<Act> IDLE = EnumSet.of(Act.CHATTER, Act.THANKS, Act.ACKNOWLEDGE, Act.ANSWER);
+
+    private final Map<Act, Candidate> rules = new EnumMap<>(Act.class);
+    private final Map<Act, Double> model = new EnumMap<>(Act.class);
+    private double sign;
+    private Why signWhy = new Why("clauses", "");
+
+    /** A rule that holds. */
+    void rule(Candidate candidate) {
+        rules.merge(candidate.act(), candidate, (a, b) -> a.confidence() >= b.confidence() ? a : b);
+    }
+
+    /** The surest clause that tells of a matter. */
+    void sign(double confidence, Why why) {
+        sign = confidence;
+        signWhy = why;
+    }
+
+    /** What the model thinks. */
+    void model(List<Classifier.Scored> scores) {
+        scores.forEach(s -> model.put(Act.valueOf(s.label().toUpperCase(Locale.ROOT)), s.probability()));
+    }
+
+    /** All candidates worth saying, likeliest first. */
+    List<Candidate> candidates() {
+        var all = new ArrayList<Candidate>();
+        for (Act act : Act.values()) {
+            var candidate = act == Act.REPORT ? report() : other(act);
+            if (candidate.confidence() >= WORTH_SAYING) {
+                all.add(candidate);
+            }
+        }
+        all.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
+        return all;
+    }
+
+    private Candidate other(Act act) {
+        var rule = rules.get(act);
+        double thought = model.getOrDefault(act, 0.0);
+        if (rule == null) {
+            return new Candidate(act, 0.9 * thought, new Why("model:act", ""));
+        }
+        if (model.isEmpty()) {
+            return rule;
+        }
+        double kept = rule.confidence() * (0.65 + 0.35 * Math.min(1, 4 * thought));
+        return new Candidate(act, Math.max(kept, 0.9 * thought), rule.why());
+    }
+
+    private Candidate report() {
+        var rule = rules.get(Act.REPORT);
+        double said = rule == null ? 0 : rule.confidence();
+        var why = rule != null && said >= sign ? rule.why() : sign > 0 ? signWhy : new Why("model:act", "");
+        return new Candidate(Act.REPORT, model.isEmpty() ? alone(said) : blended(said), why);
+    }
+
+    private double alone(double said) {
+        double surest = rules.values().stream()
+                .filter(c -> c.act() != Act.REPORT && !IDLE.contains(c.act()) && c.confidence() >= SURE)
+                .mapToDouble(Candidate::confidence)
+                .max()
+                .orElse(1);
+        return Math.max(said, Math.min(sign, surest - STEP));
+    }
+
+    private double blended(double said) {
+        double report = model.getOrDefault(Act.REPORT, 0.0) + TINY;
+        double talk = model.getOrDefault(Act.CHATTER, 0.0) + TINY;
+        double work = model.entrySet().stream()
+                .filter(e -> e.getKey() != Act.REPORT && e.getKey() != Act.CHATTER)
+                .mapToDouble(Map.Entry::getValue)
+                .max()
+                .orElse(0);
+        double odds = 2 * sign + 0.6 * said + 0.6 * Math.log(report / talk) - 1;
+        double something = 1 / (1 + Math.exp(-odds));
+        return something * Math.sqrt(report / (report + work));
+    }
+}
