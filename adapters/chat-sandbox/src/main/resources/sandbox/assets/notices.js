@@ -8,8 +8,8 @@ import { fact } from './board.js';
 
 export function noticeCard(notice) {
   const now = store.board.now;
-  const heard = notice.rollCall ? notice.answers.length : notice.acknowledged.length;
-  const asked = heard + notice.pending.length;
+  const { asked } = notice;
+  const heard = asked - notice.pending.length;
   return h('article', { class: `card notice-${notice.state}`, 'data-code': notice.code, tabindex: -1 },
     h('header', {}, h('strong', { class: 'card-code' }, notice.code), h('span', { class: 'tag state' }, t(`notice_state.${notice.state}`)),
       notice.state === 'live' ? h('span', { class: 'tag plain' }, t('notice.running', { span: span(notice.published, now) })) : null),

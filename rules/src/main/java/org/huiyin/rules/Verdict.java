@@ -40,7 +40,9 @@ final class Verdict {
         var told = clauses.find(found);
         var blend = new Blend();
         var notice = rules(look, blend);
-        told.stream().max(Comparator.comparingDouble(Clause::confidence)).ifPresent(c -> blend.sign(c.confidence(), why(c)));
+        told.stream()
+                .max(Comparator.comparingDouble(Clause::confidence))
+                .ifPresent(c -> blend.sign(c.confidence(), why(c)));
         if (models.act().isPresent() && !look.bare().isEmpty()) {
             blend.model(models.act().get().classify(look.message().text()));
         }

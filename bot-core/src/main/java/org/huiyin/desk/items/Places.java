@@ -18,9 +18,19 @@ final class Places {
      */
     static Grid gridOf(Scene scene, String words) {
         var tree = scene.roster().grids();
-        var named = new GridNames(tree).in(words);
+        var names = new GridNames(tree);
+        var named = names.in(words);
         if (named.isPresent()) {
             return inside(scene, named.get());
+        }
+        var around = scene.group()
+                .map(Group::grid)
+                .or(() -> Optional.of(scene.speaker().grid()))
+                .flatMap(tree::find)
+                .flatMap(here -> here.parent().flatMap(tree::find).or(() -> Optional.of(here)))
+                .flatMap(wide -> names.endingInside(wide, words));
+        if (around.isPresent()) {
+            return around.get();
         }
         if (scene.speaker().isStaff() || scene.group().isEmpty()) {
             return tree.find(scene.speaker().grid()).orElseGet(tree::root);

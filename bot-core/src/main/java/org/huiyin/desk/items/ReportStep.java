@@ -16,6 +16,7 @@ import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.reading.Act;
 import org.huiyin.reading.Clause;
+import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Kind;
 import org.huiyin.report.Urgency;
@@ -28,12 +29,21 @@ public final class ReportStep implements Step {
         var limits = scene.town().limits();
         double sure = reading.confidence(Act.REPORT);
         var clauses = reading.clauses().stream()
-                .filter(c -> Math.max(c.confidence(), 0) >= limits.doubtful())
+                .filter(c -> c.confidence() >= limits.doubtful())
+                .map(c -> isConfided(scene, reading, c) ? c.as(Kind.TIP) : c)
                 .toList();
         if (clauses.isEmpty() || Math.max(sure, best(clauses)) < limits.doubtful()) {
             return Optional.empty();
         }
         return Optional.of(new Placing(scene, now).all(clauses));
+    }
+
+    /** What somebody tells in private and wants no name put to is a tip, whatever it is about. */
+    private static boolean isConfided(Scene scene, Reading reading, Clause clause) {
+        return scene.isPrivate()
+                && reading.has(Cue.ANONYMOUS)
+                && clause.urgency() != Urgency.EMERGENCY
+                && !clause.kind().isSensitive();
     }
 
     private static double best(List<Clause> clauses) {

@@ -141,7 +141,10 @@ final class SameIncident {
         if (named.isPresent() && item.subject().place().isPresent()) {
             return Places.alike(named.get(), item.subject().place().get());
         }
+        boolean echo = item.asking().group().equals(scene.group().map(g -> g.id()))
+                && isWithin(item, limits.fragmentWindow());
         return item.asking().isFrom(scene.speaker().id())
+                || echo
                 || clause.cues().contains(Cue.SAME_HERE)
                 || Likeness.of(clause.text(), item.subject().summary()) >= ALIKE;
     }

@@ -91,6 +91,7 @@ final class Board {
         notice.reach().groups().forEach(group -> groups.add(rooms.groupName(group)));
         names(notice.acknowledged(), json.putArray("acknowledged"));
         names(notice.pending(), json.putArray("pending"));
+        json.put("asked", notice.reach().asked().size());
         json.put("households", notice.households());
         json.put("people", notice.people());
         var answers = json.putArray("answers");

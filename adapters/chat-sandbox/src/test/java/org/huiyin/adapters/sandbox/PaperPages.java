@@ -67,6 +67,11 @@ final class PaperPages implements Pages {
     }
 
     @Override
+    public List<String> brokenHistories() {
+        return List.of();
+    }
+
+    @Override
     public Counts counts() {
         return new Counts(heard.size(), 0, items.size());
     }

@@ -78,7 +78,7 @@ final class PhotosTest {
         Files.writeString(photos.resolve("secret.txt"), "secret");
 
         assertThat(window.get("/sandbox/photo/secret.txt").statusCode()).isEqualTo(404);
-        assertThat(window.get("/sandbox/photo/..%2Fsecret.txt").statusCode()).isEqualTo(404);
+        assertThat(window.get("/sandbox/photo/..%2Fsecret.txt").statusCode()).isBetween(400, 404);
         assertThat(window.get("/sandbox/photo/" + "0".repeat(64) + ".png").statusCode()).isEqualTo(404);
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -65,9 +66,17 @@ final class Window implements AutoCloseable {
     void listen(String lastEventId) throws Exception {
         var request = request("/sandbox/events").header("last-event-id", lastEventId);
         stream = client.send(request.build(), HttpResponse.BodyHandlers.ofLines()).body();
-        var reading = new Thread(() -> stream.forEach(lines::add));
+        var reading = new Thread(this::read);
         reading.setDaemon(true);
         reading.start();
+    }
+
+    private void read() {
+        try {
+            stream.forEach(lines::add);
+        } catch (UncheckedIOException e) {
+            lines.add("closed");
+        }
     }
 
     String cursor() throws Exception {

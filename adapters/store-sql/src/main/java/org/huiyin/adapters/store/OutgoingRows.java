@@ -3,6 +3,7 @@ package org.huiyin.adapters.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -150,13 +151,17 @@ final class OutgoingRows implements Sayings {
 
     /** Rows that are ready to be said, the most urgent lane first; {@code taking} says how they are taken. */
     List<Outgoing> ready(Instant now, int limit, String taking) {
-        return sayings(select(
-                                "where state = 'QUEUED' and not_before <= :now order by lane, not_before, seq limit :limit"
-                                        + taking)
-                        .bind("now", now.toEpochMilli())
-                        .bind("limit", limit))
-                .map(Saying::outgoing)
-                .list();
+        var ready = new ArrayList<Outgoing>();
+        for (var lane : Outgoing.Lane.values()) {
+            sayings(select("""
+                            where state = 'QUEUED' and lane = :lane and not_before <= :now
+                            order by not_before, seq limit :limit""" + taking)
+                            .bind("lane", lane.ordinal())
+                            .bind("now", now.toEpochMilli())
+                            .bind("limit", limit - ready.size()))
+                    .forEach(saying -> ready.add(saying.outgoing()));
+        }
+        return ready;
     }
 
     private Query select(String which) {
