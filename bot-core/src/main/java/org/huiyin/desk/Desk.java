@@ -56,6 +56,8 @@ public final class Desk {
     /** From which confidence a handler's act goes before a report. */
     private static final double HANDLING = 0.4;
 
+    private static final double NAMED = 0.3;
+
     private static final Set<Act> LOGS = EnumSet.of(Act.VISIT, Act.PATROL, Act.TENANCY);
 
     private static final Set<Act> WORK = EnumSet.of(Act.CLAIM, Act.PROGRESS, Act.DONE, Act.EXTEND, Act.TRANSFER, Act.GIVE_BACK);
@@ -143,7 +145,7 @@ public final class Desk {
         if (promises && reading.confidence(Act.PROGRESS) < HANDLING) {
             acts.add(new Candidate(Act.PROGRESS, HANDLING, new Why("slot", "recovery_time")));
         }
-        acts.sort(Comparator.comparing(c -> !(WORK.contains(c.act()) && c.confidence() >= HANDLING)));
+        acts.sort(Comparator.comparingDouble(c -> WORK.contains(c.act()) && c.confidence() >= HANDLING ? -plainly(c) : 0));
         return acts;
     }
 
@@ -162,6 +164,11 @@ public final class Desk {
     /** Words that tell of a trouble surely enough are no chatter, even when they sound like it. */
     private static boolean tellsSomething(Reading reading, Scene scene) {
         return reading.confidence(Act.REPORT) >= scene.town().limits().sure();
+    }
+
+    /** Among a handler's words what a rule names goes before what only the model hears. */
+    private static double plainly(Candidate candidate) {
+        return candidate.confidence() + (candidate.why().source().startsWith("acts/") ? NAMED : 0);
     }
 
     private static boolean isOpenHere(Item item, Scene scene) {
