@@ -14,7 +14,7 @@ import org.huiyin.adapters.opennlp.gram.GramVector;
 final class Weights {
 
     /** What is weaker than this part of a gram's strongest weight is not kept. */
-    private static final double FAINT = Double.parseDouble(System.getProperty("faint", "0.03"));
+    private static final double FAINT = 0.03;
 
     private final float[] stepSizes;
     private final int[] starts;
