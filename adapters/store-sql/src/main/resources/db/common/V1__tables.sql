@@ -128,7 +128,7 @@ create table outgoing (
     platform_id    text,
     body           text not null
 );
-create index outgoing_queue on outgoing (not_before, lane, seq) where state = 'QUEUED';
+create index outgoing_queue on outgoing (lane, not_before, seq) where state = 'QUEUED';
 create index outgoing_open on outgoing (state, said_at) where state in ('SENDING', 'UNKNOWN');
 create index outgoing_to on outgoing (target, target_kind, said_at);
 create index outgoing_said on outgoing (platform_id, said_chat) where platform_id is not null;

@@ -1,22 +1,31 @@
 package org.huiyin.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huiyin.desk.duties.DutyStep;
 import org.huiyin.desk.items.AnswerStep;
 import org.huiyin.desk.items.AskStep;
 import org.huiyin.desk.items.AskerStep;
 import org.huiyin.desk.items.ConsultStep;
+import org.huiyin.desk.items.FollowStep;
 import org.huiyin.desk.items.HandlingStep;
 import org.huiyin.desk.items.ItemDue;
+import org.huiyin.desk.items.MeTooStep;
 import org.huiyin.desk.items.OfferStep;
 import org.huiyin.desk.items.PictureStep;
 import org.huiyin.desk.items.QuotedWordStep;
 import org.huiyin.desk.items.RecallStep;
 import org.huiyin.desk.items.ReportStep;
 import org.huiyin.desk.items.RoomWordStep;
+import org.huiyin.desk.items.SightingStep;
+import org.huiyin.desk.items.TaskStep;
+import org.huiyin.desk.notices.CalledStep;
 import org.huiyin.desk.notices.HeardStep;
 import org.huiyin.desk.notices.NoticeDue;
 import org.huiyin.desk.notices.PhotoStep;
@@ -24,11 +33,16 @@ import org.huiyin.desk.notices.PublishStep;
 import org.huiyin.desk.notices.RollCallStep;
 import org.huiyin.desk.notices.RoomStep;
 import org.huiyin.duty.DutyRecord;
+import org.huiyin.grid.Group;
+import org.huiyin.item.Item;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.reading.Act;
 import org.huiyin.reading.Candidate;
 import org.huiyin.reading.Clause;
 import org.huiyin.reading.Reading;
+import org.huiyin.reading.Why;
+import org.huiyin.report.Kind;
+import org.huiyin.report.SlotName;
 import org.huiyin.report.Urgency;
 
 /**
@@ -39,9 +53,18 @@ public final class Desk {
     /** Below this a candidate act is tried only when the message points at something. */
     private static final double PLAUSIBLE = 0.3;
 
+    /** From which confidence a handler's act goes before a report. */
+    private static final double HANDLING = 0.4;
+
+    private static final double NAMED = 0.3;
+
+    private static final Set<Act> LOGS = EnumSet.of(Act.VISIT, Act.PATROL, Act.TENANCY);
+
+    private static final Set<Act> WORK = EnumSet.of(Act.CLAIM, Act.PROGRESS, Act.DONE, Act.EXTEND, Act.TRANSFER, Act.GIVE_BACK);
+
     private final List<Step> first = List.of(new RecallStep(), new PhotoStep(), new PictureStep());
-    private final List<Step> beforeActs = List.of(new RoomStep(), new ConsultStep());
-    private final List<Step> afterActs = List.of(new RoomWordStep(), new QuotedWordStep());
+    private final List<Step> beforeActs = List.of(new RoomStep(), new CalledStep(), new SightingStep(), FollowStep.ofSightings(), AnswerStep.toQuestion(), new TaskStep(), new ConsultStep(), MeTooStep.beforeReports());
+    private final List<Step> afterActs = List.of(new RoomWordStep(), new QuotedWordStep(), MeTooStep.afterReports(), FollowStep.ofOthers());
     private final Step report = new ReportStep();
     private final Map<Act, List<Step>> byAct = Map.ofEntries(
             Map.entry(Act.REPORT, List.of(report)),
@@ -54,8 +77,8 @@ public final class Desk {
             Map.entry(Act.EXTEND, List.of(new HandlingStep(Act.EXTEND))),
             Map.entry(Act.DONE, List.of(new HandlingStep(Act.DONE))),
             Map.entry(Act.RATE, List.of(new AskerStep(Act.RATE))),
-            Map.entry(Act.URGE, List.of(new AskerStep(Act.URGE), report)),
-            Map.entry(Act.ANSWER, List.of(new AnswerStep())),
+            Map.entry(Act.URGE, List.of(new AskerStep(Act.URGE), new AskStep(), report)),
+            Map.entry(Act.ANSWER, List.of(AnswerStep.inAnyCase())),
             Map.entry(Act.CORRECT, List.of(new RollCallStep(), new AskerStep(Act.CORRECT))),
             Map.entry(Act.WITHDRAW, List.of(new AskerStep(Act.WITHDRAW))),
             Map.entry(Act.NOTICE, List.of(new PublishStep())),
@@ -91,7 +114,7 @@ public final class Desk {
     private Optional<Decision> byActs(Scene scene, Reading reading, Instant now) {
         boolean pointed = !scene.quoted().subjects().isEmpty();
         for (Candidate candidate : ordered(reading, scene)) {
-            if (candidate.act() == Act.CHATTER && !pointed) {
+            if (candidate.act() == Act.CHATTER && !pointed && !tellsSomething(reading, scene)) {
                 return Optional.empty();
             }
             if (candidate.confidence() < PLAUSIBLE && !pointed) {
@@ -105,15 +128,53 @@ public final class Desk {
         return Optional.empty();
     }
 
-    /** "Got it, on my way" said on an item is a claim; said on a notice, that it was heard. */
+    /**
+     * What is tried first: "got it, on my way" said on an item is a claim, said on a notice that it was heard; and who
+     * answers for what is open here brings news of it sooner than a report of something new.
+     */
     private static List<Candidate> ordered(Reading reading, Scene scene) {
-        if (scene.quotedItems().isEmpty()) {
-            return reading.acts();
+        var acts = new ArrayList<>(reading.acts());
+        if (!scene.quotedItems().isEmpty()) {
+            acts.sort(Comparator.comparing(c -> c.act() == Act.ACKNOWLEDGE));
         }
-        var later =
-                reading.acts().stream().filter(c -> c.act() == Act.ACKNOWLEDGE).toList();
-        var sooner = reading.acts().stream().filter(c -> c.act() != Act.ACKNOWLEDGE);
-        return java.util.stream.Stream.concat(sooner, later.stream()).toList();
+        acts.sort(Comparator.comparing(c -> !goesBeforeReports(c, scene)));
+        if (!scene.speaker().isStaff() || scene.items().stream().noneMatch(i -> isOpenHere(i, scene))) {
+            return acts;
+        }
+        boolean promises = reading.slot(SlotName.RECOVERY_TIME).isPresent();
+        if (promises && reading.confidence(Act.PROGRESS) < HANDLING) {
+            acts.add(new Candidate(Act.PROGRESS, HANDLING, new Why("slot", "recovery_time")));
+        }
+        acts.sort(Comparator.comparingDouble(c -> WORK.contains(c.act()) && c.confidence() >= HANDLING ? -plainly(c) : 0));
+        return acts;
+    }
+
+    /** A helper's log is a log, whatever it found; and who waits for an answer asks or urges rather than reports again. */
+    private static boolean goesBeforeReports(Candidate candidate, Scene scene) {
+        if (candidate.confidence() < HANDLING) {
+            return false;
+        }
+        boolean logs = LOGS.contains(candidate.act()) && scene.speaker().isHelper();
+        boolean waits = (candidate.act() == Act.URGE || candidate.act() == Act.ASK)
+                && scene.items().stream()
+                        .anyMatch(i -> i.isOpen() && i.asking().isFrom(scene.speaker().id()));
+        return logs || waits;
+    }
+
+    /** Words that tell of a trouble surely enough are no chatter, even when they sound like it. */
+    private static boolean tellsSomething(Reading reading, Scene scene) {
+        return reading.confidence(Act.REPORT) >= scene.town().limits().sure();
+    }
+
+    /** Among a handler's words what a rule names goes before what only the model hears. */
+    private static double plainly(Candidate candidate) {
+        return candidate.confidence() + (candidate.why().source().startsWith("acts/") ? NAMED : 0);
+    }
+
+    private static boolean isOpenHere(Item item, Scene scene) {
+        return item.isOpen()
+                && item.asking().group().equals(scene.group().map(Group::id))
+                && item.subject().kind() != Kind.TASK;
     }
 
     private static Optional<Decision> tryAll(List<Step> steps, Scene scene, Reading reading, Instant now) {

@@ -47,19 +47,46 @@ public final class GridNames {
         return endings;
     }
 
-    /** The grid the text names; a narrower one inside a named wider one wins over the wider. */
+    /**
+     * The grid the text names; a narrower one inside a named wider one wins over the wider, also when only its ending is
+     * said and no other grid inside the wider one shares it.
+     */
     public Optional<Grid> in(String text) {
         Optional<Grid> found = Optional.empty();
         for (Named name : names) {
             if (!text.contains(name.text())) {
                 continue;
             }
-            var narrower = found.map(g -> tree.within(name.grid(), g.id()) && !g.id().equals(name.grid()))
+            var narrower = found.map(g -> tree.within(name.grid(), g.id())
+                            && !g.id().equals(name.grid()))
                     .orElse(true);
             if (narrower) {
                 found = tree.find(name.grid());
             }
         }
-        return found;
+        return found.map(wide -> endingInside(wide, text).orElse(wide));
+    }
+
+    /** The one grid inside whose name ends as the text says, by the longest such ending. */
+    public Optional<Grid> endingInside(Grid wide, String text) {
+        var inside = tree.downward(wide.id()).stream()
+                .filter(g -> !g.id().equals(wide.id()))
+                .toList();
+        Optional<Grid> best = Optional.empty();
+        int longest = 0;
+        for (Grid grid : inside) {
+            for (int from = 1; from <= grid.name().length() - SHORTEST; from++) {
+                var ending = grid.name().substring(from);
+                if (ending.length() > longest && text.contains(ending) && isOnlyOne(ending, inside)) {
+                    best = Optional.of(grid);
+                    longest = ending.length();
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean isOnlyOne(String ending, List<Grid> grids) {
+        return grids.stream().filter(g -> g.name().endsWith(ending)).count() == 1;
     }
 }

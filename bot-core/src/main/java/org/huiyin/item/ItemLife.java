@@ -11,7 +11,8 @@ import java.time.Instant;
  *       ▼                            │  │  └──give back────┘                 │ not fixed                │ not fixed
  *    rejected                        │  └──done (by whom it was brought to)─▶│                          │
  *                                    └───────────────reopen──────────────────┴──────────────────────────┘
- *  any open state ──▶ withdrawn (by its asker) · merged (into another) · rejected (with a reason)
+ *  any open or doubtful state ──▶ withdrawn (by its asker) · merged (into another) · rejected (with a reason)
+ *  work on offer is brought to nobody: it is claimed, or done, from reported
  * </pre>
  *
  * Who may try a move is the desk's to know; whether the move fits the state is known here.

@@ -16,6 +16,9 @@ public interface Sayings {
     /** The latest to a target at {@code since} or after, oldest first; dropped ones left out. */
     List<Saying> recent(Target target, Instant since, int limit);
 
+    /** The latest about an item or a notice, oldest first; dropped ones left out. */
+    List<Saying> about(String subject, int limit);
+
     /** Whether something with this key is queued or was said. */
     boolean isKnown(String key);
 }

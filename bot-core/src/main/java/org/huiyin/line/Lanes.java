@@ -3,6 +3,7 @@ package org.huiyin.line;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -71,6 +72,9 @@ public final class Lanes implements Inbox, AutoCloseable {
         var lane = lanes.get(Math.floorMod(message.chat().hashCode(), lanes.size()));
         if (!open || !lane.queue.offer(waiting)) {
             waiting.taken().complete(new Taken.Busy(open ? "the lane is full" : "closing"));
+        } else if (!open && lane.queue.remove(waiting)) {
+            // It was closed in between, and the worker may have left without looking again.
+            waiting.taken().complete(new Taken.Busy("closing"));
         }
         return waiting.taken();
     }
@@ -123,20 +127,38 @@ public final class Lanes implements Inbox, AutoCloseable {
 
         private void settle(List<Waiting> batch) {
             try {
-                var receipts =
-                        commit(batch.stream().map(w -> line.draw(w.message())).toList());
-                storeIsUp.set(true);
-                for (int i = 0; i < batch.size(); i++) {
-                    batch.get(i).taken().complete(taken(receipts.get(i)));
+                var drawn = new LinkedHashMap<Waiting, Line.Draught>();
+                for (Waiting waiting : batch) {
+                    draw(waiting).ifPresent(draught -> drawn.put(waiting, draught));
                 }
+                var receipts = commit(List.copyOf(drawn.values())).iterator();
+                storeIsUp.set(true);
+                drawn.keySet().forEach(w -> w.taken().complete(taken(receipts.next())));
+            } catch (StoreConflict e) {
+                handBack(batch, "another node works this lane");
             } catch (StoreException e) {
                 storeIsUp.set(false);
-                batch.forEach(w -> w.taken().complete(new Taken.Busy("the store is down")));
+                handBack(batch, "the store is down");
             } catch (RuntimeException e) {
-                // Reading failed, which the line could not bury: hand it back rather than lose it.
-                batch.forEach(
-                        w -> w.taken().complete(new Taken.Busy(e.getClass().getName())));
+                // What the line could not bury is handed back rather than lost.
+                handBack(batch, e.getClass().getName());
             }
+        }
+
+        /** Reads one message; one we fail on is buried here, so that the others of its batch stand. */
+        private Optional<Line.Draught> draw(Waiting waiting) {
+            try {
+                return Optional.of(line.draw(waiting.message()));
+            } catch (StoreException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                waiting.taken().complete(taken(line.bury(waiting.message(), e)));
+                return Optional.empty();
+            }
+        }
+
+        private void handBack(List<Waiting> batch, String why) {
+            batch.forEach(w -> w.taken().complete(new Taken.Busy(why)));
         }
 
         private List<Receipt> commit(List<Line.Draught> batch) {

@@ -93,13 +93,22 @@ public final class Line {
         } catch (StoreException e) {
             throw e;
         } catch (RuntimeException e) {
-            var why = e.getClass().getName() + " at " + firstFrame(e);
-            store.inTransaction(ledger -> {
-                ledger.bury(one.message(), why, clock.instant());
-                return why;
-            });
-            return new Receipt.Buried(why);
+            return bury(one.message(), e);
         }
+    }
+
+    /** Puts a message we failed to read or to decide on into the dead-letter tray; one that was here before stays. */
+    Receipt bury(Message message, RuntimeException fault) {
+        var why = fault.getClass().getName() + " at " + firstFrame(fault);
+        boolean fresh = store.inTransaction(ledger -> {
+            if (ledger.messages().heard(message.id()).isPresent()) {
+                return false;
+            }
+            ledger.bury(message, why, clock.instant());
+            return true;
+        });
+        pulse.beat();
+        return fresh ? new Receipt.Buried(why) : new Receipt.Again();
     }
 
     private static String firstFrame(RuntimeException e) {

@@ -33,6 +33,16 @@ public record Clause(
         cues = cues.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(cues));
     }
 
+    /** The same, at least as sure as this. */
+    public Clause surer(double least) {
+        return new Clause(from, to, text, kind, urgency, matters, slots, cues, Math.max(confidence, least));
+    }
+
+    /** The same as another kind of thing. */
+    public Clause as(Kind other) {
+        return new Clause(from, to, text, other, urgency, matters, slots, cues, confidence);
+    }
+
     public Optional<String> matter() {
         return matters.stream().findFirst().map(MatterGuess::matter);
     }

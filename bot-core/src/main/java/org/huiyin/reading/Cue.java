@@ -13,6 +13,8 @@ public enum Cue {
     SATISFIED,
     SO_SO,
     DISSATISFIED,
+    /** Somebody was seen. */
+    SEEN,
     /** The speaker is not sure of what was seen. */
     UNSURE,
     /** Asks that it be passed on to other groups. */

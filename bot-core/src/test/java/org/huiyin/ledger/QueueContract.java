@@ -123,6 +123,34 @@ interface QueueContract extends Opened {
         assertThat(keys(NOON.plusSeconds(2), 10)).containsExactly("k2");
     }
 
+    @Test
+    default void whatWasSaidAboutASubjectIsFoundWhereverItWasSaid() {
+        queue("k1", NOON.plusSeconds(2));
+        queue("k2", NOON);
+        queue("k3", NOON);
+        write(ledger -> ledger.drop("k3"));
+        var any = outgoing("k4", NOON.plusSeconds(1));
+        write(ledger -> ledger.queue(new Outgoing(
+                "k4",
+                new Target.ToPerson("p-1"),
+                any.phrase(),
+                List.of("A1001L", "A1000K"),
+                Optional.empty(),
+                List.of(),
+                any.notBefore(),
+                any.lane())));
+
+        assertThat(about("A1000K", 10)).containsExactly("k2", "k4", "k1");
+        assertThat(about("A1001L", 10)).containsExactly("k4");
+        assertThat(about("A1000K", 2)).containsExactly("k2", "k4");
+    }
+
+    private List<String> about(String subject, int limit) {
+        return listed(looks -> looks.sayings().about(subject, limit)).stream()
+                .map(saying -> saying.outgoing().key())
+                .toList();
+    }
+
     private List<String> keys(Instant since, int limit) {
         return listed(looks -> looks.sayings().recent(GROUP, since, limit)).stream()
                 .map(saying -> saying.outgoing().key())

@@ -26,11 +26,16 @@ final class Blend {
 
     private static final double WORTH_SAYING = 0.1;
     private static final double TINY = 0.002;
+
+    /** What a sign of danger to life, or of an outage, adds. */
+    private static final double GRAVE = 1;
+
     private static final Set<Act> IDLE = EnumSet.of(Act.CHATTER, Act.THANKS, Act.ACKNOWLEDGE, Act.ANSWER);
 
     private final Map<Act, Candidate> rules = new EnumMap<>(Act.class);
     private final Map<Act, Double> model = new EnumMap<>(Act.class);
     private double sign;
+    private double weight;
     private Why signWhy = new Why("clauses", "");
 
     /** A rule that holds. */
@@ -39,7 +44,8 @@ final class Blend {
     }
 
     /** The surest clause that tells of a matter. */
-    void sign(double confidence, Why why) {
+    void sign(double confidence, Why why, boolean grave) {
+        weight = grave ? GRAVE : 0;
         sign = confidence;
         signWhy = why;
     }
@@ -99,7 +105,7 @@ final class Blend {
                 .mapToDouble(Map.Entry::getValue)
                 .max()
                 .orElse(0);
-        double odds = 2 * sign + 0.6 * said + 0.6 * Math.log(report / talk) - 1;
+        double odds = 2 * sign + 0.6 * said + 0.6 * Math.log(report / talk) - 1 + weight;
         double something = 1 / (1 + Math.exp(-odds));
         return something * Math.sqrt(report / (report + work));
     }

@@ -3,6 +3,7 @@ package org.huiyin.rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +17,9 @@ import org.huiyin.text.Value;
 
 /** One saying in one language at one moment; the forms of times, lengths and lists are phrases themselves. */
 final class Speech {
+    /** A promise for a day holds until its last minute, and is said as the day. */
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+
     /** Control characters, and marks that turn the direction of writing around. */
     private static final Pattern CONTROLS =
             Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
@@ -77,6 +81,9 @@ final class Speech {
     }
 
     private String moment(ZonedDateTime at) {
+        if (at.toLocalTime().equals(END_OF_DAY)) {
+            return pattern("moment.day", at);
+        }
         String form = at.getMinute() == 0 ? "moment.hour" : at.getMinute() == 30 ? "moment.half" : "moment.minute";
         String time = pattern(form, at);
         LocalDate today = now.atZone(book.zone()).toLocalDate();

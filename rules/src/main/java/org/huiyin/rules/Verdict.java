@@ -12,6 +12,9 @@ import org.huiyin.reading.Clause;
 import org.huiyin.reading.MatterGuess;
 import org.huiyin.reading.Reading;
 import org.huiyin.reading.Why;
+import org.huiyin.report.Catalogue;
+import org.huiyin.report.Matter;
+import org.huiyin.report.Urgency;
 import org.huiyin.rules.acts.ActRule;
 import org.huiyin.rules.acts.Look;
 import org.huiyin.rules.clauses.ClauseFinder;
@@ -21,6 +24,9 @@ final class Verdict {
     /** Below this the model's word is not worth repeating. */
     private static final double WORTH_SAYING = 0.2;
 
+    /** Below this the model alone names no matter: it would decide kind and urgency by a mere maybe. */
+    private static final double WORTH_TRUSTING = 0.35;
+
     /** The model alone never goes before a sure sign. */
     private static final double SIGN_FIRST = 0.8;
 
@@ -29,18 +35,22 @@ final class Verdict {
     private final RuleBook book;
     private final ClauseFinder clauses;
     private final Models models;
+    private final Catalogue catalogue;
 
     Verdict(RuleBook book, ClauseFinder clauses, Models models) {
         this.book = book;
         this.clauses = clauses;
         this.models = models;
+        this.catalogue = book.catalogue();
     }
 
     Reading of(Look look, ClauseFinder.Found found) {
         var told = clauses.find(found);
         var blend = new Blend();
         var notice = rules(look, blend);
-        told.stream().max(Comparator.comparingDouble(Clause::confidence)).ifPresent(c -> blend.sign(c.confidence(), why(c)));
+        told.stream()
+                .max(Comparator.comparingDouble(Clause::confidence))
+                .ifPresent(c -> blend.sign(c.confidence(), why(c), isGrave(c)));
         if (models.act().isPresent() && !look.bare().isEmpty()) {
             blend.model(models.act().get().classify(look.message().text()));
         }
@@ -54,13 +64,22 @@ final class Verdict {
         for (ActRule rule : book.acts()) {
             if (rule.holds(look)) {
                 blend.rule(rule.candidate(look));
-                if (rule.notice().isPresent() && rule.confidence() > surest) {
+                boolean vague = notice.filter(kind -> kind != NoticeKind.GENERAL).isEmpty();
+                boolean names = rule.notice().filter(kind -> kind != NoticeKind.GENERAL).isPresent();
+                if (rule.notice().isPresent() && (names ? vague || rule.confidence() > surest : notice.isEmpty())) {
                     notice = rule.notice();
                     surest = rule.confidence();
                 }
             }
         }
         return notice;
+    }
+
+    /** What may cost a life, or strikes a whole area, is not talked away. */
+    private boolean isGrave(Clause clause) {
+        return clause.confidence() >= SIGN_FIRST
+                && (clause.urgency() == Urgency.EMERGENCY
+                        || clause.matter().flatMap(catalogue::find).filter(m -> m.reach() == Matter.Reach.AREA).isPresent());
     }
 
     private static Why why(Clause clause) {
@@ -87,6 +106,9 @@ final class Verdict {
             boolean known = guesses.stream().anyMatch(g -> g.matter().equals(scored.label()));
             if (scored.probability() < WORTH_SAYING) {
                 break;
+            }
+            if (!known && scored.probability() < WORTH_TRUSTING) {
+                continue;
             }
             if (known) {
                 guesses.replaceAll(g -> g.matter().equals(scored.label()) ? surer(g, scored.probability()) : g);

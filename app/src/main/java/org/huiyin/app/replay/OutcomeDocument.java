@@ -34,9 +34,9 @@ public final class OutcomeDocument {
     private final Store store;
     private final Catalogue catalogue;
     private final ZoneId zone;
-    private final Instant end;
+    private final Replay.End end;
 
-    public OutcomeDocument(Store store, Catalogue catalogue, ZoneId zone, Instant end) {
+    public OutcomeDocument(Store store, Catalogue catalogue, ZoneId zone, Replay.End end) {
         this.store = store;
         this.catalogue = catalogue;
         this.zone = zone;
@@ -91,7 +91,7 @@ public final class OutcomeDocument {
         node.put("notice", item.links().notice().orElse(null));
         node.put("rating", item.rating().map(OutcomeDocument::code).orElse(null));
         node.put("due", item.clock().due().map(this::moment).orElse(null));
-        node.put("late", item.isLate(end));
+        node.put("late", item.isLate(end.at()));
         var events = node.putArray("events");
         store.look(looks -> looks.items().history(item.code())).forEach(event -> {
             var each = events.addObject();
@@ -157,7 +157,7 @@ public final class OutcomeDocument {
         node.put("in_reply_to", outgoing.inReplyTo().map(Message.Id::value).orElse(null));
         texts(
                 node.putArray("images"),
-                outgoing.images().stream().map(Attachment::reference).toList());
+                end.shown().apply(outgoing.key()).stream().map(Attachment::reference).toList());
     }
 
     private void counts(ObjectNode node, List<Item> items, List<Saying> said) {
@@ -172,7 +172,7 @@ public final class OutcomeDocument {
                         .filter(i -> answered.getOrDefault(hears(i), List.of()).stream()
                                 .anyMatch(s -> s.outgoing().subjects().contains(i.code())))
                         .count());
-        node.put("late", items.stream().filter(i -> i.isLate(end)).count());
+        node.put("late", items.stream().filter(i -> i.isLate(end.at())).count());
     }
 
     /** Where an item's asker can see an answer. */

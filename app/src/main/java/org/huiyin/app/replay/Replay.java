@@ -1,13 +1,16 @@
 package org.huiyin.app.replay;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.huiyin.app.RosterDirectory;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Dispatcher;
 import org.huiyin.line.Heartbeat;
 import org.huiyin.line.Line;
 import org.huiyin.line.SceneLoader;
+import org.huiyin.message.Attachment;
 import org.huiyin.rules.Rules;
 
 /** A whole town on a virtual clock: the line that serves also replays. */
@@ -22,25 +25,34 @@ public final class Replay {
         this.rules = rules;
     }
 
-    /** Plays the transcript to its end; what came of it lies in the store. Returns the moment it ended. */
-    public Instant run(Transcript transcript) {
+    /**
+     * What is left of a replay beside the store.
+     *
+     * @param at the moment it ended
+     * @param shown the pictures that went out, by the key of the saying
+     */
+    public record End(Instant at, Function<String, List<Attachment>> shown) {}
+
+    /** Plays the transcript to its end; what came of it lies in the store. */
+    public End run(Transcript transcript) {
         var clock = new VirtualClock(
                 transcript.lines().isEmpty() ? Instant.EPOCH : transcript.lines().get(0).at());
         var directory = new RosterDirectory(rules.town().roster(), ReplayPlatform.NAME, ACCOUNT);
+        var platform = new ReplayPlatform();
         var pulse = new Heartbeat();
         var line = new Line(
                 store, rules::reader, rules::town, new SceneLoader(directory), clock, pulse);
         var dispatcher = new Dispatcher(
                 store,
                 directory,
-                Map.of(ReplayPlatform.NAME, new ReplayPlatform()),
+                Map.of(ReplayPlatform.NAME, platform),
                 outgoing -> rules.phrases().say(outgoing.phrase(), java.util.Locale.SIMPLIFIED_CHINESE, clock.instant()),
                 clock,
                 pulse);
         var player = new Player(
-                store, line, dispatcher, clock, new Player.Stage(ReplayPlatform.NAME, ACCOUNT, line::take));
+                store, line, dispatcher, clock, new Player.Stage(ReplayPlatform.NAME, ACCOUNT, id -> id, line::take));
         transcript.lines().forEach(player::play);
         player.finish();
-        return clock.instant();
+        return new End(clock.instant(), platform::shownWith);
     }
 }

@@ -1,16 +1,20 @@
 package org.huiyin.app.replay;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.chat.Inbox;
 import org.huiyin.chat.Speech;
 import org.huiyin.delivery.Outcome;
+import org.huiyin.message.Attachment;
 import org.huiyin.message.Chat;
 
-/** A platform on which everything that is said arrives; its ids count up. */
+/** A platform on which everything that is said arrives, and stays as it was said; its ids count up. */
 final class ReplayPlatform implements ChatPlatform {
     static final String NAME = "replay";
 
-    private long said;
+    private final Map<String, List<Attachment>> shown = new HashMap<>();
 
     @Override
     public String name() {
@@ -24,7 +28,13 @@ final class ReplayPlatform implements ChatPlatform {
 
     @Override
     public Outcome say(Chat to, Speech speech) {
-        return new Outcome.Sent("bot-" + ++said);
+        shown.put(speech.key(), speech.images());
+        return new Outcome.Sent("bot-" + shown.size());
+    }
+
+    /** The pictures that went out with a saying, whatever was purged here since. */
+    List<Attachment> shownWith(String key) {
+        return shown.getOrDefault(key, List.of());
     }
 
     @Override

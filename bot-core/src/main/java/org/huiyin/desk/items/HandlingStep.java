@@ -43,7 +43,8 @@ public final class HandlingStep implements Step {
         if (!isPermitted(scene.speaker(), one.item(), scene)) {
             return one.by().isExplicit() ? decline(one.item(), scene, now, Refusal.NOT_ALLOWED) : Optional.empty();
         }
-        if (!one.by().isExplicit() && !isLikely(reading)) {
+        boolean offered = one.item().subject().kind() == Kind.TASK;
+        if (!one.by().isExplicit() && !offered && !isLikely(reading)) {
             return Optional.empty();
         }
         return Optional.of(new HandlersWord(scene, reading, now).apply(act, one.item()));

@@ -4,6 +4,8 @@ import java.util.Optional;
 
 /** Puts a corrected piece into a place: "5-building" into "Fuli estate, 3-building, unit 2" changes the building alone. */
 final class Patching {
+    private static final int LONGEST_UNIT = 2;
+
     private Patching() {}
 
     static String patch(Optional<String> known, String told) {
@@ -18,7 +20,8 @@ final class Patching {
                 end++;
             }
             if (end > at && end < told.length()) {
-                changed |= replace(patched, told.substring(at, end), told.charAt(end));
+                var unit = told.substring(end, Math.min(end + LONGEST_UNIT, told.length()));
+                changed |= replace(patched, told.substring(at, end), unit);
                 at = end;
             }
         }
@@ -26,10 +29,14 @@ final class Patching {
         return changed ? patched.toString() : told;
     }
 
-    /** Replaces the number that stands before the same unit. */
-    private static boolean replace(StringBuilder place, String number, char unit) {
+    /** Replaces the last number that stands before the same unit, or before one that begins alike. */
+    private static boolean replace(StringBuilder place, String number, String unit) {
+        return replaceBefore(place, number, unit) || replaceBefore(place, number, unit.substring(0, 1));
+    }
+
+    private static boolean replaceBefore(StringBuilder place, String number, String unit) {
         for (int at = place.length() - 1; at > 0; at--) {
-            if (place.charAt(at) != unit || !Character.isDigit(place.charAt(at - 1))) {
+            if (place.indexOf(unit, at) != at || !Character.isDigit(place.charAt(at - 1))) {
                 continue;
             }
             int from = at;

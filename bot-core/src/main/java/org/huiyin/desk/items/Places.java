@@ -18,9 +18,19 @@ final class Places {
      */
     static Grid gridOf(Scene scene, String words) {
         var tree = scene.roster().grids();
-        var named = new GridNames(tree).in(words);
+        var names = new GridNames(tree);
+        var named = names.in(words);
         if (named.isPresent()) {
             return inside(scene, named.get());
+        }
+        var around = scene.group()
+                .map(Group::grid)
+                .or(() -> Optional.of(scene.speaker().grid()))
+                .flatMap(tree::find)
+                .flatMap(here -> here.parent().flatMap(tree::find).or(() -> Optional.of(here)))
+                .flatMap(wide -> names.endingInside(wide, words));
+        if (around.isPresent()) {
+            return around.get();
         }
         if (scene.speaker().isStaff() || scene.group().isEmpty()) {
             return tree.find(scene.speaker().grid()).orElseGet(tree::root);
@@ -44,7 +54,7 @@ final class Places {
         if (one.isEmpty() || other.isEmpty()) {
             return false;
         }
-        if (one.contains(other) || other.contains(one)) {
+        if (holds(one, other) || holds(other, one)) {
             return true;
         }
         var a = numbers(one);
@@ -53,6 +63,23 @@ final class Places {
             return a.get(0).equals(b.get(0)) && (a.containsAll(b) || b.containsAll(a));
         }
         return commonRun(one, other) >= 2;
+    }
+
+    /** Whether one text holds the other without cutting a number: building 13 does not hold building 3. */
+    private static boolean holds(String text, String part) {
+        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+            if (!cutsNumber(text, at) && !cutsNumber(text, at + part.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean cutsNumber(String text, int at) {
+        return at > 0
+                && at < text.length()
+                && Character.isDigit(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(at));
     }
 
     /** The numbers in a text with the character after each, such as {@code 3#} for the third building. */

@@ -16,24 +16,44 @@ import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.reading.Act;
 import org.huiyin.reading.Clause;
+import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Kind;
 import org.huiyin.report.Urgency;
 
 /** Somebody reports something: each clause joins what is known already, or opens an item. */
 public final class ReportStep implements Step {
+    private static final double PLAIN = 0.6;
+
 
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
         var limits = scene.town().limits();
         double sure = reading.confidence(Act.REPORT);
         var clauses = reading.clauses().stream()
-                .filter(c -> Math.max(c.confidence(), 0) >= limits.doubtful())
+                .map(c -> c.surer(backing(c, reading)))
+                .filter(c -> c.confidence() >= limits.doubtful())
+                .map(c -> isConfided(scene, reading, c) ? c.as(Kind.TIP) : c)
                 .toList();
         if (clauses.isEmpty() || Math.max(sure, best(clauses)) < limits.doubtful()) {
             return Optional.empty();
         }
         return Optional.of(new Placing(scene, now).all(clauses));
+    }
+
+    /** What the act as a whole says for a clause whose matter is plain. */
+    private static double backing(Clause clause, Reading reading) {
+        boolean plain = clause.matters().stream().anyMatch(g -> g.confidence() >= PLAIN);
+        var act = clause.kind() == Kind.CONSULT ? Act.ASK : Act.REPORT;
+        return plain ? reading.confidence(act) : 0;
+    }
+
+    /** What somebody tells in private and wants no name put to is a tip, whatever it is about. */
+    private static boolean isConfided(Scene scene, Reading reading, Clause clause) {
+        return scene.isPrivate()
+                && reading.has(Cue.ANONYMOUS)
+                && clause.urgency() != Urgency.EMERGENCY
+                && !clause.kind().isSensitive();
     }
 
     private static double best(List<Clause> clauses) {

@@ -26,7 +26,7 @@ final class Routing {
         Optional<Person> named = switch (role) {
             case "police" -> nearest(Role.POLICE, grid);
             case "command" -> nearest(Role.COMMAND, grid);
-            case "grid_worker" -> nearest(Role.GRID_WORKER, grid);
+            case "grid_worker" -> around(Role.GRID_WORKER, grid);
             default -> Optional.empty();
         };
         return named.or(() -> town.roster().leaderOf(grid)).or(() -> nearest(Role.COMMAND, grid));
@@ -47,7 +47,13 @@ final class Routing {
                 .map(Target.ToGroup::new);
     }
 
+    /** The nearest up the tree, else any: there is one police station and one command room for all. */
     private Optional<Person> nearest(Role role, String grid) {
+        return around(role, grid)
+                .or(() -> town.roster().members().stream().filter(p -> p.is(role)).findFirst());
+    }
+
+    private Optional<Person> around(Role role, String grid) {
         return town.roster().grids().upward(grid).stream()
                 .flatMap(g -> town.roster().inGrid(g.id(), role).stream())
                 .findFirst()

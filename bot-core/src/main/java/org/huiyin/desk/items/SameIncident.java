@@ -19,6 +19,7 @@ import org.huiyin.report.Urgency;
 /** Tells whether a clause speaks of an item that is known already. */
 final class SameIncident {
     private static final double ALIKE = 0.6;
+    private static final int FEW_WORDS = 6;
     private static final Duration DANGER_WINDOW = Duration.ofMinutes(30);
 
     private final Scene scene;
@@ -51,6 +52,28 @@ final class SameIncident {
 
     /** Somebody else's open item of the same trouble. */
     Optional<Item> incident(Clause clause) {
+        return exclamation(clause).or(() -> named(clause));
+    }
+
+    /** A few words among neighbours who all have the same trouble speak of that. */
+    private Optional<Item> exclamation(Clause clause) {
+        if (clause.text().length() > FEW_WORDS || clause.slot(SlotName.PLACE).isPresent()) {
+            return Optional.empty();
+        }
+        return scene.items().stream()
+                .filter(i -> i.isOpen() && isWithin(i, limits.fragmentWindow()))
+                .filter(i -> i.asking().group().equals(scene.group().map(g -> g.id())))
+                .filter(i -> reachOf(i.subject().matter()) == Matter.Reach.AREA)
+                .findFirst();
+    }
+
+    private Matter.Reach reachOf(Optional<String> matter) {
+        return matter.flatMap(scene.town().policy().catalogue()::find)
+                .map(Matter::reach)
+                .orElse(Matter.Reach.SPOT);
+    }
+
+    private Optional<Item> named(Clause clause) {
         return scene.items().stream()
                 .filter(this::isAlive)
                 .filter(i -> i.subject().kind() != Kind.TASK)
@@ -111,10 +134,7 @@ final class SameIncident {
         if (!kindsAgree(clause.kind(), item.subject().kind())) {
             return false;
         }
-        var reach = clause.matter()
-                .flatMap(scene.town().policy().catalogue()::find)
-                .map(Matter::reach)
-                .orElse(Matter.Reach.SPOT);
+        var reach = reachOf(clause.matter());
         if (reach == Matter.Reach.AREA) {
             return isWithin(item, limits.mergeWindow()) && gridsMeet(clause, item);
         }
@@ -141,7 +161,10 @@ final class SameIncident {
         if (named.isPresent() && item.subject().place().isPresent()) {
             return Places.alike(named.get(), item.subject().place().get());
         }
+        boolean echo = item.asking().group().equals(scene.group().map(g -> g.id()))
+                && isWithin(item, limits.fragmentWindow());
         return item.asking().isFrom(scene.speaker().id())
+                || echo
                 || clause.cues().contains(Cue.SAME_HERE)
                 || Likeness.of(clause.text(), item.subject().summary()) >= ALIKE;
     }

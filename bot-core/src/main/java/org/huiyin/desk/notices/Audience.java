@@ -28,13 +28,13 @@ final class Audience {
 
     /** The reach of a notice as its publisher put it. */
     Reach of(Scene scene, Reading reading) {
-        var area = area(scene, reading.text());
+        var area = area(scene, reading);
         var groups = new ArrayList<String>();
         scene.group().filter(g -> !g.is(Group.Purpose.COMMAND)).ifPresent(g -> groups.add(g.id()));
         if (isMeantForMore(scene, reading)) {
             in(area, purposes(reading)).filter(g -> !groups.contains(g)).forEach(groups::add);
         }
-        return new Reach(area, groups, asked(area, scene.speaker(), isRollCall(reading)));
+        return new Reach(area, groups, asked(area, scene.speaker(), isRollCall(reading), reading.has(Cue.ASKS_ACK)));
     }
 
     /** Whether everybody asked owes an answer, not only a word that they have heard. */
@@ -45,7 +45,7 @@ final class Audience {
     /** The reach of a notice that goes everywhere its class allows, within the grid. */
     Reach everywhere(String area, Person publisher, boolean residentsToo) {
         var purposes = residentsToo ? union(rules.audience(), rules.wider()) : rules.audience();
-        return new Reach(area, in(area, purposes).toList(), asked(area, publisher, false));
+        return new Reach(area, in(area, purposes).toList(), asked(area, publisher, false, false));
     }
 
     /** Wanted and missing people concern every group of the area; the rest goes further only when asked for. */
@@ -85,23 +85,29 @@ final class Audience {
                 && group.grid().equals(roster.grids().root().id());
     }
 
-    private String area(Scene scene, String words) {
+    /** The named part of the town; but who calls upon every grid means all of their own. */
+    private String area(Scene scene, Reading reading) {
         var tree = roster.grids();
         var own = scene.group().map(Group::grid).orElse(scene.speaker().grid());
-        return new GridNames(tree)
-                .in(words)
+        if (reading.has(Cue.ADDRESSES_ALL)) {
+            return own;
+        }
+        return new GridNames(tree).in(reading.text())
                 .filter(named -> tree.within(named.id(), own))
                 .map(named -> named.id())
                 .orElse(own);
     }
 
     /** For a roll call the leader of every grid, and a worker where there is none; else everybody in an asked role. */
-    private List<Reach.Asked> asked(String area, Person publisher, boolean rollCall) {
+    private List<Reach.Asked> asked(String area, Person publisher, boolean rollCall, boolean replyWanted) {
         var people = roster.within(area).stream()
                 .filter(p -> !p.id().equals(publisher.id()))
                 .toList();
         if (!rollCall) {
-            return people.stream().filter(this::isAsked).map(Audience::asked).toList();
+            return people.stream()
+                    .filter(p -> isAsked(p) || (replyWanted && isOfTheGrids(p)))
+                    .map(Audience::asked)
+                    .toList();
         }
         return roster.grids().downward(area).stream()
                 .flatMap(grid -> teamOf(grid.id(), people).stream().map(Audience::asked))
@@ -122,6 +128,11 @@ final class Audience {
 
     private static Reach.Asked asked(Person person) {
         return new Reach.Asked(person.id(), person.grid());
+    }
+
+    /** Whose answer is meant when a notice that asks nobody by its class ends with "please reply". */
+    private static boolean isOfTheGrids(Person person) {
+        return (person.is(Role.GRID_LEADER) || person.is(Role.GRID_WORKER)) && !person.isAuthority();
     }
 
     private boolean isAsked(Person person) {

@@ -30,12 +30,21 @@ public final class PublishStep implements Step {
 
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
-        var kind = reading.notice().orElse(NoticeKind.GENERAL);
+        var kind = reading.notice().orElse(reading.has(Cue.WANTED) ? NoticeKind.WANTED : NoticeKind.GENERAL);
         var rules = scene.town().policy().noticeClass(kind);
-        if (mayPublish(scene, rules)) {
+        if (mayPublish(scene, rules) && isForMany(kind, reading)) {
             return Optional.of(publish(scene, reading, rules, now));
         }
         return isPretended(scene, reading, kind) ? Optional.of(report(scene, now)) : Optional.empty();
+    }
+
+    /** A general remark is a notice only when it calls upon many. */
+    private static boolean isForMany(NoticeKind kind, Reading reading) {
+        return kind != NoticeKind.GENERAL
+                || reading.has(Cue.ADDRESSES_ALL)
+                || reading.has(Cue.ASKS_ACK)
+                || reading.has(Cue.PASS_ON)
+                || reading.has(Cue.TO_RESIDENTS);
     }
 
     private static boolean mayPublish(Scene scene, NoticeClass rules) {

@@ -108,8 +108,9 @@ final class Conditions {
             var slots = EnumSet.copyOf(map.allOf("no_slots", SlotName.class));
             conditions.add(look -> slots.stream().noneMatch(look::has));
         }
-        map.find("mostly").map(n -> n.oneOf(SlotName.class)).ifPresent(slot ->
-            conditions.add(look -> look.share(slot) >= MOSTLY));
+        map.find("mostly")
+                .map(n -> n.oneOf(SlotName.class))
+                .ifPresent(slot -> conditions.add(look -> look.share(slot) >= MOSTLY));
     }
 
     private void speakers(YamlMap map) {

@@ -44,9 +44,25 @@ public final class ClauseFinder {
         for (int i = 0; i < segments.size(); i++) {
             var segment = segments.get(i);
             var groups = found.hits().groups(segment.from(), segment.to());
-            drafts.take(piece(found, segments, i, groups), groups.get(words.filler()));
+            boolean head = has(found, segment, SlotName.HOUSEHOLDS);
+            drafts.take(piece(found, segments, i, groups), filler(groups.get(words.filler()), head));
         }
         return drafts.all().stream().map(draft -> clause(draft, found)).toList();
+    }
+
+    private static Drafts.Filler filler(boolean listed, boolean head) {
+        return listed ? head ? Drafts.Filler.SURELY : Drafts.Filler.UNLESS_IT_TELLS : Drafts.Filler.NO;
+    }
+
+    private static boolean has(Found found, Segment segment, SlotName name) {
+        return found.slots().stream()
+                .anyMatch(s -> s.name() == name && isWithin(s, found.text(), segment.from(), segment.to()));
+    }
+
+    /** Somebody is named first: in a log, the next household. */
+    private static boolean beginsWithPerson(Found found, Segment segment) {
+        int from = found.text().typedFrom(segment.from());
+        return found.slots().stream().anyMatch(s -> s.name() == SlotName.PERSON && s.from() == from);
     }
 
     /** The whole message as one clause, for when something is told that no sign knows. */
@@ -68,7 +84,9 @@ public final class ClauseFinder {
                 clause.to(),
                 clause.text(),
                 same ? clause.kind() : weigher.kind(now, clause.cues()),
-                same ? clause.urgency() : now.map(Matter::urgency).orElse(Urgency.NORMAL).or(clause.urgency()),
+                same
+                        ? clause.urgency()
+                        : now.map(Matter::urgency).orElse(Urgency.NORMAL).or(clause.urgency()),
                 guesses,
                 clause.slots(),
                 clause.cues(),
@@ -93,7 +111,11 @@ public final class ClauseFinder {
                 .findFirst();
         boolean suggestion = cuesIn(found, segment.from(), segment.to()).contains(Cue.SUGGESTION);
         return new Draft.Piece(
-                segment, guesses(found, segments, index), place, groups.get(words.another()), suggestion);
+                segment,
+                guesses(found, segments, index),
+                place,
+                groups.get(words.another()) || beginsWithPerson(found, segment),
+                suggestion);
     }
 
     /** Its own signs; those that only appear together with the segment before count for the later one. */

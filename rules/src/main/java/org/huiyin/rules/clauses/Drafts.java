@@ -19,9 +19,16 @@ final class Drafts {
         this.isSpot = isSpot;
     }
 
-    /** Takes the next segment; {@code filler} ones tell of nothing and end what was open. */
-    void take(Draft.Piece piece, boolean filler) {
-        if (filler && !piece.isStrong()) {
+    /** Whether a segment is a greeting or the head of a log, which tells of nothing and ends what was open. */
+    enum Filler {
+        NO,
+        UNLESS_IT_TELLS,
+        SURELY
+    }
+
+    /** Takes the next segment. */
+    void take(Draft.Piece piece, Filler filler) {
+        if (filler == Filler.SURELY || filler == Filler.UNLESS_IT_TELLS && !piece.isStrong()) {
             open = Optional.empty();
             lead = Optional.empty();
         } else if (open.isPresent() && !begins(piece, open.get())) {

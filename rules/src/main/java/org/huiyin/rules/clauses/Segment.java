@@ -24,20 +24,27 @@ record Segment(int from, int to, Break before) {
         var segments = new ArrayList<Segment>();
         var breakBefore = Break.HARD;
         int from = 0;
+        int listed = 0;
         for (int at = 0; at < text.length(); at++) {
-            int listMark = at == from ? listMark(text, at) : 0;
+            int listMark = listMark(text, at, listed + 1);
             var mark = listMark > 0 ? Break.HARD : mark(text, at);
             if (mark != null) {
                 breakBefore = close(segments, from, at, breakBefore, mark);
+                listed += listMark > 0 ? 1 : 0;
                 at += Math.max(0, listMark - 1);
                 from = at + 1;
-            } else if (text.gapBefore(at) && at > from) {
+            } else if (at > from && isPause(text, at)) {
                 breakBefore = close(segments, from, at, breakBefore, Break.COMMA);
                 from = at;
             }
         }
         close(segments, from, text.length(), breakBefore, Break.HARD);
         return segments;
+    }
+
+    /** A space between words is a comma to many; beside a number it is only a space. */
+    private static boolean isPause(NormalText text, int at) {
+        return text.gapBefore(at) && !isDigit(text.at(at - 1)) && !isDigit(text.at(at));
     }
 
     /** Adds what lies before the mark; the break that stands before the next segment. */
@@ -64,17 +71,24 @@ record Segment(int from, int to, Break before) {
         return c == ':' && !clock ? Break.STOP : null;
     }
 
-    /** The length of "1." or "2、" at the beginning of a segment; zero when there is none. */
-    private static int listMark(NormalText text, int at) {
-        int end = at;
-        while (end < text.length() && end - at < 2 && isDigit(text.at(end))) {
-            end++;
-        }
-        if (end == at || end >= text.length() || "\u3001.)".indexOf(text.at(end)) < 0) {
+    /** The length of the next mark of a list, "1." or "2)" and such; zero when it does not stand here. */
+    private static int listMark(NormalText text, int at, int next) {
+        String number = String.valueOf(next);
+        int end = at + number.length();
+        if (!text.text().startsWith(number, at) || end >= text.length() || "\u3001.)".indexOf(text.at(end)) < 0) {
             return 0;
         }
-        boolean number = end + 1 < text.length() && isDigit(text.at(end + 1));
-        return number ? 0 : end + 1 - at;
+        boolean longer = at > 0 && isDigit(text.at(at - 1)) || isEnumeration(text, end);
+        return longer ? 0 : end + 1 - at;
+    }
+
+    /** Whether the mark stands between numbers of one enumeration, as in "houses 1, 2, 3". */
+    private static boolean isEnumeration(NormalText text, int mark) {
+        int after = mark + 1;
+        while (after < text.length() && isDigit(text.at(after))) {
+            after++;
+        }
+        return after > mark + 1 && (text.at(mark) == '.' || after < text.length() && text.at(after) == text.at(mark));
     }
 
     private static boolean isDigit(char c) {

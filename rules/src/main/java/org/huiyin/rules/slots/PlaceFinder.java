@@ -54,7 +54,8 @@ public final class PlaceFinder {
     private boolean follows(NormalText normal, Piece before, Piece next) {
         String text = normal.text();
         if (before.to() == next.from()) {
-            return !(before.sort() == Sort.POSITION && next.sort() == Sort.LISTED);
+            boolean apart = normal.gapBefore(next.from()) && (next.sort() == Sort.NAMED || next.sort() == Sort.LISTED);
+            return !apart && !(before.sort() == Sort.POSITION && next.sort() == Sort.LISTED);
         }
         return next.from() == before.to() + 1
                 && next.sort() != Sort.LISTED
@@ -84,7 +85,7 @@ public final class PlaceFinder {
         var pieces = new ArrayList<Piece>();
         int done = 0;
         for (int at = 0; at < text.length(); ) {
-            var piece = taken.get(at) ? Optional.<Piece>empty() : piece(text, at, done, pieces);
+            var piece = taken.get(at) ? Optional.<Piece>empty() : piece(normal, at, done, pieces);
             if (piece.isPresent()) {
                 pieces.add(piece.get());
                 done = piece.get().to();
@@ -96,14 +97,15 @@ public final class PlaceFinder {
         return pieces;
     }
 
-    private Optional<Piece> piece(String text, int at, int done, List<Piece> before) {
+    private Optional<Piece> piece(NormalText normal, int at, int done, List<Piece> before) {
+        String text = normal.text();
         var listed = gazetteer.at(text, at);
         if (listed.isPresent()) {
             return listed.map(n -> new Piece(Sort.LISTED, n.from(), n.to(), n.grid()));
         }
         return unit(text, at, before)
-                .or(() -> landmark(text, at, done))
-                .or(() -> suffixed(text, at, done))
+                .or(() -> landmark(normal, at, done))
+                .or(() -> suffixed(normal, at, done))
                 .or(() -> position(text, at));
     }
 
@@ -114,23 +116,24 @@ public final class PlaceFinder {
                 : Optional.of(new Piece(Sort.POSITION, at, at + length, Optional.empty()));
     }
 
-    private Optional<Piece> landmark(String text, int at, int done) {
-        int length = words.landmark(text, at);
+    private Optional<Piece> landmark(NormalText normal, int at, int done) {
+        int length = words.landmark(normal.text(), at);
         if (length == 0) {
             return Optional.empty();
         }
-        int from = back(text, at, Math.max(done, at - MOST_BEFORE_LANDMARK));
+        int from = back(normal, at, Math.max(done, at - MOST_BEFORE_LANDMARK));
         return Optional.of(new Piece(Sort.NAMED, from, at + length, Optional.empty()));
     }
 
-    private Optional<Piece> suffixed(String text, int at, int done) {
+    private Optional<Piece> suffixed(NormalText normal, int at, int done) {
+        String text = normal.text();
         var suffix = words.suffix(text, at);
         if (suffix.isEmpty()) {
             return Optional.empty();
         }
         var how = suffix.get().getValue();
         int to = at + suffix.get().getKey().length();
-        int from = back(text, at, Math.max(done, at - how.most()));
+        int from = back(normal, at, Math.max(done, at - how.most()));
         boolean named = at - from >= how.least()
                 && (to == text.length() || how.notBefore().indexOf(text.charAt(to)) < 0)
                 && how.not().stream().noneMatch(text.substring(from, to)::endsWith)
@@ -139,9 +142,11 @@ public final class PlaceFinder {
     }
 
     /** How far back from {@code at} a name may begin, not before {@code least}. */
-    private int back(String text, int at, int least) {
+    private int back(NormalText normal, int at, int least) {
+        String text = normal.text();
         int from = at;
         while (from > least
+                && !normal.gapBefore(from)
                 && !words.isStop(text, from - 1)
                 && !words.stopWordEnds(text, from)
                 && !words.numerals().isNumeral(text.charAt(from - 1))) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemState;
@@ -130,24 +131,24 @@ final class ItemRows implements Items {
                 .findOne();
     }
 
-    /** One indexed select for each way of being near, each no longer than the limit, then the newest of all. */
+    /**
+     * One indexed select for each way of being near, each no longer than the limit, then the newest of all. Adding
+     * nothing to the number keeps planners from walking all numbers backwards instead.
+     */
     @Override
     public List<Item> near(Vicinity vicinity, Instant finishedSince, int limit) {
         var ways = new ArrayList<String>();
-        vicinity.group().ifPresent(g -> ways.add("select code, number from item i where group_id = :group"));
+        vicinity.group().ifPresent(g -> ways.add("item i where i.group_id = :group and i.finished_at >= :since"));
         vicinity.gridPath()
-                .ifPresent(
-                        p -> ways.add("select code, number from item i where grid_path >= :from and grid_path < :to"));
-        ways.add("select i.code, i.number from item_party p join item i on i.code = p.code where p.person = :person");
-        var near = new ArrayList<String>();
-        for (int i = 0; i < ways.size(); i++) {
-            var table = ways.get(i).contains("item_party") ? "p" : "i";
-            near.add("select * from (" + ways.get(i) + " and " + table
-                    + ".finished_at >= :since order by number desc limit :limit) as way" + i);
-        }
-        var query = handle.createQuery("select version, body from item where code in (select code from ("
-                        + String.join(" union ", near)
-                        + ") as near) order by number desc limit :limit")
+                .ifPresent(p -> ways.add(
+                        "item i where i.finished_at >= :since and i.grid_path >= :from and i.grid_path < :to"));
+        ways.add("item_party p join item i on i.code = p.code where p.person = :person and p.finished_at >= :since");
+        var near = ways.stream()
+                .map(way -> "select * from (select i.code, i.number from " + way
+                        + " order by i.number + 0 desc limit :limit) as way")
+                .collect(Collectors.joining(" union "));
+        var query = handle.createQuery("select i.version, i.body from (" + near
+                        + ") as near join item i on i.code = near.code order by near.number desc limit :limit")
                 .bind("person", vicinity.person())
                 .bind("since", finishedSince.toEpochMilli())
                 .bind("limit", limit);

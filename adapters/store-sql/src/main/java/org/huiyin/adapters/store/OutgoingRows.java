@@ -3,6 +3,7 @@ package org.huiyin.adapters.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -125,6 +126,18 @@ final class OutgoingRows implements Sayings {
     }
 
     @Override
+    public List<Saying> about(String subject, int limit) {
+        return sayings(select("""
+                        where key in (select o.key from outgoing o join outgoing_subject s on s.key = o.key
+                            where s.subject = :subject and o.state <> 'DROPPED'
+                            order by o.seq desc limit :limit)
+                        order by said_at, seq""")
+                        .bind("subject", subject)
+                        .bind("limit", limit))
+                .list();
+    }
+
+    @Override
     public boolean isKnown(String key) {
         return handle.createQuery("select 1 from outgoing where key = :key and state <> 'DROPPED'")
                 .bind("key", key)
@@ -150,13 +163,17 @@ final class OutgoingRows implements Sayings {
 
     /** Rows that are ready to be said, the most urgent lane first; {@code taking} says how they are taken. */
     List<Outgoing> ready(Instant now, int limit, String taking) {
-        return sayings(select(
-                                "where state = 'QUEUED' and not_before <= :now order by lane, not_before, seq limit :limit"
-                                        + taking)
-                        .bind("now", now.toEpochMilli())
-                        .bind("limit", limit))
-                .map(Saying::outgoing)
-                .list();
+        var ready = new ArrayList<Outgoing>();
+        for (var lane : Outgoing.Lane.values()) {
+            sayings(select("""
+                            where state = 'QUEUED' and lane = :lane and not_before <= :now
+                            order by not_before, seq limit :limit""" + taking)
+                            .bind("lane", lane.ordinal())
+                            .bind("now", now.toEpochMilli())
+                            .bind("limit", limit - ready.size()))
+                    .forEach(saying -> ready.add(saying.outgoing()));
+        }
+        return ready;
     }
 
     private Query select(String which) {

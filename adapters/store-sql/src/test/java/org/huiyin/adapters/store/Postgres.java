@@ -4,7 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * A real PostgreSQL for a test class that names its address as a constructor parameter. Where none starts, the tests
  * are skipped with the reason; on a build server, where {@code CI} is {@code true}, they fail.
  */
-final class Postgres implements ParameterResolver {
+final class Postgres implements ParameterResolver, ExecutionCondition {
     private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(Postgres.class);
 
     /** What was started, or why not. */
@@ -34,21 +35,32 @@ final class Postgres implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var started = context.getRoot().getStore(OURS).getOrComputeIfAbsent("server", key -> start(), Started.class);
-        boolean mayBeMissing = !"true".equals(System.getenv("CI"));
-        if (started.server().isEmpty() && mayBeMissing) {
-            Assumptions.abort("PostgreSQL did not start: " + started.why());
-        }
+        var started = started(context);
         return started.server()
-                .orElseThrow(() -> new IllegalStateException("PostgreSQL did not start: " + started.why()))
+                .orElseThrow(() -> new IllegalStateException(started.why()))
                 .getJdbcUrl("postgres", "postgres");
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        var started = started(context);
+        if (started.server().isPresent() || "true".equals(System.getenv("CI"))) {
+            return ConditionEvaluationResult.enabled("PostgreSQL is there, or must be");
+        }
+        return ConditionEvaluationResult.disabled(started.why());
+    }
+
+    private static Started started(ExtensionContext context) {
+        return context.getRoot().getStore(OURS).getOrComputeIfAbsent("server", key -> start(), Started.class);
     }
 
     private static Started start() {
         try {
             return new Started(Optional.of(EmbeddedPostgres.start()), "");
         } catch (IOException | RuntimeException e) {
-            return new Started(Optional.empty(), String.valueOf(e));
+            var why = "PostgreSQL did not start, its tests are skipped: " + e;
+            System.getLogger(Postgres.class.getName()).log(System.Logger.Level.WARNING, why);
+            return new Started(Optional.empty(), why);
         }
     }
 }

@@ -7,9 +7,11 @@ import org.huiyin.ledger.StoreConflict;
 import org.huiyin.ledger.StoreException;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteException;
 
 /** What the database's errors mean. Names the statement and never its values, which are people's words. */
-final class Faults {
+public final class Faults {
     /** Two wrote at once: a unique key, a snapshot that was overtaken, a deadlock. */
     private static final Set<String> CONFLICTS = Set.of("23505", "40001", "40P01");
 
@@ -27,16 +29,21 @@ final class Faults {
         }
     }
 
-    private static StoreException of(JdbiException e) {
-        var cause = sqlCause(e);
-        var said = "database: " + firstLine(cause == null ? e : cause) + statement(e);
-        if (cause != null && isConflict(cause)) {
-            return new StoreConflict(said);
-        }
-        return new StoreException(said, cause == null ? e : cause);
+    /** What a statement's failure means. */
+    public static StoreException of(SQLException e, String statement) {
+        var said = "database: " + firstLine(e) + " (statement: " + oneLine(statement) + ")";
+        return isConflict(e) ? new StoreConflict(said) : new StoreException(said, e);
     }
 
-    private static @org.jspecify.annotations.Nullable SQLException sqlCause(Throwable e) {
+    private static StoreException of(JdbiException e) {
+        var cause = sqlCause(e);
+        if (cause != null) {
+            return of(cause, statement(e));
+        }
+        return new StoreException("database: " + firstLine(e) + " (statement: " + statement(e) + ")", e);
+    }
+
+    private static @Nullable SQLException sqlCause(Throwable e) {
         for (var at = e.getCause(); at != null; at = at.getCause()) {
             if (at instanceof SQLException sql) {
                 return sql;
@@ -51,7 +58,7 @@ final class Faults {
     }
 
     private static boolean isSqliteConflict(SQLException e) {
-        return e instanceof org.sqlite.SQLiteException sqlite
+        return e instanceof SQLiteException sqlite
                 && (sqlite.getResultCode().code == SQLITE_UNIQUE || sqlite.getResultCode().code == SQLITE_PRIMARY_KEY);
     }
 
@@ -61,10 +68,12 @@ final class Faults {
     }
 
     private static String statement(JdbiException e) {
-        if (e instanceof StatementException failed && failed.getStatementContext() != null) {
-            var sql = String.valueOf(failed.getStatementContext().getRawSql());
-            return " (statement: " + sql.strip().replaceAll("\\s+", " ") + ")";
-        }
-        return " (statement: begin or commit)";
+        return e instanceof StatementException failed && failed.getStatementContext() != null
+                ? String.valueOf(failed.getStatementContext().getRawSql())
+                : "begin or commit";
+    }
+
+    private static String oneLine(String statement) {
+        return statement.strip().replaceAll("\\s+", " ");
     }
 }

@@ -1,0 +1,35 @@
+package org.huiyin.adapters.console.door;
+
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.adapters.console.words.Wording;
+import org.huiyin.grid.Person;
+import org.huiyin.net.Request;
+
+/**
+ * One request of somebody who was let in.
+ *
+ * @param actor in whose name they act; empty when the roster has nobody for that
+ * @param formMark goes into every form, and must come back with it
+ * @param canLeave whether there is a session to end
+ */
+public record Visit(Request request, Wording wording, Optional<Person> actor, String formMark, boolean canLeave) {
+
+    /** The name of the field that carries the mark. */
+    public static final String MARK = "mark";
+
+    /** Whether the page's script asks for the inside of the page alone. */
+    public boolean wantsInside() {
+        return request.header("hx-request").isPresent();
+    }
+
+    /** The first value of a form's field; empty when it is missing. */
+    public String field(String name) {
+        return request.form().getOrDefault(name, List.of("")).get(0);
+    }
+
+    /** This page in another language, by its short name. */
+    public String in(String language) {
+        return request.path() + "?lang=" + language;
+    }
+}

@@ -1,0 +1,45 @@
+package org.huiyin.adapters.console.pages;
+
+import org.huiyin.adapters.console.door.Visit;
+import org.huiyin.ledger.StoreConflict;
+import org.huiyin.line.Intake;
+import org.huiyin.line.Line;
+import org.huiyin.line.Receipt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries what is clicked to the line, so that a click and a sentence cannot differ. */
+public final class Clicks {
+    private static final Logger LOG = LoggerFactory.getLogger(Clicks.class);
+
+    private final Line line;
+
+    public Clicks(Line line) {
+        this.line = line;
+    }
+
+    /** What came of it: {@code wanted} when the line kept it. */
+    Done.What take(Visit visit, Intake.Verb verb, Done.What wanted) {
+        if (visit.actor().isEmpty()) {
+            return Done.What.NOBODY;
+        }
+        var done = take(new Intake.Command(visit.actor().get(), verb), wanted);
+        LOG.info("console: {} by {}: {}", subject(verb), visit.actor().get().id(), done.code());
+        return done;
+    }
+
+    private Done.What take(Intake.Command command, Done.What wanted) {
+        try {
+            return line.take(command) instanceof Receipt.Declined ? Done.What.TOO_LATE : wanted;
+        } catch (StoreConflict e) {
+            return Done.What.TOO_LATE;
+        }
+    }
+
+    private static String subject(Intake.Verb verb) {
+        if (verb instanceof Intake.Verb.Accept accept) {
+            return accept.item();
+        }
+        return verb instanceof Intake.Verb.Dismiss dismiss ? dismiss.item() : ((Intake.Verb.Settle) verb).key();
+    }
+}

@@ -1,0 +1,53 @@
+package org.huiyin.adapters.console.pages;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.huiyin.item.ItemCode;
+import org.huiyin.net.Request;
+
+/**
+ * What came of a click, as the next page tells it.
+ *
+ * @param about the item's number; empty when it was about none
+ */
+record Done(What what, String about) {
+
+    /** What can come of a click. */
+    enum What {
+        ACCEPTED,
+        DISMISSED,
+        WAS_SAID,
+        WAS_NOT_SAID,
+        /** Somebody else was faster. */
+        TOO_LATE,
+        /** The roster has nobody in whose name the console could act. */
+        NOBODY;
+
+        boolean isGood() {
+            return this != TOO_LATE && this != NOBODY;
+        }
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    Done {
+        about = ItemCode.isValid(about) ? about : "";
+    }
+
+    /** What the address of a page tells; nothing but known words and valid numbers gets in. */
+    static Optional<Done> told(Request request) {
+        return request.query("done")
+                .flatMap(code -> Arrays.stream(What.values())
+                        .filter(what -> what.code().equals(code))
+                        .findFirst())
+                .map(what -> new Done(what, request.query("about").orElse("")));
+    }
+
+    /** The page's address that tells it. */
+    String on(String path) {
+        return path + "?done=" + what.code() + "&about=" + about;
+    }
+}

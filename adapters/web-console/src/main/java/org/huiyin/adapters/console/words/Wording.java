@@ -1,0 +1,39 @@
+package org.huiyin.adapters.console.words;
+
+import java.time.Instant;
+import java.util.Map;
+import org.huiyin.desk.Town;
+
+/** Everything one page needs to speak: the words of a language, the town's names, the times of its clocks. */
+public record Wording(Words words, Names names, Times times) {
+
+    public static Wording of(Words words, Town town, Instant now) {
+        return new Wording(words, new Names(town, words), new Times(words, town.roster().zone(), now));
+    }
+
+    public String say(String key) {
+        return words.say(key);
+    }
+
+    public String say(String key, String gap, Object value) {
+        return words.say(key, gap, value);
+    }
+
+    public String say(String key, Map<String, ?> values) {
+        return words.say(key, values);
+    }
+
+    public String choice(String set, Enum<?> choice) {
+        return words.choice(set, choice);
+    }
+
+    /** The language's tag, such as {@code zh-CN}. */
+    public String tag() {
+        return words.locale().toLanguageTag();
+    }
+
+    /** A share from 0 to 1 as a whole percentage. */
+    public String percent(double share) {
+        return Math.round(share * 100) + "%";
+    }
+}

@@ -1,0 +1,67 @@
+package org.huiyin.adapters.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without eyes: keeps cookies, follows nothing, sends forms as a page of the console would. */
+final class Browser {
+    private static final Pattern MARK = Pattern.compile("name=\"mark\" value=\"([0-9a-f]{64})\"");
+
+    private final URI home;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .build();
+
+    Browser(URI home) {
+        this.home = home;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(home.resolve(path)).build(), BodyHandlers.ofString());
+    }
+
+    String page(String path) throws IOException, InterruptedException {
+        return get(path).body();
+    }
+
+    /** The mark that the forms of a page carry. */
+    String mark(String path) throws IOException, InterruptedException {
+        var found = MARK.matcher(page(path));
+        return found.find() ? found.group(1) : "";
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> form) throws IOException, InterruptedException {
+        return post(path, form, Map.of("origin", home.toString()));
+    }
+
+    /** The same by the page's script, which gets the inside of the next page. */
+    HttpResponse<String> postByScript(String path, Map<String, String> form) throws IOException, InterruptedException {
+        return post(path, form, Map.of("origin", home.toString(), "hx-request", "true"));
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> form, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        var body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        var request = HttpRequest.newBuilder(home.resolve(path))
+                .header("content-type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,94 @@
+package org.huiyin.adapters.console;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.huiyin.adapters.net.NettySettings;
+import org.huiyin.adapters.net.NettyTransport;
+import org.huiyin.adapters.store.SqlStores;
+import org.huiyin.item.ItemEvent;
+import org.huiyin.ledger.Store;
+import org.huiyin.line.Dispatcher;
+import org.huiyin.line.Heartbeat;
+import org.huiyin.line.Line;
+import org.huiyin.line.SceneLoader;
+import org.huiyin.message.Message;
+import org.huiyin.message.Sender;
+import org.huiyin.net.Transport;
+
+/** A console on a real port, over a real line and a real database in memory. */
+final class CommandRoom implements AutoCloseable {
+    static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
+
+    final Hands clock = new Hands(MORNING);
+    final PaperPlatform platform = new PaperPlatform();
+    final Store store = SqlStores.sqliteInMemory();
+    final Heartbeat pulse = new Heartbeat();
+    final Line line;
+    private final Clearwater town = new Clearwater();
+    private final Dispatcher dispatcher;
+    private final Transport transport;
+    private int messages;
+
+    CommandRoom(Gate gate) throws Exception {
+        var scenes = new SceneLoader(town);
+        line = new Line(store, town.rules()::reader, town.rules()::town, scenes, clock, pulse);
+        dispatcher = new Dispatcher(
+                store,
+                town,
+                Map.of(platform.name(), platform),
+                row -> town.rules().phrases().say(row.phrase(), java.util.Locale.CHINESE, clock.instant()),
+                clock,
+                pulse);
+        transport = new NettyTransport(NettySettings.of(new InetSocketAddress("127.0.0.1", 0), clock));
+        var room = new WebConsole.Room(store, line, pulse, town.rules()::town);
+        new WebConsole(transport, room, Clearwater::words, gate, clock).register();
+        transport.start();
+    }
+
+    static CommandRoom open() throws Exception {
+        return new CommandRoom(new Gate.Open());
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + transport.address().getPort());
+    }
+
+    /** Somebody says something in a group, a minute later than the last; the number of the item it opened or joined. */
+    String says(String person, String group, String text) {
+        clock.forward(Duration.ofMinutes(1));
+        var id = new Message.Id(Clearwater.room(group), "m" + ++messages);
+        line.take(Message.words(id, new Sender(Clearwater.PLATFORM, person, person), clock.instant(), text));
+        var subjects = store.look(looks -> looks.messages().heard(id)).orElseThrow().subjects();
+        return subjects.isEmpty() ? "" : subjects.get(0);
+    }
+
+    /** Lets out what is held by now. */
+    void speak() {
+        clock.forward(Duration.ofSeconds(30));
+        while (dispatcher.run() > 0) {
+            // Each batch may free the next.
+        }
+    }
+
+    /** An item nobody was sure of. */
+    String doubts(String person, String group, String text) {
+        var code = says(person, group, text);
+        var item = store.look(looks -> looks.items().item(code)).orElseThrow();
+        var doubtful = Doubtful.of(item);
+        store.inTransaction(ledger -> {
+            ledger.save(doubtful, List.of(ItemEvent.ticked(clock.instant(), ItemEvent.Type.ADDED)));
+            return code;
+        });
+        return code;
+    }
+
+    @Override
+    public void close() {
+        transport.stop(Duration.ofSeconds(2));
+        store.close();
+    }
+}

@@ -1,0 +1,4 @@
+package org.huiyin.planted.adapters.store;
+
+/** Named for nothing. */
+record RowHelper() {}

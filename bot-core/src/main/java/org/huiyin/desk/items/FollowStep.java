@@ -1,0 +1,65 @@
+package org.huiyin.desk.items;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.huiyin.desk.Decision;
+import org.huiyin.desk.Draft;
+import org.huiyin.desk.Scene;
+import org.huiyin.desk.Step;
+import org.huiyin.item.Item;
+import org.huiyin.item.ItemEvent;
+import org.huiyin.ledger.Verdict;
+import org.huiyin.reading.Act;
+import org.huiyin.reading.Reading;
+import org.huiyin.report.Kind;
+
+/** More words in private on what was brought to us in private: they go where the first ones went. */
+public final class FollowStep implements Step {
+    private static final int SHORTEST = 4;
+
+    private final Predicate<Kind> kinds;
+
+    private FollowStep(Predicate<Kind> kinds) {
+        this.kinds = kinds;
+    }
+
+    /** Who watches somebody sought speaks of nothing else: this goes before any other meaning. */
+    public static FollowStep ofSightings() {
+        return new FollowStep(kind -> kind == Kind.SIGHTING);
+    }
+
+    public static FollowStep ofOthers() {
+        return new FollowStep(kind -> kind.isSensitive() && kind != Kind.SIGHTING);
+    }
+
+    @Override
+    public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
+        var act = reading.likeliest().act();
+        boolean empty = reading.text().length() < SHORTEST || act == Act.THANKS || act == Act.ACKNOWLEDGE;
+        if (!scene.isPrivate() || empty) {
+            return Optional.empty();
+        }
+        var since = now.minus(scene.town().limits().contextWindow());
+        return scene.items().stream()
+                .filter(Item::isOpen)
+                .filter(i -> i.asking().reporter().equals(scene.speaker().id()))
+                .filter(i -> kinds.test(i.subject().kind()) && i.clock().opened().isAfter(since))
+                .findFirst()
+                .map(item -> add(item, scene, now));
+    }
+
+    private static Decision add(Item item, Scene scene, Instant now) {
+        var draft = new Draft(scene.numbers(), now);
+        var telling = new Telling(scene, draft);
+        var grown = item.with(item.links().with(scene.message()));
+        draft.save(grown, ItemEvent.said(now, ItemEvent.Type.ADDED, scene.speaker().id(), scene.message().id()));
+        draft.link(scene.message().id(), item.code());
+        telling.toCommand(
+                grown,
+                telling.wording()
+                        .full("item.more", grown)
+                        .with("words", scene.town().policy().redactor().numbers(scene.message().text())));
+        return draft.finish(Verdict.Outcome.JOINED, "more on " + item.code());
+    }
+}

@@ -1,0 +1,68 @@
+package org.huiyin.desk.items;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.huiyin.desk.Decision;
+import org.huiyin.desk.Likeness;
+import org.huiyin.desk.Scene;
+import org.huiyin.desk.Step;
+import org.huiyin.grid.Group;
+import org.huiyin.notice.Notice;
+import org.huiyin.notice.NoticeKind;
+import org.huiyin.notice.NoticeState;
+import org.huiyin.reading.Clause;
+import org.huiyin.reading.Cue;
+import org.huiyin.reading.Reading;
+import org.huiyin.report.Kind;
+import org.huiyin.report.SlotName;
+import org.huiyin.report.Urgency;
+
+/**
+ * While somebody is sought, words of having seen a person are a sighting: when they come in private, or when they share
+ * something with the notice.
+ */
+public final class SightingStep implements Step {
+    private static final double SHARES_SOMETHING = 0.04;
+    private static final double SURE = 0.9;
+
+    @Override
+    public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
+        boolean told = reading.has(Cue.SEEN) || reading.clauses().stream().anyMatch(c -> c.kind() == Kind.SIGHTING);
+        if (!told || scene.isIn(Group.Purpose.COMMAND) || reading.has(Cue.CAUGHT) || reading.has(Cue.FOUND)) {
+            return Optional.empty();
+        }
+        return scene.notices().stream()
+                .filter(SightingStep::seeksSomebody)
+                .filter(n -> !n.publisher().equals(scene.speaker().id()))
+                .filter(n -> isMeant(n, scene, reading))
+                .findFirst()
+                .map(n -> new ReportStep.Placing(scene, now).all(List.of(sighting(n, reading))));
+    }
+
+    static boolean seeksSomebody(Notice notice) {
+        return notice.state() == NoticeState.LIVE
+                && (notice.kind() == NoticeKind.WANTED || notice.kind() == NoticeKind.MISSING_PERSON);
+    }
+
+    private static boolean isMeant(Notice notice, Scene scene, Reading reading) {
+        return scene.isPrivate()
+                || scene.quotedNotice().filter(notice::equals).isPresent()
+                || Likeness.of(notice.text(), reading.text()) >= SHARES_SOMETHING;
+    }
+
+    private static Clause sighting(Notice notice, Reading reading) {
+        return new Clause(
+                0,
+                reading.text().length(),
+                reading.text(),
+                Kind.SIGHTING,
+                Urgency.URGENT,
+                List.of(new org.huiyin.reading.MatterGuess(
+                        "sighting", SURE, new org.huiyin.reading.Why("notice " + notice.code(), "seen"))),
+                reading.slots().stream().filter(s -> s.name() == SlotName.PLACE).toList(),
+                reading.has(Cue.UNSURE) ? Set.of(Cue.SEEN, Cue.UNSURE) : Set.of(Cue.SEEN),
+                SURE);
+    }
+}

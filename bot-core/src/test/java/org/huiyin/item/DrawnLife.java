@@ -1,0 +1,136 @@
+package org.huiyin.item;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The life of an item as it is drawn, told a second time without looking at how it is built: a table of what may happen
+ * in which state, and who holds the item then. A move that is not in the table is none.
+ */
+final class DrawnLife {
+    private static final Set<ItemState> OPEN =
+            EnumSet.of(ItemState.REPORTED, ItemState.DISPATCHED, ItemState.CLAIMED);
+    private static final Set<ItemState> DOUBTFUL = EnumSet.of(ItemState.NEEDS_REVIEW);
+    private static final Set<ItemState> DONE = EnumSet.of(ItemState.RESOLVED, ItemState.CLOSED);
+
+    /** What somebody may try. */
+    enum Try {
+        DISPATCH,
+        ACCEPT,
+        CLAIM,
+        GIVE_BACK,
+        TRANSFER,
+        PROGRESS,
+        EXTEND,
+        URGE,
+        RESOLVE,
+        RATE,
+        REOPEN,
+        CLOSE,
+        WITHDRAW,
+        REJECT
+    }
+
+    private static final Map<Try, Set<ItemState>> ALLOWED = Map.ofEntries(
+            Map.entry(Try.DISPATCH, EnumSet.of(ItemState.REPORTED, ItemState.NEEDS_REVIEW)),
+            Map.entry(Try.ACCEPT, DOUBTFUL),
+            Map.entry(Try.CLAIM, OPEN),
+            Map.entry(Try.GIVE_BACK, OPEN),
+            Map.entry(Try.TRANSFER, OPEN),
+            Map.entry(Try.PROGRESS, OPEN),
+            Map.entry(Try.EXTEND, OPEN),
+            Map.entry(Try.URGE, OPEN),
+            Map.entry(Try.RESOLVE, OPEN),
+            Map.entry(Try.RATE, DONE),
+            Map.entry(Try.REOPEN, DONE),
+            Map.entry(Try.CLOSE, EnumSet.of(ItemState.RESOLVED)),
+            Map.entry(Try.WITHDRAW, union(OPEN, DOUBTFUL)),
+            Map.entry(Try.REJECT, union(OPEN, DOUBTFUL)));
+
+    private final int places;
+    private final List<String> holders = new ArrayList<>();
+    private ItemState state;
+
+    DrawnLife(ItemState state, int places) {
+        this.state = state;
+        this.places = places;
+    }
+
+    ItemState state() {
+        return state;
+    }
+
+    List<String> holders() {
+        return List.copyOf(holders);
+    }
+
+    /** Makes the move; why not, if it is refused. */
+    Optional<Refusal> make(Try what, String who, String other) {
+        if (!ALLOWED.getOrDefault(what, Set.of()).contains(state)) {
+            return Optional.of(refusal(what));
+        }
+        switch (what) {
+            case DISPATCH, ACCEPT -> state = ItemState.DISPATCHED;
+            case CLAIM -> {
+                return claim(who);
+            }
+            case GIVE_BACK -> {
+                if (!holders.remove(who)) {
+                    return Optional.of(Refusal.NOT_YOURS);
+                }
+                state = held();
+            }
+            case TRANSFER -> {
+                holders.clear();
+                holders.add(other);
+                state = ItemState.CLAIMED;
+            }
+            case RESOLVE -> {
+                if (holders.isEmpty()) {
+                    holders.add(who);
+                }
+                state = ItemState.RESOLVED;
+            }
+            case REOPEN -> state = held();
+            case CLOSE -> state = ItemState.CLOSED;
+            case WITHDRAW -> state = ItemState.WITHDRAWN;
+            case REJECT -> state = ItemState.REJECTED;
+            case PROGRESS, EXTEND, URGE, RATE -> {}
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> claim(String who) {
+        if (holders.contains(who)) {
+            return Optional.empty();
+        }
+        if (holders.size() >= places) {
+            return Optional.of(places > 1 ? Refusal.FULL : Refusal.TAKEN);
+        }
+        holders.add(who);
+        state = ItemState.CLAIMED;
+        return Optional.empty();
+    }
+
+    private ItemState held() {
+        return holders.isEmpty() ? ItemState.DISPATCHED : ItemState.CLAIMED;
+    }
+
+    private Refusal refusal(Try what) {
+        return switch (what) {
+            case RATE, REOPEN, CLOSE -> Refusal.TOO_EARLY;
+            case DISPATCH -> OPEN.contains(state) ? Refusal.TAKEN : Refusal.FINISHED;
+            default -> Refusal.FINISHED;
+        };
+    }
+
+    private static Set<ItemState> union(Set<ItemState> one, Set<ItemState> other) {
+        var both = EnumSet.copyOf(one);
+        both.addAll(other);
+        return both;
+    }
+}
