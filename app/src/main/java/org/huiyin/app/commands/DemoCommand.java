@@ -25,14 +25,18 @@ final class DemoCommand implements Callable<Integer> {
             description = "The port; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
     private int port;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where the town is kept. Default: data/ beside the program.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where the town is kept. Default: data/ beside the program.")
     private @Nullable Path data;
 
     @Override
     public Integer call() throws Exception {
         var demo = Demo.start(data == null ? Standing.dataFolder() : data, port);
         var standing = new Standing(demo);
-        standing.print(spec, "huiyin demo: http://127.0.0.1:" + demo.address().getPort() + "/");
+        var address = "http://127.0.0.1:" + demo.address().getPort();
+        standing.print(spec, "huiyin demo: " + address + "/ (console: " + address + "/console)");
         standing.untilStopped();
         return Huiyin.OK;
     }

@@ -14,7 +14,17 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "huiyin 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, RehearseCommand.class, ReplayCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ReplayCommand.class,
+            ReadCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            RulesCommand.class,
+            DoctorCommand.class,
+            RehearseCommand.class
+        })
 public final class Huiyin {
     static final int OK = 0;
     static final int FAULT = 1;

@@ -68,7 +68,8 @@ final class ReplayCommand implements Callable<Integer> {
     private Store store() {
         return db == null
                 ? SqlStores.sqliteInMemory()
-                : SqlStores.postgresThrowaway(db, "replay_" + UUID.randomUUID().toString().replace("-", ""));
+                : SqlStores.postgresThrowaway(
+                        db, "replay_" + UUID.randomUUID().toString().replace("-", ""));
     }
 
     private void print(String document) throws IOException {
