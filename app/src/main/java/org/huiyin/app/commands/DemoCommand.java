@@ -5,9 +5,8 @@ import java.util.concurrent.Callable;
 import org.huiyin.app.demo.Demo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Serves a sample town on this machine, with nothing to set up. */
 @Command(
@@ -15,8 +14,8 @@ import picocli.CommandLine.Spec;
         description = "Serves a sample town on the sandbox with the web console, on 127.0.0.1 only.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Terminal terminal = new Terminal();
 
     @Option(
             names = "--port",
@@ -36,7 +35,7 @@ final class DemoCommand implements Callable<Integer> {
         var demo = Demo.start(data == null ? Standing.dataFolder() : data, port);
         var standing = new Standing(demo);
         var address = "http://127.0.0.1:" + demo.address().getPort();
-        standing.print(spec, "huiyin demo: " + address + "/ (console: " + address + "/console)");
+        terminal.say("huiyin demo: " + address + "/ (console: " + address + "/console)");
         standing.untilStopped();
         return Huiyin.OK;
     }

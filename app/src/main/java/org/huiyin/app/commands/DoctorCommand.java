@@ -3,7 +3,6 @@ package org.huiyin.app.commands;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.huiyin.app.config.Config;
@@ -12,9 +11,8 @@ import org.huiyin.app.doctor.Doctor;
 import org.huiyin.app.doctor.Finding;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Checks what a server needs and says what to mend. */
 @Command(
@@ -22,8 +20,8 @@ import picocli.CommandLine.Spec;
         description = "Checks configuration, credentials, clock, fonts, disk and database; says what to mend.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Terminal terminal = new Terminal();
 
     @Option(names = "--config", paramLabel = "FILE", description = "The configuration of serve.")
     private @Nullable Path config;
@@ -42,16 +40,7 @@ final class DoctorCommand implements Callable<Integer> {
         var folder = data == null ? Standing.dataFolder() : data;
         var doctor = new Doctor(folder, System.getenv(), InstantSource.system().instant());
         var findings = doctor.look(read);
-        print(findings);
+        findings.forEach(f -> terminal.say((f instanceof Finding.Mend ? "mend  " : "ok    ") + f.place() + ": " + f.says()));
         return findings.stream().anyMatch(Finding.Mend.class::isInstance) ? Huiyin.FAULT : Huiyin.OK;
-    }
-
-    private void print(List<Finding> findings) {
-        if (spec != null) {
-            var out = spec.commandLine().getOut();
-            findings.forEach(
-                    f -> out.println((f instanceof Finding.Mend ? "mend  " : "ok    ") + f.place() + ": " + f.says()));
-            out.flush();
-        }
     }
 }

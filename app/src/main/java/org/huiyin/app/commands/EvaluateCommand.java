@@ -19,10 +19,9 @@ import org.huiyin.reading.Classifier;
 import org.huiyin.rules.RuleFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says how well labelled texts are read. */
 @Command(
@@ -33,8 +32,8 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Terminal terminal = new Terminal();
 
     @Parameters(arity = "1", paramLabel = "LABELS.csv", description = "A table with the columns text and label.")
     private Path table = Path.of("");
@@ -63,11 +62,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var texts = LabelTable.read(List.of(Inputs.file(table, "a table of labelled texts")), text, label);
         var report = new EvaluationReport(Evaluation.of(classifier(texts), texts));
-        if (spec != null) {
-            var out = spec.commandLine().getOut();
-            out.println(json ? report.json() : report.text().stripTrailing());
-            out.flush();
-        }
+        terminal.say(json ? report.json() : report.text().stripTrailing());
         return Huiyin.OK;
     }
 

@@ -3,8 +3,6 @@ package org.huiyin.app.commands;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,10 +16,9 @@ import org.huiyin.app.replay.BadInput;
 import org.huiyin.rules.RuleFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Reads single messages: JSON lines in, JSON lines out, in the same order. */
 @Command(
@@ -34,8 +31,8 @@ import picocli.CommandLine.Spec;
 final class ReadCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Terminal terminal = new Terminal();
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "JSON lines; - or nothing is standard input.")
     private String file = STANDARD_INPUT;
@@ -59,9 +56,8 @@ final class ReadCommand implements Callable<Integer> {
         var reader = new MessageReader(RuleFolder.shipped().book(), models, clock.instant());
         var run = new ReadingRun(reader, threads);
         var start = clock.instant();
-        try (var in = open();
-                var out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16)) {
-            run.run(in, name(), out);
+        try (var in = open()) {
+            run.run(in, name(), new BufferedWriter(terminal.out(), 1 << 16));
         } finally {
             report(run.done(), Duration.between(start, clock.instant()));
         }
@@ -83,12 +79,8 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private void report(long done, Duration took) {
-        if (spec != null) {
-            double seconds = Math.max(took.toMillis(), 1) / 1000.0;
-            var err = spec.commandLine().getErr();
-            err.println(String.format(
-                    Locale.ROOT, "huiyin: read %,d messages in %.1f s, %,.0f a second", done, seconds, done / seconds));
-            err.flush();
-        }
+        double seconds = Math.max(took.toMillis(), 1) / 1000.0;
+        terminal.remark(String.format(
+                Locale.ROOT, "read %,d messages in %.1f s, %,.0f a second", done, seconds, done / seconds));
     }
 }

@@ -14,9 +14,8 @@ import org.huiyin.rules.RuleFolder;
 import org.huiyin.rules.yaml.RuleFileException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What can be done with rules. */
 @Command(
@@ -33,8 +32,8 @@ final class RulesCommand {
             description = "Reads the shipped rules with those of a folder on top, and tries every example.",
             mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
-        @Spec
-        private @Nullable CommandSpec spec;
+        @Mixin
+        private final Terminal terminal = new Terminal();
 
         @Parameters(
                 arity = "0..1",
@@ -52,30 +51,23 @@ final class RulesCommand {
                         .all().stream().filter(proof -> !proof.holds()).toList();
                 return failed.isEmpty() ? holds(book) : fails(failed);
             } catch (RuleFileException e) {
-                print(String.valueOf(e.getMessage()));
+                terminal.say(String.valueOf(e.getMessage()));
                 return Huiyin.FAULT;
             }
         }
 
         private int holds(RuleBook book) {
             var policy = new MessageReader(book, Models.none(), java.time.Instant.EPOCH).policy();
-            print(book.matters().size() + " matters, " + policy.deadlines().size() + " deadlines, "
+            terminal.say(book.matters().size() + " matters, " + policy.deadlines().size() + " deadlines, "
                     + policy.notices().size() + " notices, " + book.acts().size() + " acts, "
                     + book.slots().size() + " slots, " + new Proofs(book).all().size() + " examples hold");
             return Huiyin.OK;
         }
 
         private int fails(List<Proof> failed) {
-            failed.forEach(proof -> print(proof.rule() + ":" + proof.line() + ": " + proof.say() + ": "
+            failed.forEach(proof -> terminal.say(proof.rule() + ":" + proof.line() + ": " + proof.say() + ": "
                     + proof.complaint() + " (expected: the example holds)"));
             return Huiyin.FAULT;
-        }
-
-        private void print(String line) {
-            if (spec != null) {
-                spec.commandLine().getOut().println(line);
-                spec.commandLine().getOut().flush();
-            }
         }
     }
 }

@@ -13,9 +13,8 @@ import org.huiyin.app.serve.DataFolder;
 import org.huiyin.rules.RosterFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Serves a real town. */
 @Command(
@@ -23,8 +22,8 @@ import picocli.CommandLine.Spec;
         description = "Serves the town and the platforms that a configuration names.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Terminal terminal = new Terminal();
 
     @Option(names = "--config", required = true, paramLabel = "FILE", description = "The configuration, in YAML.")
     private Path config = Path.of("");
@@ -51,10 +50,9 @@ final class ServeCommand implements Callable<Integer> {
         int wanted = port == null ? configured.port() : port;
         var server = town.start(folder, wanted, code::redeem, InstantSource.system());
         var standing = new Standing(server);
-        code.issue().ifPresent(once -> standing.print(spec, "huiyin: the first administrator signs in with " + once));
+        code.issue().ifPresent(once -> terminal.say("huiyin: the first administrator signs in with " + once));
         var scheme = configured.tls().isPresent() ? "https" : "http";
-        standing.print(
-                spec,
+        terminal.say(
                 "huiyin serve: " + scheme + "://" + configured.address() + ":"
                         + server.address().getPort() + "/");
         standing.untilStopped();

@@ -12,12 +12,10 @@ import org.huiyin.adapters.opennlp.Tuning;
 import org.huiyin.adapters.opennlp.texts.Labelled;
 import org.huiyin.app.learn.LabelTable;
 import org.huiyin.app.replay.BadInput;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Makes a model from labelled texts; the same texts give the same bytes. */
 @Command(
@@ -25,8 +23,8 @@ import picocli.CommandLine.Spec;
         description = "Makes a model from labelled texts (CSV with a header); the same texts give the same bytes.",
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Terminal terminal = new Terminal();
 
     @Parameters(arity = "1..*", paramLabel = "LABELS.csv", description = "Tables with the columns text and label.")
     private List<Path> tables = List.of();
@@ -54,12 +52,7 @@ final class TrainCommand implements Callable<Integer> {
         var texts = LabelTable.read(tables, text, label);
         var model = train(texts);
         Files.write(out, ModelFile.pack(model));
-        if (spec != null) {
-            spec.commandLine()
-                    .getErr()
-                    .println("huiyin: " + texts.size() + " texts, "
-                            + model.labels().size() + " labels, texts' hash " + model.textsHash());
-        }
+        terminal.remark(texts.size() + " texts, " + model.labels().size() + " labels, texts' hash " + model.textsHash());
         return Huiyin.OK;
     }
 
