@@ -72,17 +72,37 @@ final class BrowserTest {
             for (String language : List.of("zh", "en")) {
                 go(page, path + "?lang=" + language);
                 page.querySelectorAll("details").forEach(each -> each.evaluate("d => d.open = true"));
-                var screen = name + "-" + window + "-" + language;
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(SCREENS.resolve(screen + ".png"))
-                        .setFullPage(true));
-                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                        .as(screen + " fits")
-                        .isTrue();
-                assertThat(faint(page)).as(screen + " can be read").isEmpty();
+                look(page, name + "-" + window + "-" + language);
             }
         }));
         chromium.complaints().removeIf(complaint -> complaint.contains("404"));
+    }
+
+    private static void look(Page page, String screen) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENS.resolve(screen + ".png"))
+                .setFullPage(true));
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as(screen + " fits")
+                .isTrue();
+        assertThat(faint(page)).as(screen + " can be read").isEmpty();
+    }
+
+    @Test
+    void whoeverSignsInSeesTheLedgerAndCanLeave() throws Exception {
+        try (var locked = new CommandRoom(new Gate.ByCode("7K4F-QQ"::equals))) {
+            var page = chromium.window(390, 844, ColorScheme.LIGHT);
+            page.navigate(locked.address().resolve("/console").toString());
+            look(page, "signin-phone-zh");
+
+            page.locator("#code").fill("7K4F-QQ");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("台账");
+
+            page.getByText("退出登录").click();
+            assertThat(page.locator("#code")).isVisible();
+            page.context().close();
+        }
     }
 
     /** Words whose contrast with what is behind them is below 4.5:1. */

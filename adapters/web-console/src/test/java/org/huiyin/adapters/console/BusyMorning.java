@@ -43,7 +43,8 @@ final class BusyMorning {
 
     private void bury() {
         var id = new Message.Id(Clearwater.room("g-dq1"), "failed");
-        var message = Message.words(id, new Sender(Clearwater.PLATFORM, "p-9", "沈师傅"), room.clock.instant(), "那个那个你们看着办吧");
+        var message =
+                Message.words(id, new Sender(Clearwater.PLATFORM, "p-9", "沈师傅"), room.clock.instant(), "那个那个你们看着办吧");
         room.store.inTransaction(ledger -> {
             ledger.bury(message, "java.lang.ArithmeticException at org.huiyin.desk.Desk.decide", room.clock.instant());
             return id;
