@@ -97,9 +97,7 @@ public final class PublishStep implements Step {
         var draft = new Draft(scene.numbers(), now);
         var audience = new Audience(scene.roster(), rules);
         var reach = audience.of(scene, reading);
-        boolean proven = rules.proof() == NoticeClass.Proof.NONE
-                || reading.slot(SlotName.CASE_NUMBER).isPresent()
-                || scene.speaker().is(Role.COMMAND);
+        boolean proven = isProven(scene, reading, rules);
         boolean spreads =
                 reach.groups().stream().anyMatch(g -> !g.equals(scene.here().id()));
         var pieces = pictures(scene, now);
@@ -135,6 +133,12 @@ public final class PublishStep implements Step {
         }
         receipt(notice, scene, draft, proven);
         return draft.finish(Verdict.Outcome.NOTICED, "notice " + rules.kind());
+    }
+
+    private static boolean isProven(Scene scene, Reading reading, NoticeClass rules) {
+        return rules.proof() == NoticeClass.Proof.NONE
+                || reading.slot(SlotName.CASE_NUMBER).isPresent()
+                || scene.speaker().is(Role.COMMAND);
     }
 
     private static Notice.Moments moments(Reading reading, NoticeClass rules, Instant now) {
