@@ -56,12 +56,14 @@ public final class Desk {
     /** From which confidence a handler's act goes before a report. */
     private static final double HANDLING = 0.4;
 
+    private static final double NAMED = 0.3;
+
     private static final Set<Act> LOGS = EnumSet.of(Act.VISIT, Act.PATROL, Act.TENANCY);
 
     private static final Set<Act> WORK = EnumSet.of(Act.CLAIM, Act.PROGRESS, Act.DONE, Act.EXTEND, Act.TRANSFER, Act.GIVE_BACK);
 
     private final List<Step> first = List.of(new RecallStep(), new PhotoStep(), new PictureStep());
-    private final List<Step> beforeActs = List.of(new RoomStep(), new CalledStep(), new SightingStep(), FollowStep.ofSightings(), new TaskStep(), new ConsultStep(), MeTooStep.beforeReports());
+    private final List<Step> beforeActs = List.of(new RoomStep(), new CalledStep(), new SightingStep(), FollowStep.ofSightings(), AnswerStep.toQuestion(), new TaskStep(), new ConsultStep(), MeTooStep.beforeReports());
     private final List<Step> afterActs = List.of(new RoomWordStep(), new QuotedWordStep(), MeTooStep.afterReports(), FollowStep.ofOthers());
     private final Step report = new ReportStep();
     private final Map<Act, List<Step>> byAct = Map.ofEntries(
@@ -76,7 +78,7 @@ public final class Desk {
             Map.entry(Act.DONE, List.of(new HandlingStep(Act.DONE))),
             Map.entry(Act.RATE, List.of(new AskerStep(Act.RATE))),
             Map.entry(Act.URGE, List.of(new AskerStep(Act.URGE), new AskStep(), report)),
-            Map.entry(Act.ANSWER, List.of(new AnswerStep())),
+            Map.entry(Act.ANSWER, List.of(AnswerStep.inAnyCase())),
             Map.entry(Act.CORRECT, List.of(new RollCallStep(), new AskerStep(Act.CORRECT))),
             Map.entry(Act.WITHDRAW, List.of(new AskerStep(Act.WITHDRAW))),
             Map.entry(Act.NOTICE, List.of(new PublishStep())),
@@ -112,7 +114,7 @@ public final class Desk {
     private Optional<Decision> byActs(Scene scene, Reading reading, Instant now) {
         boolean pointed = !scene.quoted().subjects().isEmpty();
         for (Candidate candidate : ordered(reading, scene)) {
-            if (candidate.act() == Act.CHATTER && !pointed) {
+            if (candidate.act() == Act.CHATTER && !pointed && !tellsSomething(reading, scene)) {
                 return Optional.empty();
             }
             if (candidate.confidence() < PLAUSIBLE && !pointed) {
@@ -143,7 +145,7 @@ public final class Desk {
         if (promises && reading.confidence(Act.PROGRESS) < HANDLING) {
             acts.add(new Candidate(Act.PROGRESS, HANDLING, new Why("slot", "recovery_time")));
         }
-        acts.sort(Comparator.comparing(c -> !(WORK.contains(c.act()) && c.confidence() >= HANDLING)));
+        acts.sort(Comparator.comparingDouble(c -> WORK.contains(c.act()) && c.confidence() >= HANDLING ? -plainly(c) : 0));
         return acts;
     }
 
@@ -157,6 +159,16 @@ public final class Desk {
                 && scene.items().stream()
                         .anyMatch(i -> i.isOpen() && i.asking().isFrom(scene.speaker().id()));
         return logs || waits;
+    }
+
+    /** Words that tell of a trouble surely enough are no chatter, even when they sound like it. */
+    private static boolean tellsSomething(Reading reading, Scene scene) {
+        return reading.confidence(Act.REPORT) >= scene.town().limits().sure();
+    }
+
+    /** Among a handler's words what a rule names goes before what only the model hears. */
+    private static double plainly(Candidate candidate) {
+        return candidate.confidence() + (candidate.why().source().startsWith("acts/") ? NAMED : 0);
     }
 
     private static boolean isOpenHere(Item item, Scene scene) {

@@ -40,9 +40,10 @@ public final class Dispatcher {
 
     /**
      * Says one batch and returns how many it took; call again until there are none. The network is never touched
-     * inside a transaction: a row is marked before, and its outcome is written after.
+     * inside a transaction: a row is marked before, and its outcome is written after. One caller at a time, so that what
+     * a batch said is written down before anybody asks for the next.
      */
-    public int run() {
+    public synchronized int run() {
         var batch = store.outbox().take(clock.instant(), BATCH, words);
         batch.forEach(this::say);
         if (!batch.isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.function.Function;
 /**
  * Port to an HTTP server with four kinds of route, and static files.
  *
- * <p>Routes are given before {@link #start()}. A path is literal ("/items") or holds parameters ("/items/{code}"), each
+ * <p>Routes may be given before and after {@link #start()}; one given later is served from then on. A path is literal ("/items") or holds parameters ("/items/{code}"), each
  * standing for exactly one segment; of two paths that fit, the one that is literal earlier wins. Handlers run on a
  * bounded number of worker threads and may block. A handler that throws is answered 500 without its words, a
  * {@link BadRequest} 400; a path nobody gave 404, a method nobody gave 405. When all workers are busy and the queue is

@@ -24,6 +24,9 @@ final class Verdict {
     /** Below this the model's word is not worth repeating. */
     private static final double WORTH_SAYING = 0.2;
 
+    /** Below this the model alone names no matter: it would decide kind and urgency by a mere maybe. */
+    private static final double WORTH_TRUSTING = 0.35;
+
     /** The model alone never goes before a sure sign. */
     private static final double SIGN_FIRST = 0.8;
 
@@ -103,6 +106,9 @@ final class Verdict {
             boolean known = guesses.stream().anyMatch(g -> g.matter().equals(scored.label()));
             if (scored.probability() < WORTH_SAYING) {
                 break;
+            }
+            if (!known && scored.probability() < WORTH_TRUSTING) {
+                continue;
             }
             if (known) {
                 guesses.replaceAll(g -> g.matter().equals(scored.label()) ? surer(g, scored.probability()) : g);

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "huiyin 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ReplayCommand.class})
+        subcommands = {DemoCommand.class, RehearseCommand.class, ReplayCommand.class})
 public final class Huiyin {
     static final int OK = 0;
     static final int FAULT = 1;

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.huiyin.delivery.DeliveryState;
 import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
@@ -28,14 +30,20 @@ public final class Player {
     private final Store store;
     private final Line line;
     private final Dispatcher dispatcher;
-    private final VirtualClock clock;
+    private final MovableClock clock;
     private final Stage stage;
     private final Map<String, Message.Id> ids = new HashMap<>();
 
-    /** Where a transcript is played: the platform and account its chats belong to, and who hands its messages in. */
-    public record Stage(String platform, String account, java.util.function.Consumer<Message> door) {}
+    /**
+     * Where a transcript is played.
+     *
+     * @param account of the platform; its chats belong to it
+     * @param names how the platform calls who has this id
+     * @param door takes the messages
+     */
+    public record Stage(String platform, String account, UnaryOperator<String> names, Consumer<Message> door) {}
 
-    public Player(Store store, Line line, Dispatcher dispatcher, VirtualClock clock, Stage stage) {
+    public Player(Store store, Line line, Dispatcher dispatcher, MovableClock clock, Stage stage) {
         this.store = store;
         this.line = line;
         this.dispatcher = dispatcher;
@@ -105,7 +113,7 @@ public final class Player {
                 mentions.add(m.equals(THE_BOT) ? new Mention.OfBot() : new Mention.OfPerson(m)));
         return new Message(
                 id,
-                new Sender(stage.platform(), said.from(), said.from()),
+                new Sender(stage.platform(), said.from(), stage.names().apply(said.from())),
                 said.at(),
                 said.text(),
                 said.images().stream().map(Attachment::image).toList(),

@@ -50,7 +50,7 @@ public final class Replay {
                 clock,
                 pulse);
         var player = new Player(
-                store, line, dispatcher, clock, new Player.Stage(ReplayPlatform.NAME, ACCOUNT, line::take));
+                store, line, dispatcher, clock, new Player.Stage(ReplayPlatform.NAME, ACCOUNT, id -> id, line::take));
         transcript.lines().forEach(player::play);
         player.finish();
         return new End(clock.instant(), platform::shownWith);

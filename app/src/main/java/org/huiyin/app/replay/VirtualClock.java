@@ -1,10 +1,9 @@
 package org.huiyin.app.replay;
 
 import java.time.Instant;
-import java.time.InstantSource;
 
 /** A clock that stands until it is moved, and never goes back. */
-public final class VirtualClock implements InstantSource {
+public final class VirtualClock implements MovableClock {
     private volatile Instant now;
 
     public VirtualClock(Instant start) {
@@ -16,6 +15,7 @@ public final class VirtualClock implements InstantSource {
         return now;
     }
 
+    @Override
     public synchronized void forwardTo(Instant moment) {
         if (moment.isAfter(now)) {
             now = moment;

@@ -15,6 +15,7 @@ import org.huiyin.item.Item;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.reading.Clause;
 import org.huiyin.reading.Reading;
+import org.huiyin.report.Kind;
 import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
 
@@ -35,6 +36,7 @@ public final class DutyStep implements Step {
         var opening = new Opening(scene, draft);
         List<Item> found = reading.clauses().stream()
                 .filter(c -> c.confidence() >= scene.town().limits().doubtful())
+                .filter(c -> kind != DutyRecord.Kind.TENANCY || c.kind() == Kind.HAZARD)
                 .map(c -> opening.open(c, certainty(c, scene)))
                 .map(draft::latest)
                 .toList();

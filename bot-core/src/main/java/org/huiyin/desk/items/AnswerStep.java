@@ -19,6 +19,23 @@ import org.huiyin.report.SlotName;
 
 /** A piece that completes an item: the address we asked for, or one sent late, by its asker or by somebody quoting it. */
 public final class AnswerStep implements Step {
+    private static final double OWN_MATTER = 0.85;
+
+    private final boolean needsQuestion;
+
+    private AnswerStep(boolean needsQuestion) {
+        this.needsQuestion = needsQuestion;
+    }
+
+    /** Only while a question of ours is open, and unless the words plainly tell of something else. */
+    public static AnswerStep toQuestion() {
+        return new AnswerStep(true);
+    }
+
+    public static AnswerStep inAnyCase() {
+        return new AnswerStep(false);
+    }
+
 
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
@@ -26,12 +43,14 @@ public final class AnswerStep implements Step {
                 .map(Slot::value)
                 .or(() -> scene.message().location().map(Location::name))
                 .filter(p -> !p.isBlank());
-        if (place.isEmpty()) {
+        boolean ownMatter = reading.clauses().stream().anyMatch(c -> c.confidence() >= OWN_MATTER);
+        if (place.isEmpty() || (needsQuestion && ownMatter)) {
             return Optional.empty();
         }
         return itemIn(scene, now)
+                .filter(item -> !needsQuestion || item.asking().question().isPresent())
                 .map(item -> complete(item, place.get(), scene, now))
-                .or(() -> waitForWords(scene, reading, now));
+                .or(() -> needsQuestion ? Optional.empty() : waitForWords(scene, reading, now));
     }
 
     /** A bare address said first waits for its words. */

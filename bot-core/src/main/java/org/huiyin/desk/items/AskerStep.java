@@ -36,7 +36,7 @@ public final class AskerStep implements Step {
             return Optional.empty();
         }
         if (!mayTry(scene, item.get())) {
-            return explicit && act != Act.THANKS
+            return explicit && act != Act.THANKS && act != Act.URGE
                     ? HandlingStep.decline(item.get(), scene, now, Refusal.NOT_YOURS)
                     : Optional.empty();
         }
@@ -64,6 +64,11 @@ public final class AskerStep implements Step {
 
     /** Anybody may urge; the rest is for those who asked. Staff may correct what lies in their area. */
     private boolean mayTry(Scene scene, Item item) {
+        if (act == Act.URGE && scene.speaker().isStaff()) {
+            // Who answers for it does not urge themselves: their words are news.
+            return !scene.roster().grids().within(item.subject().grid(), scene.speaker().grid())
+                    || scene.speaker().isAuthority();
+        }
         if (act == Act.URGE || item.asking().isFrom(scene.speaker().id())) {
             return true;
         }

@@ -14,6 +14,8 @@ import org.huiyin.report.Kind;
 /** Somebody of the staff answers an open question: the answer settles it. */
 public final class ConsultStep implements Step {
     private static final double SPEAKS_OF_IT = 1.2;
+    private static final double PLAINLY = 0.6;
+    private static final double PERHAPS = 0.3;
     private static final int SHORTEST_ANSWER = 6;
 
     @Override
@@ -33,9 +35,23 @@ public final class ConsultStep implements Step {
                 .or(() -> scene.items().stream()
                         .filter(ConsultStep::isOpenQuestion)
                         .filter(i -> i.asking().group().equals(scene.group().map(g -> g.id())))
-                        .filter(i -> scene.quoted().subjects().isEmpty() && meant.score(i) >= SPEAKS_OF_IT)
+                        .filter(i -> scene.quoted().subjects().isEmpty()
+                                && (meant.score(i) >= SPEAKS_OF_IT || soundsLikeAnswer(reading, scene)))
                         .findFirst())
                 .map(item -> new HandlersWord(scene, reading, now).apply(Act.DONE, item));
+    }
+
+    /** Staff who speak of how things are done, where one question is open, answer it. */
+    private static boolean soundsLikeAnswer(Reading reading, Scene scene) {
+        boolean informs = reading.clauses().stream().anyMatch(c -> c.kind() == Kind.CONSULT)
+                || reading.has(Cue.YES)
+                || reading.confidence(Act.ANSWER) >= PERHAPS;
+        return informs
+                && scene.items().stream()
+                                .filter(ConsultStep::isOpenQuestion)
+                                .filter(i -> i.asking().group().equals(scene.group().map(g -> g.id())))
+                                .count()
+                        == 1;
     }
 
     /** "I will ask" is no answer yet. */
@@ -46,7 +62,7 @@ public final class ConsultStep implements Step {
                 || act == Act.GIVE_BACK
                 || act == Act.EXTEND
                 || act == Act.ACKNOWLEDGE
-                || act == Act.NOTICE
+                || (act == Act.NOTICE && reading.likeliest().confidence() >= PLAINLY)
                 || act == Act.VISIT
                 || act == Act.PATROL
                 || act == Act.ROLL_CALL;

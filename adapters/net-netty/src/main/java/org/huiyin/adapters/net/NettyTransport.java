@@ -91,9 +91,6 @@ public final class NettyTransport implements Transport {
     }
 
     private Transport route(String method, String path, Handling handling) {
-        if (loops != null) {
-            throw new IllegalStateException("path: " + path + " (expected: given before the start)");
-        }
         router.add(method, path, handling);
         if (method.equals("GET") && handling.hasHead()) {
             router.add("HEAD", path, handling);

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Routes and what each leads to, the most literal first. Filled before the start, only read afterwards. */
+/** Routes and what each leads to, the most literal first. May be added to while others find their way. */
 public final class Router<T> {
     /** The last segment of a route that stands for all the rest of a path, and the parameter it is found under. */
     public static final String REST = "**";
 
     private static final String AFTER_ALL = "\uffff";
 
-    private final List<Route<T>> routes = new ArrayList<>();
+    private volatile List<Route<T>> routes = List.of();
 
     private record Route<T>(String method, String path, List<String> segments, T goal) {}
 
@@ -31,7 +31,7 @@ public final class Router<T> {
     public record Missing<T>(Set<String> methods) implements Found<T> {}
 
     /** Fails if the path is malformed, or given before for the same method. */
-    public void add(String method, String path, T goal) {
+    public synchronized void add(String method, String path, T goal) {
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("path: " + path + " (expected: a slash first)");
         }
@@ -42,8 +42,10 @@ public final class Router<T> {
                 throw new IllegalArgumentException("path: " + method + " " + path + " (expected: not given before)");
             }
         }
-        routes.add(new Route<>(method, path, segments, goal));
-        routes.sort(Comparator.comparing(route -> shape(route.segments)));
+        List<Route<T>> more = new ArrayList<>(routes);
+        more.add(new Route<>(method, path, segments, goal));
+        more.sort(Comparator.comparing(route -> shape(route.segments)));
+        routes = List.copyOf(more);
     }
 
     public Found<T> find(String method, List<String> asked) {

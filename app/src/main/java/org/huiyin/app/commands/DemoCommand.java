@@ -1,0 +1,39 @@
+package org.huiyin.app.commands;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.huiyin.app.demo.Demo;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves a sample town on this machine, with nothing to set up. */
+@Command(
+        name = "demo",
+        description = "Serves a sample town on the sandbox with the web console, on 127.0.0.1 only.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "The port; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where the town is kept. Default: data/ beside the program.")
+    private @Nullable Path data;
+
+    @Override
+    public Integer call() throws Exception {
+        var demo = Demo.start(data == null ? Standing.dataFolder() : data, port);
+        var standing = new Standing(demo);
+        standing.print(spec, "huiyin demo: http://127.0.0.1:" + demo.address().getPort() + "/");
+        standing.untilStopped();
+        return Huiyin.OK;
+    }
+}

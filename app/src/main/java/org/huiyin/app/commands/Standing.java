@@ -1,0 +1,45 @@
+package org.huiyin.app.commands;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** A server that stands until the program is told to end, and is then closed in good order. */
+final class Standing {
+    /** Where the program lies; said by the script that starts it. */
+    private static final String HOME = "huiyin.home";
+
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    Standing(AutoCloseable server) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server), "huiyin-stop"));
+    }
+
+    /** The data directory where none is named. */
+    static Path dataFolder() {
+        return Path.of(System.getProperty(HOME, ".")).resolve("data");
+    }
+
+    void print(@Nullable CommandSpec spec, String line) {
+        if (spec != null) {
+            var out = spec.commandLine().getOut();
+            out.println(line);
+            out.flush();
+        }
+    }
+
+    void untilStopped() throws InterruptedException {
+        over.await();
+    }
+
+    private void close(AutoCloseable server) {
+        try {
+            server.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("stop: failed", e);
+        } finally {
+            over.countDown();
+        }
+    }
+}

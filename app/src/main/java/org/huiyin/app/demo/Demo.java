@@ -1,0 +1,87 @@
+package org.huiyin.app.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.huiyin.adapters.sandbox.SandboxPlatform;
+import org.huiyin.adapters.sandbox.Stories;
+import org.huiyin.adapters.store.SqlStores;
+import org.huiyin.app.RosterDirectory;
+import org.huiyin.app.Trained;
+import org.huiyin.app.serve.DataFolder;
+import org.huiyin.app.serve.Parts;
+import org.huiyin.app.serve.Plan;
+import org.huiyin.app.serve.Server;
+import org.huiyin.grid.Roster;
+import org.huiyin.rules.RosterFile;
+
+/** The sample town on this machine alone: the sandbox, its stories, and a clock that stories move forward. */
+public final class Demo implements AutoCloseable {
+    private final Server server;
+    private final StoryTeller stories;
+
+    private Demo(Server server, StoryTeller stories) {
+        this.server = server;
+        this.stories = stories;
+    }
+
+    /**
+     * Serves the town on 127.0.0.1.
+     *
+     * @param port 0 takes a free one
+     */
+    public static Demo start(Path directory, int port) throws IOException {
+        var roster = roster();
+        var clock = new DemoClock(InstantSource.system());
+        var stories = new StoryTeller(new StoryShelf(roster), new Scenery(clock, roster.zone()));
+        var data = DataFolder.open(directory);
+        var plan = new Plan(
+                new Plan.Listening(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), Optional.empty()),
+                data,
+                () -> SqlStores.sqlite(data.database()),
+                new Plan.Town(
+                        roster,
+                        new RosterDirectory(roster, SandboxPlatform.NAME, SampleTown.ACCOUNT),
+                        data.rules(),
+                        Trained.models()),
+                clock);
+        var town = new SampleTown(roster, clock, stories);
+        var server = Server.start(plan, town);
+        stories.enter(() -> town.player(server));
+        return new Demo(server, stories);
+    }
+
+    /** The town the program ships. */
+    public static Roster roster() throws IOException {
+        try (InputStream in = Demo.class.getResourceAsStream("/demo/roster.yaml")) {
+            if (in == null) {
+                throw new IOException("demo/roster.yaml: missing (expected: in the program)");
+            }
+            return RosterFile.parse("demo/roster.yaml", in.readAllBytes());
+        }
+    }
+
+    public InetSocketAddress address() {
+        return server.address();
+    }
+
+    /** What the town is made of. */
+    public Parts parts() {
+        return server.parts();
+    }
+
+    /** The stories that can be told in it. */
+    public Stories stories() {
+        return stories;
+    }
+
+    @Override
+    public void close() {
+        stories.close();
+        server.close();
+    }
+}

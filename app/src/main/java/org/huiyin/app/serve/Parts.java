@@ -1,0 +1,17 @@
+package org.huiyin.app.serve;
+
+import java.time.InstantSource;
+import org.huiyin.ledger.Store;
+import org.huiyin.line.Heartbeat;
+import org.huiyin.line.Line;
+import org.huiyin.net.Transport;
+
+/** What a running server is made of, as far as platforms and pages need to know. */
+public record Parts(
+        Transport transport,
+        Store store,
+        RulesInForce rules,
+        Line line,
+        Heartbeat pulse,
+        InstantSource clock,
+        DataFolder data) {}

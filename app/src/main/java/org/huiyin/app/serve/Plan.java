@@ -1,0 +1,36 @@
+package org.huiyin.app.serve;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.huiyin.adapters.net.NettySettings.Tls;
+import org.huiyin.chat.Directory;
+import org.huiyin.grid.Roster;
+import org.huiyin.ledger.Store;
+import org.huiyin.rules.Models;
+
+/**
+ * What a server is to serve.
+ *
+ * @param data whatever it keeps, for it alone
+ * @param store opens the database
+ */
+public record Plan(Listening listening, DataFolder data, Supplier<Store> store, Town town, InstantSource clock) {
+
+    /**
+     * Where it listens.
+     *
+     * @param address port 0 takes a free one
+     */
+    public record Listening(InetSocketAddress address, Optional<Tls> tls) {}
+
+    /**
+     * The town it serves.
+     *
+     * @param directory binds the platforms' ids to the roster's
+     * @param rules the town's own rules, on top of the shipped ones; need not exist
+     */
+    public record Town(Roster roster, Directory directory, Path rules, Models models) {}
+}

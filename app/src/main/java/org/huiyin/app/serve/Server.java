@@ -1,0 +1,159 @@
+package org.huiyin.app.serve;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.huiyin.adapters.net.NettySettings;
+import org.huiyin.adapters.net.NettyTransport;
+import org.huiyin.adapters.quartz.QuartzWaker;
+import org.huiyin.chat.ChatPlatform;
+import org.huiyin.ledger.Store;
+import org.huiyin.line.Dispatcher;
+import org.huiyin.line.Heartbeat;
+import org.huiyin.line.Lanes;
+import org.huiyin.line.Line;
+import org.huiyin.line.SceneLoader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A town being served. The port opens first and answers {@code /healthz}; {@code /readyz} follows once messages are
+ * taken. What was being said when the last run died is unknown from then on, and is never said again by itself.
+ */
+public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final int LANES = 4;
+    private static final int WAITING = 1_000;
+    private static final int BATCH = 64;
+
+    private final Closing closing;
+    private final Parts parts;
+    private final Dispatcher dispatcher;
+
+    private Server(Closing closing, Parts parts, Dispatcher dispatcher) {
+        this.closing = closing;
+        this.parts = parts;
+        this.dispatcher = dispatcher;
+    }
+
+    /** Starts everything in order; if a part fails, what was started is stopped again. */
+    public static Server start(Plan plan, Outside outside) throws IOException {
+        var closing = new Closing();
+        closing.push("data", plan.data());
+        try {
+            return new Starting(plan, closing).run(outside);
+        } catch (IOException | RuntimeException e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    /** The steps of a start. */
+    private record Starting(Plan plan, Closing closing) {
+
+        Server run(Outside outside) throws IOException {
+            var health = new Health();
+            var transport = transport(health);
+            var town = plan.town();
+            var rules = RulesInForce.load(town.rules(), town.roster(), town.models());
+            var store = store();
+            // Requests end before the store is closed; before the store is open this is done by the first step.
+            closing.push("transport", () -> transport.stop(GRACE));
+            var pulse = new Heartbeat();
+            var scenes = new SceneLoader(town.directory());
+            var line = new Line(store, rules::reader, rules::town, scenes, plan.clock(), pulse);
+            var parts = new Parts(transport, store, rules, line, pulse, plan.clock(), plan.data());
+            var platforms = outside.open(parts);
+            var dispatcher = dispatcher(parts, platforms);
+            var rounds = rounds(parts, dispatcher);
+            health.follow(lanes(parts, platforms)::isReady);
+            // Slow to load, and nobody waits for them.
+            closing.push("waker", QuartzWaker.start(rounds::knock));
+            closing.push("rule watch", RuleWatch.start(town.rules(), rules));
+            LOG.info("ready: {} under rules {}", transport.address(), rules.get().book().revision());
+            return new Server(closing, parts, dispatcher);
+        }
+
+        private NettyTransport transport(Health health) throws IOException {
+            var address = plan.listening().address();
+            var plain = NettySettings.of(address, InstantSource.system());
+            var transport = new NettyTransport(
+                    plan.listening().tls().map(plain::with).orElse(plain));
+            health.register(transport);
+            closing.push("transport", () -> transport.stop(GRACE));
+            transport.start();
+            return transport;
+        }
+
+        private Store store() {
+            var store = plan.store().get();
+            closing.push("store", store);
+            int unknown = store.outbox().recover(plan.clock().instant());
+            if (unknown > 0) {
+                LOG.warn("outbox: {} rows were being said when the last run ended; they are unknown now", unknown);
+            }
+            return store;
+        }
+
+        private Dispatcher dispatcher(Parts parts, List<ChatPlatform> platforms) {
+            var clock = plan.clock();
+            return new Dispatcher(
+                    parts.store(),
+                    plan.town().directory(),
+                    platforms.stream().collect(Collectors.toMap(ChatPlatform::name, Function.identity())),
+                    outgoing -> parts.rules()
+                            .get()
+                            .phrases()
+                            .say(outgoing.phrase(), Locale.SIMPLIFIED_CHINESE, clock.instant()),
+                    clock,
+                    parts.pulse());
+        }
+
+        private Rounds rounds(Parts parts, Dispatcher dispatcher) {
+            var node = plan.data().node();
+            var rounds = new Rounds(parts.store(), parts.line(), dispatcher, plan.clock(), node);
+            parts.pulse().subscribe(rounds::knock);
+            rounds.start();
+            closing.push("rounds", rounds);
+            return rounds;
+        }
+
+        private Lanes lanes(Parts parts, List<ChatPlatform> platforms) {
+            var shape = new Lanes.Shape(plan.data().node(), LANES, WAITING, BATCH);
+            var lanes = new Lanes(parts.line(), parts.store().leases(), plan.clock(), shape);
+            lanes.start();
+            closing.push("lanes", lanes);
+            for (ChatPlatform platform : platforms) {
+                platform.start(lanes);
+                closing.push(platform.name(), platform::stop);
+            }
+            return lanes;
+        }
+    }
+
+    /** Where it listens, with the true port. */
+    public InetSocketAddress address() {
+        return parts.transport().address();
+    }
+
+    public Parts parts() {
+        return parts;
+    }
+
+    public Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    /** Takes no more messages, decides those it has, finishes what it is saying, and closes the store. */
+    @Override
+    public void close() {
+        LOG.info("stopping");
+        closing.close();
+    }
+}
