@@ -29,6 +29,7 @@ final class SizesTest {
         var full = sources.fullPackages(15);
 
         assertThat(full).containsOnlyKeys(TO_BE_SPLIT.keySet());
-        full.forEach((name, files) -> assertThat(files).as(name).isLessThanOrEqualTo(TO_BE_SPLIT.getOrDefault(name, 0)));
+        full.forEach(
+                (name, files) -> assertThat(files).as(name).isLessThanOrEqualTo(TO_BE_SPLIT.getOrDefault(name, 0)));
     }
 }

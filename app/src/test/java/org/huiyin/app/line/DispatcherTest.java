@@ -55,7 +55,7 @@ class DispatcherTest {
 
     @Test
     void twoDispatchersNeverSayTheSameRow() throws InterruptedException {
-        IntStream.range(0, 200).forEach(i -> queue(row("k" + i)));
+        IntStream.range(0, 100).forEach(i -> queue(row("k" + i)));
         var other = dispatcher(Map.of(SmallTown.PLATFORM, mouth));
         var both = Executors.newFixedThreadPool(2);
         both.execute(() -> drain(dispatcher));
@@ -63,7 +63,7 @@ class DispatcherTest {
         both.shutdown();
         assertThat(both.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
 
-        assertThat(keys()).hasSize(200).doesNotHaveDuplicates();
+        assertThat(keys()).hasSize(100).doesNotHaveDuplicates();
     }
 
     @Test
@@ -175,7 +175,9 @@ class DispatcherTest {
         queue(with("k2", Optional.of(there), Phrase.of("words")));
         drain(dispatcher);
 
-        assertThat(mouth.said()).extracting(Speech::quote).containsExactlyInAnyOrder(Optional.of(here), Optional.empty());
+        assertThat(mouth.said())
+                .extracting(Speech::quote)
+                .containsExactlyInAnyOrder(Optional.of(here), Optional.empty());
     }
 
     private Dispatcher dispatcher(Map<String, ChatPlatform> platforms) {

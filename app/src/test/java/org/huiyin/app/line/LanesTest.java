@@ -56,13 +56,13 @@ class LanesTest {
         var lanes = started(WIDE);
         var speakers = Executors.newFixedThreadPool(ROOMS.size());
         for (String room : ROOMS) {
-            speakers.execute(() -> IntStream.range(0, 60).forEach(i -> lanes.take(message(room, "m" + i, "hello"))));
+            speakers.execute(() -> IntStream.range(0, 40).forEach(i -> lanes.take(message(room, "m" + i, "hello"))));
         }
         speakers.shutdown();
         assertThat(speakers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         lanes.close();
 
-        var said = IntStream.range(0, 60).mapToObj(i -> "m" + i).toList();
+        var said = IntStream.range(0, 40).mapToObj(i -> "m" + i).toList();
         for (String room : ROOMS) {
             assertThat(heard(room)).as(room).isEqualTo(said);
         }
@@ -106,7 +106,8 @@ class LanesTest {
 
     @Test
     void aFaultInDecidingBuriesThatMessageAndTheOthersOfItsBatchStand() {
-        var answers = together(message("g-1", "m1", "hello"), message("g-1", "m2", TROUBLE), message("g-2", "m3", "hi"));
+        var answers =
+                together(message("g-1", "m1", "hello"), message("g-1", "m2", TROUBLE), message("g-2", "m3", "hi"));
 
         assertThat(answers).hasOnlyElementsOfType(Taken.Kept.class);
         assertThat(buried()).containsExactly("m2");
@@ -176,25 +177,25 @@ class LanesTest {
     @Test
     void closingFinishesWhatWaitsAndRefusesWhatComesAfter() throws InterruptedException {
         var lanes = started(WIDE);
-        var waiting = IntStream.range(0, 200)
+        var waiting = IntStream.range(0, 100)
                 .mapToObj(i -> lanes.take(message("g-1", "m" + i, "hello")))
                 .toList();
         lanes.close();
 
         assertThat(waiting).allMatch(taken -> taken.toCompletableFuture().isDone());
-        assertThat(heard("g-1")).hasSize(200);
+        assertThat(heard("g-1")).hasSize(100);
         assertThat(answer(lanes.take(message("g-1", "late", "hello")))).isEqualTo(new Taken.Busy("closing"));
         assertThat(lanes.isReady()).isFalse();
     }
 
     @Test
     void whateverIsOfferedWhileClosingGetsAnAnswer() throws InterruptedException {
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 10; round++) {
             var lanes = started(new Lanes.Shape("node-a", 2, 1_000, 8));
             var under = new CountDownLatch(1);
             var offered = new ArrayList<CompletionStage<Taken>>();
             int turn = round;
-            var speaker = new Thread(() -> IntStream.range(0, 300).forEach(i -> {
+            var speaker = new Thread(() -> IntStream.range(0, 100).forEach(i -> {
                 offered.add(lanes.take(message("g-" + i % 8, turn + "-" + i, "hello")));
                 if (i == 20) {
                     under.countDown();
@@ -205,7 +206,7 @@ class LanesTest {
             lanes.close();
             speaker.join();
 
-            assertThat(offered).map(LanesTest::answer).hasSize(300).doesNotContainNull();
+            assertThat(offered).map(LanesTest::answer).hasSize(100).doesNotContainNull();
         }
     }
 

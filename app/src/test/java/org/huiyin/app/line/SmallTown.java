@@ -53,7 +53,13 @@ final class SmallTown {
                 .map(id -> new Group(id, id, "dq", Group.Purpose.RESIDENTS))
                 .toList();
         var roster = new Roster(
-                "town", ZoneId.of("Asia/Shanghai"), new GridTree(List.of(root)), rooms, List.of(), List.of(), List.of());
+                "town",
+                ZoneId.of("Asia/Shanghai"),
+                new GridTree(List.of(root)),
+                rooms,
+                List.of(),
+                List.of(),
+                List.of());
         var policy = new Policy("r1", new Catalogue(List.of()), Map.of(), Map.of(), limits(), new Unmasked());
         return new Town(roster, policy);
     }
