@@ -33,16 +33,14 @@ record HouseRules(String root) {
     }
 
     ArchRule nothingGoesInCircles() {
-        return slices()
-                .matching(root + ".(*)..")
+        return slices().matching(root + ".(*)..")
                 .should()
                 .beFreeOfCycles()
                 .because("a package is understood after those it leans on");
     }
 
     ArchRule adaptersAreStrangers() {
-        return slices()
-                .matching(root + ".adapters.(*)..")
+        return slices().matching(root + ".adapters.(*)..")
                 .should()
                 .notDependOnEachOther()
                 .because("an adapter is added and deleted as one folder");
@@ -122,7 +120,8 @@ record HouseRules(String root) {
     }
 
     private static boolean prints(JavaAccess<?> access) {
-        var target = access.getTargetOwner().getName() + "." + access.getTarget().getName();
+        var target =
+                access.getTargetOwner().getName() + "." + access.getTarget().getName();
         return target.equals("java.lang.System.out")
                 || target.equals("java.lang.System.err")
                 || (target.endsWith(".printStackTrace")

@@ -43,7 +43,8 @@ final class Sources {
         for (Path module : leaves(root)) {
             var main = module.resolve(MAIN);
             var types = files(module).stream()
-                    .map(file -> main.relativize(file).toString().replace('/', '.').replaceAll("\\.java$", ""))
+                    .map(file ->
+                            main.relativize(file).toString().replace('/', '.').replaceAll("\\.java$", ""))
                     .toList();
             found.put(root.relativize(module).toString(), types);
         }
@@ -90,7 +91,10 @@ final class Sources {
 
     /** Files that hold a Chinese character. */
     List<String> withHan() {
-        return allFiles().filter(f -> HAN.matcher(text(f)).find()).map(this::name).toList();
+        return allFiles()
+                .filter(f -> HAN.matcher(text(f)).find())
+                .map(this::name)
+                .toList();
     }
 
     /** All but the packages' own descriptions. */
@@ -114,7 +118,9 @@ final class Sources {
             return List.of();
         }
         try (var all = Files.walk(main)) {
-            return all.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return all.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -48,8 +48,14 @@ class GridNamesTest {
     }
 
     @Test
-    void aSharedEndingBesideItsVillageNamesTheVillage() {
-        assertThat(in("东桥的第一网格")).contains("dq");
+    void aSharedEndingBesideItsVillageNamesTheGridInside() {
+        assertThat(in("东桥的第一网格")).contains("dq-1");
+        assertThat(in("西山那边第一网格")).contains("xs-1");
+    }
+
+    @Test
+    void aSharedEndingBesideTheTownNamesTheTownAlone() {
+        assertThat(in("清湖镇的第一网格")).contains("qh");
     }
 
     @Test

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** A town's tree of grids, and the trees that are none. */
 class GridTreeTest {
-    private final GridTree town = new GridTree(List.of(
-            grid("qh", ""), grid("dq", "qh"), grid("dq-1", "dq"), grid("dq-10", "dq"), grid("dq-1-1", "dq-1")));
+    private final GridTree town = new GridTree(
+            List.of(grid("qh", ""), grid("dq", "qh"), grid("dq-1", "dq"), grid("dq-10", "dq"), grid("dq-1-1", "dq-1")));
 
     @Test
     void aPathLeadsFromTheRootDown() {

@@ -12,8 +12,7 @@ import java.util.Set;
  * in which state, and who holds the item then. A move that is not in the table is none.
  */
 final class DrawnLife {
-    private static final Set<ItemState> OPEN =
-            EnumSet.of(ItemState.REPORTED, ItemState.DISPATCHED, ItemState.CLAIMED);
+    private static final Set<ItemState> OPEN = EnumSet.of(ItemState.REPORTED, ItemState.DISPATCHED, ItemState.CLAIMED);
     private static final Set<ItemState> DOUBTFUL = EnumSet.of(ItemState.NEEDS_REVIEW);
     private static final Set<ItemState> DONE = EnumSet.of(ItemState.RESOLVED, ItemState.CLOSED);
 

@@ -56,13 +56,16 @@ class ItemLifeTest {
     /** What holds of every item at any time. */
     private static void isSound(Item item, List<String> told) {
         var handling = item.handling();
-        assertThat(handling.handler()).as("the lead: %s", told).isEqualTo(handling.holders().stream()
-                .findFirst());
+        assertThat(handling.handler())
+                .as("the lead: %s", told)
+                .isEqualTo(handling.holders().stream().findFirst());
         assertThat(handling.holders()).as("places: %s", told).hasSizeLessThanOrEqualTo(handling.places());
-        assertThat(item.clock().closed().isPresent()).as("closed: %s", told).isEqualTo(item.state()
-                == ItemState.CLOSED);
-        assertThat(item.clock().resolved().isPresent()).as("resolved: %s", told).isEqualTo(item.state()
-                .isDone());
+        assertThat(item.clock().closed().isPresent())
+                .as("closed: %s", told)
+                .isEqualTo(item.state() == ItemState.CLOSED);
+        assertThat(item.clock().resolved().isPresent())
+                .as("resolved: %s", told)
+                .isEqualTo(item.state().isDone());
         if (item.state() == ItemState.CLAIMED) {
             assertThat(handling.holders()).as("in hand: %s", told).isNotEmpty();
         }

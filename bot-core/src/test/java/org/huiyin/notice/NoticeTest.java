@@ -70,7 +70,10 @@ class NoticeTest {
     void whatIsOverRemembersWhen() {
         var ended = notice(Asking.FOR_A_WORD).with(NoticeState.LIVE, NOON).with(NoticeState.ENDED, NOON.plusSeconds(9));
 
-        assertThat(notice(Asking.FOR_A_WORD).with(NoticeState.LIVE, NOON).moments().ended())
+        assertThat(notice(Asking.FOR_A_WORD)
+                        .with(NoticeState.LIVE, NOON)
+                        .moments()
+                        .ended())
                 .isEmpty();
         assertThat(ended.moments().ended()).contains(NOON.plusSeconds(9));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Decision;
@@ -97,17 +98,13 @@ public final class PublishStep implements Step {
         var draft = new Draft(scene.numbers(), now);
         var audience = new Audience(scene.roster(), rules);
         var reach = audience.of(scene, reading);
-        boolean proven = rules.proof() == NoticeClass.Proof.NONE
-                || reading.slot(SlotName.CASE_NUMBER).isPresent()
-                || scene.speaker().is(Role.COMMAND);
+        boolean proven = isProven(scene, reading, rules);
         boolean spreads =
                 reach.groups().stream().anyMatch(g -> !g.equals(scene.here().id()));
         var pieces = pictures(scene, now);
         var messages =
                 new ArrayList<Message.Id>(pieces.stream().map(Message::id).toList());
         messages.add(scene.message().id());
-        var images = new ArrayList<Attachment>(scene.message().images());
-        pieces.forEach(p -> images.addAll(p.images()));
         var notice = new Notice(
                 draft.nextNoticeCode(),
                 0,
@@ -116,7 +113,7 @@ public final class PublishStep implements Step {
                 scene.group().map(Group::id),
                 messages,
                 scene.message().text(),
-                images,
+                images(scene.message(), pieces),
                 reach,
                 audience.isRollCall(reading),
                 proven && !spreads ? NoticeState.LIVE : NoticeState.WAITING,
@@ -135,6 +132,18 @@ public final class PublishStep implements Step {
         }
         receipt(notice, scene, draft, proven);
         return draft.finish(Verdict.Outcome.NOTICED, "notice " + rules.kind());
+    }
+
+    private static List<Attachment> images(Message message, List<Message> pieces) {
+        return Stream.concat(Stream.of(message), pieces.stream())
+                .flatMap(each -> each.images().stream())
+                .toList();
+    }
+
+    private static boolean isProven(Scene scene, Reading reading, NoticeClass rules) {
+        return rules.proof() == NoticeClass.Proof.NONE
+                || reading.slot(SlotName.CASE_NUMBER).isPresent()
+                || scene.speaker().is(Role.COMMAND);
     }
 
     private static Notice.Moments moments(Reading reading, NoticeClass rules, Instant now) {
