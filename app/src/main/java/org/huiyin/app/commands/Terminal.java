@@ -3,10 +3,12 @@ package org.huiyin.app.commands;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Where a command prints: answers to one side, remarks to the other. Mixed into every command that prints. */
+@Command
 final class Terminal {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;

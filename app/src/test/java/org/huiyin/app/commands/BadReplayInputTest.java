@@ -129,7 +129,7 @@ class BadReplayInputTest {
         Files.writeString(rules.resolve("own.yml"), "well: {colour: red}\n");
         var run = Cli.run(
                 "replay", good().toString(), "--roster", roster.toString(), "--rules", rules.getParent().toString());
-        refuses(run, "matters/own.yml:1:", "colour");
+        refuses(run, "matters/own.yml:1:", "well");
     }
 
     private Path good() throws IOException {

@@ -37,8 +37,8 @@ class ConfigFileTest {
 
     @Test
     void aPasswordInTheOpenIsRefused() {
-        refuses("roster: r\nstore:\n  postgresql:\n    url: jdbc:postgresql://h/d\n    password: sesame\n", 5, "password");
-        refuses("roster: r\nstore:\n  postgresql:\n    url: jdbc:postgresql://h/d?password=sesame\n", 4, "url");
+        refuses("roster: r\nstore:\n  postgresql:\n    url: jdbc:postgresql://h/d\n    password: sesame\n", 5, "store.postgresql.password");
+        refuses("roster: r\nstore:\n  postgresql:\n    url: jdbc:postgresql://h/d?password=sesame\n", 4, "store.postgresql.url");
     }
 
     @Test
