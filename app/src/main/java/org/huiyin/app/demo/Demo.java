@@ -17,10 +17,14 @@ import org.huiyin.app.serve.Parts;
 import org.huiyin.app.serve.Plan;
 import org.huiyin.app.serve.Server;
 import org.huiyin.grid.Roster;
+import org.huiyin.ledger.Store;
 import org.huiyin.rules.RosterFile;
 
 /** The sample town on this machine alone: the sandbox, its stories, and a clock that stories move forward. */
 public final class Demo implements AutoCloseable {
+    /** How many sayings may be younger than the newest of them all was when it was queued. */
+    private static final int LATEST = 200;
+
     private final Server server;
     private final StoryTeller stories;
 
@@ -42,7 +46,7 @@ public final class Demo implements AutoCloseable {
         var plan = new Plan(
                 new Plan.Listening(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), Optional.empty()),
                 data,
-                () -> SqlStores.sqlite(data.database()),
+                new Plan.Ledger(() -> open(data, clock), Plan.Nodes.ALONE),
                 new Plan.Town(
                         roster,
                         new RosterDirectory(roster, SandboxPlatform.NAME, SampleTown.ACCOUNT),
@@ -53,6 +57,14 @@ public final class Demo implements AutoCloseable {
         var server = Server.start(plan, town);
         stories.enter(() -> town.player(server));
         return new Demo(server, stories);
+    }
+
+    /** After a restart the town's clock stands no earlier than anything it knows of. */
+    private static Store open(DataFolder data, DemoClock clock) {
+        var store = SqlStores.sqlite(data.database());
+        store.pages().heard(Optional.empty(), 1).forEach(heard -> clock.forwardTo(heard.taken()));
+        store.pages().sayings(LATEST).forEach(saying -> clock.forwardTo(saying.at()));
+        return store;
     }
 
     /** The town the program ships. */

@@ -1,7 +1,6 @@
 package org.huiyin.app.demo;
 
 import java.util.List;
-import java.util.Optional;
 import org.huiyin.adapters.console.Gate;
 import org.huiyin.adapters.sandbox.SandboxPlatform;
 import org.huiyin.app.replay.Player;
@@ -34,8 +33,6 @@ final class SampleTown implements Outside {
 
     @Override
     public List<ChatPlatform> open(Parts parts) {
-        // After a restart the town's clock stands no earlier than what was said last.
-        parts.store().pages().heard(Optional.empty(), 1).forEach(last -> clock.forwardTo(last.taken()));
         var opened = new SandboxPlatform(
                 parts.transport(),
                 new SandboxPlatform.Town(roster, parts.store().pages(), parts.pulse(), stories),

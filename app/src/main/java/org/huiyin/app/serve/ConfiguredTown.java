@@ -46,7 +46,9 @@ public final class ConfiguredTown {
                 new Plan.Listening(
                         address, config.tls().map(tls -> new NettySettings.Tls(tls.certificate(), tls.key()))),
                 data,
-                () -> stores.open(config.store(), data.database()),
+                new Plan.Ledger(
+                        () -> stores.open(config.store(), data.database()),
+                        config.store() instanceof Config.Postgres ? Plan.Nodes.SEVERAL : Plan.Nodes.ALONE),
                 new Plan.Town(
                         roster,
                         new RosterDirectory(roster, SandboxPlatform.NAME, SANDBOX_ACCOUNT),

@@ -15,9 +15,8 @@ import org.huiyin.rules.Models;
  * What a server is to serve.
  *
  * @param data whatever it keeps, for it alone
- * @param store opens the database
  */
-public record Plan(Listening listening, DataFolder data, Supplier<Store> store, Town town, InstantSource clock) {
+public record Plan(Listening listening, DataFolder data, Ledger ledger, Town town, InstantSource clock) {
 
     /**
      * Where it listens.
@@ -25,6 +24,15 @@ public record Plan(Listening listening, DataFolder data, Supplier<Store> store, 
      * @param address port 0 takes a free one
      */
     public record Listening(InetSocketAddress address, Optional<Tls> tls) {}
+
+    /** The database: how it is opened, and who else works on it. */
+    public record Ledger(Supplier<Store> store, Nodes nodes) {}
+
+    /** Who works on a database. */
+    public enum Nodes {
+        ALONE,
+        SEVERAL
+    }
 
     /**
      * The town it serves.

@@ -95,11 +95,13 @@ public final class Server implements AutoCloseable {
         }
 
         private Store store() {
-            var store = plan.store().get();
+            var store = plan.ledger().store().get();
             closing.push("store", store);
-            int unknown = store.outbox().recover(plan.clock().instant());
-            if (unknown > 0) {
-                LOG.warn("outbox: {} rows were being said when the last run ended; they are unknown now", unknown);
+            var stragglers = new Stragglers(store.outbox(), plan.clock());
+            if (plan.ledger().nodes() == Plan.Nodes.ALONE) {
+                stragglers.lookAtOnce();
+            } else {
+                closing.push("stragglers", stragglers.lookEveryMinute());
             }
             return store;
         }
