@@ -8,7 +8,6 @@ export function watch(page) {
   const lost = page.getElementById("lost");
   const events = new EventSource("/console/events");
   let timer = 0;
-  let first = true;
   let sending = false;
 
   const look = () => {
@@ -31,8 +30,7 @@ export function watch(page) {
 
   events.addEventListener("changed", () => {
     lost.hidden = true;
-    if (!first) soon();
-    first = false;
+    soon();
   });
   events.addEventListener("error", () => (lost.hidden = false));
   ["focusout", "visibilitychange", "selectionchange"].forEach((name) => page.addEventListener(name, resume));

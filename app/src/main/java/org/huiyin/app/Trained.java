@@ -1,9 +1,14 @@
 package org.huiyin.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.huiyin.adapters.opennlp.ModelFile;
+import org.huiyin.app.replay.BadInput;
+import org.huiyin.reading.Act;
 import org.huiyin.reading.Classifier;
 import org.huiyin.rules.Models;
 
@@ -15,12 +20,30 @@ public final class Trained {
         return new Models(shipped("act"), shipped("matter"));
     }
 
+    /** The same with the model of a file in place of the one that knows the same sort of labels: acts, or matters. */
+    public static Models with(Path file) throws IOException {
+        var model = opened(file);
+        var acts = Arrays.stream(Act.values()).map(Act::code).collect(Collectors.toSet());
+        return isAbout(acts, model)
+                ? new Models(Optional.of(model), shipped("matter"))
+                : new Models(shipped("act"), Optional.of(model));
+    }
+
+    /** The model of a file; one that is none is refused by name. */
+    public static Classifier opened(Path file) throws IOException {
+        try {
+            return ModelFile.read(file);
+        } catch (ModelFile.Unreadable e) {
+            throw new BadInput(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static boolean isAbout(Set<String> acts, Classifier model) {
+        return acts.containsAll(model.labels());
+    }
+
     private static Optional<Classifier> shipped(String name) {
         var resource = "/rules/models/" + name + ".model";
-        try (var in = Trained.class.getResourceAsStream(resource)) {
-            return in == null ? Optional.empty() : Optional.of(ModelFile.unpack(resource, in.readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource + ": " + e.getMessage(), e);
-        }
+        return Trained.class.getResource(resource) == null ? Optional.empty() : Optional.of(new ShippedModel(resource));
     }
 }

@@ -134,6 +134,10 @@ public final class Desk {
      */
     private static List<Candidate> ordered(Reading reading, Scene scene) {
         var acts = new ArrayList<>(reading.acts());
+        if (scene.speaker().isStaff() && scene.quotedItems().stream().anyMatch(Item::isOpen)) {
+            // Staff who quote an open item speak of it, and open nothing new.
+            acts.removeIf(c -> c.act() == Act.REPORT || c.act() == Act.ASK || c.act() == Act.NOTICE);
+        }
         if (!scene.quotedItems().isEmpty()) {
             acts.sort(Comparator.comparing(c -> c.act() == Act.ACKNOWLEDGE));
         }

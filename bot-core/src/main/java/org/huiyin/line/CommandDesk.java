@@ -9,6 +9,7 @@ import org.huiyin.desk.Town;
 import org.huiyin.item.Cause;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemLife;
+import org.huiyin.item.ItemState;
 import org.huiyin.item.Move;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Ledger;
@@ -63,8 +64,9 @@ final class CommandDesk {
                         new Change.Schedule(Due.of(cause.at().plus(profile.done()), Due.What.ITEM_DUE, item.code())))));
     }
 
+    /** Only while it is doubtful: a click on a page that has grown old must not end what somebody accepted meanwhile. */
     private static Optional<Decision> dismiss(Item item, String why, Cause cause) {
-        if (!(ItemLife.reject(item, cause) instanceof Move.Made made)) {
+        if (item.state() != ItemState.NEEDS_REVIEW || !(ItemLife.reject(item, cause) instanceof Move.Made made)) {
             return Optional.empty();
         }
         var event = made.event();

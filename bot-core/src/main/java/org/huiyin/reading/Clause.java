@@ -38,6 +38,11 @@ public record Clause(
         return new Clause(from, to, text, kind, urgency, matters, slots, cues, Math.max(confidence, least));
     }
 
+    /** The same, at most as sure as this. */
+    public Clause noSurer(double most) {
+        return new Clause(from, to, text, kind, urgency, matters, slots, cues, Math.min(confidence, most));
+    }
+
     /** The same as another kind of thing. */
     public Clause as(Kind other) {
         return new Clause(from, to, text, other, urgency, matters, slots, cues, confidence);

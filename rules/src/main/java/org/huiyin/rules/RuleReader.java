@@ -12,6 +12,7 @@ import org.huiyin.reading.Reader;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
+import org.huiyin.rules.acts.CueFinder;
 import org.huiyin.rules.acts.Look;
 import org.huiyin.rules.clauses.ClauseFinder;
 import org.huiyin.rules.matters.MatterSigns;
@@ -29,7 +30,7 @@ public final class RuleReader implements Reader {
     private final ZoneId zone;
     private final SlotFinder slots;
     private final PlaceFinder places;
-    private final ClauseFinder clauses;
+    private final CueFinder cues;
     private final Verdict verdict;
 
     public RuleReader(RuleBook book, Roster roster, Models models) {
@@ -38,8 +39,8 @@ public final class RuleReader implements Reader {
         var lexicon = book.lexicon();
         this.slots = new SlotFinder(book.slots(), lexicon.numerals(), lexicon.times(), lexicon.money());
         this.places = new PlaceFinder(lexicon.places(), new Gazetteer(roster, lexicon.places()));
-        this.clauses =
-                new ClauseFinder(book.catalogue(), new MatterSigns(book.matters()), book.cues(), lexicon.clauses());
+        this.cues = new CueFinder(book.cues());
+        var clauses = new ClauseFinder(book.catalogue(), new MatterSigns(book.matters()), cues, lexicon.clauses());
         this.verdict = new Verdict(book, clauses, models);
     }
 
@@ -56,7 +57,8 @@ public final class RuleReader implements Reader {
 
     private ClauseFinder.Found found(Message message) {
         var text = NormalText.of(message.text());
-        return new ClauseFinder.Found(text, book.words().scan(text.text()), slots(text, message));
+        var hits = book.words().scan(text.text());
+        return new ClauseFinder.Found(text, hits, slots(text, message), cues.in(text, hits));
     }
 
     private Look look(ClauseFinder.Found found, Message message, Person speaker, Group.Purpose purpose) {
@@ -66,7 +68,7 @@ public final class RuleReader implements Reader {
                 Look.bare(text),
                 found.hits(),
                 found.hits().groups(0, text.length()),
-                clauses.cuesIn(found, 0, text.length()),
+                found.cues(),
                 found.slots(),
                 message,
                 speaker,

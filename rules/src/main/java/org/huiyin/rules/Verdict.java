@@ -32,6 +32,9 @@ final class Verdict {
 
     private static final double NOTHING_KNOWN = 0.3;
 
+    /** How far a report about nothing in the catalogue is trusted. */
+    private static final double NO_MATTER = 0.3;
+
     private final RuleBook book;
     private final ClauseFinder clauses;
     private final Models models;
@@ -119,7 +122,13 @@ final class Verdict {
             }
         }
         guesses.sort(Comparator.comparingDouble(MatterGuess::confidence).reversed());
-        return clauses.again(clause, guesses);
+        return clauses.again(clause.matters().isEmpty() ? unsigned(clause, guesses) : clause, guesses);
+    }
+
+    /** Where no sign speaks, a clause is as sure as the act and the matter are together. */
+    private static Clause unsigned(Clause clause, List<MatterGuess> guesses) {
+        double matter = guesses.isEmpty() ? 0 : guesses.get(0).confidence();
+        return clause.noSurer(clause.confidence() * Math.pow(Math.max(matter, NO_MATTER), 0.75));
     }
 
     /** A sign and the model agree: half the doubt that is left goes. */

@@ -5,9 +5,8 @@ import java.util.concurrent.Callable;
 import org.huiyin.app.demo.Demo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Serves a sample town on this machine, with nothing to set up. */
 @Command(
@@ -15,8 +14,8 @@ import picocli.CommandLine.Spec;
         description = "Serves a sample town on the sandbox with the web console, on 127.0.0.1 only.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Terminal terminal = new Terminal();
 
     @Option(
             names = "--port",
@@ -25,14 +24,18 @@ final class DemoCommand implements Callable<Integer> {
             description = "The port; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
     private int port;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where the town is kept. Default: data/ beside the program.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where the town is kept. Default: data/ beside the program.")
     private @Nullable Path data;
 
     @Override
     public Integer call() throws Exception {
         var demo = Demo.start(data == null ? Standing.dataFolder() : data, port);
         var standing = new Standing(demo);
-        standing.print(spec, "huiyin demo: http://127.0.0.1:" + demo.address().getPort() + "/");
+        var address = "http://127.0.0.1:" + demo.address().getPort();
+        terminal.say("huiyin demo: " + address + "/ (console: " + address + "/console)");
         standing.untilStopped();
         return Huiyin.OK;
     }

@@ -1,5 +1,9 @@
 package org.huiyin.app.commands;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.huiyin.app.replay.BadInput;
@@ -14,7 +18,17 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "huiyin 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, RehearseCommand.class, ReplayCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ReplayCommand.class,
+            ReadCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            RulesCommand.class,
+            DoctorCommand.class,
+            RehearseCommand.class
+        })
 public final class Huiyin {
     static final int OK = 0;
     static final int FAULT = 1;
@@ -24,15 +38,29 @@ public final class Huiyin {
 
     /** Runs one command line and gives its exit code. */
     public static int run(String... args) {
+        return run(utf8(System.out), utf8(System.err), args);
+    }
+
+    /** The same, printing elsewhere. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new Huiyin())
+                .setOut(out)
+                .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Huiyin::onFault)
                 .execute(args);
     }
 
+    /** Whatever the terminal's locale: files and pipes are read by programs that expect it. */
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
     private static int onFault(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
         boolean input = fault instanceof BadInput || fault instanceof RuleFileException;
-        command.getErr().println(command.getColorScheme().errorText("huiyin: " + oneLine(fault)));
+        command.getErr()
+                .println(command.getColorScheme().errorText("huiyin: " + oneLine(fault)));
+        command.getErr().flush();
         if (!input) {
             Logger.getLogger(Huiyin.class.getName()).log(Level.FINE, "fault", fault);
         }

@@ -21,7 +21,9 @@ import picocli.CommandLine.Command;
 @Command(name = "rehearse", hidden = true, description = "Plays the demo once through and ends; part of the build.")
 final class RehearseCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String[] PAGES = {"/healthz", "/readyz", "/sandbox/", "/sandbox/town", "/sandbox/words"};
+    private static final String[] PAGES = {
+        "/healthz", "/readyz", "/sandbox/", "/sandbox/town", "/sandbox/words", "/console"
+    };
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -58,7 +60,9 @@ final class RehearseCommand implements Callable<Integer> {
                 .ifPresent(p -> over.countDown()));
         stories.play(stories.list().get(0).id(), Stories.Speed.AT_ONCE);
         return over.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                && stories.progress().filter(p -> p.state() == Stories.State.FINISHED).isPresent();
+                && stories.progress()
+                        .filter(p -> p.state() == Stories.State.FINISHED)
+                        .isPresent();
     }
 
     private static void remove(Path folder) throws IOException {

@@ -1,8 +1,6 @@
 package org.huiyin.app.commands;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +8,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.huiyin.adapters.store.SqlStores;
 import org.huiyin.app.Trained;
-import org.huiyin.app.replay.BadInput;
 import org.huiyin.app.replay.OutcomeDocument;
 import org.huiyin.app.replay.Replay;
 import org.huiyin.app.replay.Transcript;
@@ -20,10 +17,9 @@ import org.huiyin.rules.RuleFolder;
 import org.huiyin.rules.Rules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Runs transcripts through the whole line on a virtual clock and prints the outcome. */
 @Command(
@@ -31,8 +27,8 @@ import picocli.CommandLine.Spec;
         description = "Runs transcripts through the whole line on a virtual clock and prints the outcome.",
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Terminal terminal = new Terminal();
 
     @Parameters(arity = "1..*", paramLabel = "TRANSCRIPT.jsonl", description = "Transcripts; several are one world.")
     private List<Path> transcripts = List.of();
@@ -51,10 +47,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isRegularFile(roster)) {
-            throw new BadInput(roster + ": missing (expected: a roster file)");
-        }
-        var town = RosterFile.read(roster);
+        var town = RosterFile.read(Inputs.file(roster, "a roster"));
         var folder = rules == null ? RuleFolder.shipped() : RuleFolder.with(rules);
         var transcript = Transcript.read(transcripts, town);
         var inForce = Rules.of(folder.book(), town, Trained.models());
@@ -68,16 +61,16 @@ final class ReplayCommand implements Callable<Integer> {
     private Store store() {
         return db == null
                 ? SqlStores.sqliteInMemory()
-                : SqlStores.postgresThrowaway(db, "replay_" + UUID.randomUUID().toString().replace("-", ""));
+                : SqlStores.postgresThrowaway(
+                        db, "replay_" + UUID.randomUUID().toString().replace("-", ""));
     }
 
     private void print(String document) throws IOException {
         if (out != null) {
             Files.writeString(out, document);
-        } else if (spec != null) {
-            var writer = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-            writer.print(document);
-            writer.flush();
+        } else {
+            terminal.out().print(document);
+            terminal.out().flush();
         }
     }
 }

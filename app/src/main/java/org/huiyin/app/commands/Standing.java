@@ -2,8 +2,6 @@ package org.huiyin.app.commands;
 
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** A server that stands until the program is told to end, and is then closed in good order. */
 final class Standing {
@@ -19,14 +17,6 @@ final class Standing {
     /** The data directory where none is named. */
     static Path dataFolder() {
         return Path.of(System.getProperty(HOME, ".")).resolve("data");
-    }
-
-    void print(@Nullable CommandSpec spec, String line) {
-        if (spec != null) {
-            var out = spec.commandLine().getOut();
-            out.println(line);
-            out.flush();
-        }
     }
 
     void untilStopped() throws InterruptedException {

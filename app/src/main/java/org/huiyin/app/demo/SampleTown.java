@@ -2,8 +2,10 @@ package org.huiyin.app.demo;
 
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.adapters.console.Gate;
 import org.huiyin.adapters.sandbox.SandboxPlatform;
 import org.huiyin.app.replay.Player;
+import org.huiyin.app.serve.ConsolePages;
 import org.huiyin.app.serve.Outside;
 import org.huiyin.app.serve.PageWords;
 import org.huiyin.app.serve.Parts;
@@ -41,6 +43,7 @@ final class SampleTown implements Outside {
                 parts.data().photos(),
                 clock);
         sandbox = opened;
+        ConsolePages.open(parts, new Gate.Open());
         return List.of(opened);
     }
 

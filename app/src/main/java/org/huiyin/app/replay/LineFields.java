@@ -13,8 +13,20 @@ import org.huiyin.message.Location;
 /** The fields of one line of a transcript, each checked for its type. */
 final class LineFields {
     private static final Set<String> KNOWN = Set.of(
-            "at", "id", "group", "private", "from", "text", "images", "voice", "location", "quote", "quote_about",
-            "mentions", "recall", "tick");
+            "at",
+            "id",
+            "group",
+            "private",
+            "from",
+            "text",
+            "images",
+            "voice",
+            "location",
+            "quote",
+            "quote_about",
+            "mentions",
+            "recall",
+            "tick");
 
     private final JsonNode node;
     private final TranscriptLine.Place place;
@@ -30,7 +42,8 @@ final class LineFields {
         }
         node.fieldNames().forEachRemaining(field -> {
             if (!KNOWN.contains(field)) {
-                throw place.refuse(field + ": unknown field (expected: one of " + KNOWN.stream().sorted().toList() + ")");
+                throw place.refuse(field + ": unknown field (expected: one of "
+                        + KNOWN.stream().sorted().toList() + ")");
             }
         });
         return isTrue("tick") ? tick() : said();
@@ -75,7 +88,9 @@ final class LineFields {
         if (!voice.isObject() || !voice.path("text").isTextual()) {
             throw place.refuse("voice: " + voice.getNodeType() + " (expected: {\"text\": …})");
         }
-        return typed.isEmpty() ? voice.get("text").textValue() : typed + "\n" + voice.get("text").textValue();
+        return typed.isEmpty()
+                ? voice.get("text").textValue()
+                : typed + "\n" + voice.get("text").textValue();
     }
 
     private Instant at() {
@@ -92,12 +107,16 @@ final class LineFields {
         if (point == null) {
             return Optional.empty();
         }
-        boolean whole = point.isObject() && point.path("lat").isNumber() && point.path("lng").isNumber();
+        boolean whole = point.isObject()
+                && point.path("lat").isNumber()
+                && point.path("lng").isNumber();
         if (!whole || !(point.path("name").isTextual() || point.path("name").isMissingNode())) {
             throw place.refuse("location: " + point.getNodeType() + " (expected: {\"lat\", \"lng\", \"name\"})");
         }
         return Optional.of(new Location(
-                point.get("lat").doubleValue(), point.get("lng").doubleValue(), point.path("name").asText("")));
+                point.get("lat").doubleValue(),
+                point.get("lng").doubleValue(),
+                point.path("name").asText("")));
     }
 
     private String need(String field) {

@@ -24,6 +24,11 @@ public final class LineReader {
         return number;
     }
 
+    /** Whether reading on would wait for bytes that are not there yet, or has come to the end. */
+    public boolean isWaiting() throws IOException {
+        return in.available() == 0;
+    }
+
     /** The next line without its end; empty at the end of the input. */
     public Optional<byte[]> next() throws IOException {
         var line = new ByteArrayOutputStream(256);

@@ -57,7 +57,8 @@ public final class OutcomeDocument {
         root.withArray("/items");
         root.withArray("/notices");
         store.pages().notices(ALL).stream()
-                .sorted(Comparator.comparing((Notice n) -> n.moments().published()).thenComparing(Notice::code))
+                .sorted(Comparator.comparing((Notice n) -> n.moments().published())
+                        .thenComparing(Notice::code))
                 .forEach(notice -> write(notice, root.withArray("/notices")));
         root.withArray("/records");
         store.pages().records(ALL).stream()
@@ -75,7 +76,9 @@ public final class OutcomeDocument {
         node.put("code", item.code());
         node.put("kind", code(subject.kind()));
         node.put("matter", subject.matter().orElse(null));
-        node.put("domain", subject.matter().flatMap(catalogue::find).map(Matter::domain).orElse(null));
+        node.put(
+                "domain",
+                subject.matter().flatMap(catalogue::find).map(Matter::domain).orElse(null));
         node.put("urgency", code(subject.urgency()));
         node.put("grid", subject.grid());
         node.put("group", item.asking().group().orElse(null));
@@ -120,7 +123,10 @@ public final class OutcomeDocument {
     /** The message with the words, not the picture that came before it. */
     private String wordsOf(Notice notice) {
         return store.look(looks -> notice.messages().stream()
-                .filter(id -> looks.messages().heard(id).filter(h -> !h.message().text().isBlank()).isPresent())
+                .filter(id -> looks.messages()
+                        .heard(id)
+                        .filter(h -> !h.message().text().isBlank())
+                        .isPresent())
                 .findFirst()
                 .orElse(notice.messages().get(0))
                 .value());
@@ -157,12 +163,15 @@ public final class OutcomeDocument {
         node.put("in_reply_to", outgoing.inReplyTo().map(Message.Id::value).orElse(null));
         texts(
                 node.putArray("images"),
-                end.shown().apply(outgoing.key()).stream().map(Attachment::reference).toList());
+                end.shown().apply(outgoing.key()).stream()
+                        .map(Attachment::reference)
+                        .toList());
     }
 
     private void counts(ObjectNode node, List<Item> items, List<Saying> said) {
         var counts = store.pages().counts();
-        var answered = said.stream().collect(Collectors.groupingBy(s -> s.outgoing().to().id()));
+        var answered = said.stream()
+                .collect(Collectors.groupingBy(s -> s.outgoing().to().id()));
         node.put("messages", counts.messages());
         node.put("ignored", counts.ignored());
         node.put("opened", counts.items());
@@ -198,5 +207,4 @@ public final class OutcomeDocument {
     private static void texts(ArrayNode array, List<String> texts) {
         texts.forEach(array::add);
     }
-
 }

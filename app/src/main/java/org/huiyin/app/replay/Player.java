@@ -107,10 +107,11 @@ public final class Player {
         var chat = new Chat(stage.platform(), stage.account(), said.group().orElse(said.from()), kind);
         var id = new Message.Id(chat, said.id());
         ids.put(said.id(), id);
-        var quote = said.quoteAbout().map(about -> about(about, chat)).or(() -> said.quote().flatMap(this::known));
+        var quote = said.quoteAbout()
+                .map(about -> about(about, chat))
+                .or(() -> said.quote().flatMap(this::known));
         List<Mention> mentions = new ArrayList<>();
-        said.mentions().forEach(m ->
-                mentions.add(m.equals(THE_BOT) ? new Mention.OfBot() : new Mention.OfPerson(m)));
+        said.mentions().forEach(m -> mentions.add(m.equals(THE_BOT) ? new Mention.OfBot() : new Mention.OfPerson(m)));
         return new Message(
                 id,
                 new Sender(stage.platform(), said.from(), stage.names().apply(said.from())),
@@ -129,7 +130,8 @@ public final class Player {
 
     /** Our newest saying in this chat about what the message belongs to; the message itself where we said nothing. */
     private Message.Id about(String id, Chat chat) {
-        var quoted = known(id).orElseThrow(() -> new BadInput("quote_about: " + id + " (expected: an earlier message)"));
+        var quoted =
+                known(id).orElseThrow(() -> new BadInput("quote_about: " + id + " (expected: an earlier message)"));
         return store.look(looks -> newestSaying(looks, quoted, chat)).orElse(quoted);
     }
 

@@ -36,17 +36,19 @@ public final class Replay {
     /** Plays the transcript to its end; what came of it lies in the store. */
     public End run(Transcript transcript) {
         var clock = new VirtualClock(
-                transcript.lines().isEmpty() ? Instant.EPOCH : transcript.lines().get(0).at());
+                transcript.lines().isEmpty()
+                        ? Instant.EPOCH
+                        : transcript.lines().get(0).at());
         var directory = new RosterDirectory(rules.town().roster(), ReplayPlatform.NAME, ACCOUNT);
         var platform = new ReplayPlatform();
         var pulse = new Heartbeat();
-        var line = new Line(
-                store, rules::reader, rules::town, new SceneLoader(directory), clock, pulse);
+        var line = new Line(store, rules::reader, rules::town, new SceneLoader(directory), clock, pulse);
         var dispatcher = new Dispatcher(
                 store,
                 directory,
                 Map.of(ReplayPlatform.NAME, platform),
-                outgoing -> rules.phrases().say(outgoing.phrase(), java.util.Locale.SIMPLIFIED_CHINESE, clock.instant()),
+                outgoing ->
+                        rules.phrases().say(outgoing.phrase(), java.util.Locale.SIMPLIFIED_CHINESE, clock.instant()),
                 clock,
                 pulse);
         var player = new Player(

@@ -41,7 +41,9 @@ public record Transcript(List<TranscriptLine> lines) {
     private static void refuseDisorder(List<TranscriptLine> lines) {
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i).at().isBefore(lines.get(i - 1).at())) {
-                throw lines.get(i).place().refuse("at: " + lines.get(i).at() + " (expected: no earlier than the line before)");
+                throw lines.get(i)
+                        .place()
+                        .refuse("at: " + lines.get(i).at() + " (expected: no earlier than the line before)");
             }
         }
     }
@@ -71,8 +73,12 @@ public record Transcript(List<TranscriptLine> lines) {
 
     private static void earlier(
             TranscriptLine.Said said, String field, Optional<String> id, Map<String, String> senders) {
-        Stream.of(id).flatMap(Optional::stream).filter(i -> !senders.containsKey(i)).findFirst().ifPresent(i -> {
-            throw said.place().refuse(field + ": " + i + " (expected: the id of an earlier message)");
-        });
+        Stream.of(id)
+                .flatMap(Optional::stream)
+                .filter(i -> !senders.containsKey(i))
+                .findFirst()
+                .ifPresent(i -> {
+                    throw said.place().refuse(field + ": " + i + " (expected: the id of an earlier message)");
+                });
     }
 }

@@ -31,7 +31,9 @@ public final class TranscriptFile {
 
     private TranscriptFile(String name) {
         this.name = name;
-        JSON.getFactory().setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20).build());
+        JSON.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(20).build());
     }
 
     public static List<TranscriptLine> read(Path path) throws IOException {
@@ -60,7 +62,10 @@ public final class TranscriptFile {
 
     private String text(byte[] bytes, long number) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(java.nio.ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (java.nio.charset.CharacterCodingException e) {
             throw new BadInput(name, number, "bytes that are no text (expected: UTF-8)");
         }
@@ -72,8 +77,8 @@ public final class TranscriptFile {
             JsonNode node = JSON.readTree(text);
             return new LineFields(node, place).line();
         } catch (JsonProcessingException e) {
-            throw place.refuse("no JSON: " + e.getOriginalMessage().lines().findFirst().orElse("")
-                    + " (expected: one JSON object a line)");
+            throw place.refuse("no JSON: "
+                    + e.getOriginalMessage().lines().findFirst().orElse("") + " (expected: one JSON object a line)");
         }
     }
 }

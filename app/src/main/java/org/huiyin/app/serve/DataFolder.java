@@ -24,8 +24,7 @@ public final class DataFolder implements AutoCloseable {
     public static DataFolder open(Path directory) throws IOException {
         var root = directory.toAbsolutePath().normalize();
         Files.createDirectories(root);
-        var lock = FileChannel.open(
-                root.resolve("huiyin.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var lock = FileChannel.open(root.resolve("huiyin.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (lock.tryLock() != null) {
                 return new DataFolder(root, lock);

@@ -11,7 +11,10 @@ final class Health {
     void register(Transport transport) {
         transport
                 .exchange("GET", "/healthz", request -> plain(200, "ok"))
-                .exchange("GET", "/readyz", request -> ready.getAsBoolean() ? plain(200, "ready") : plain(503, "not ready"));
+                .exchange(
+                        "GET",
+                        "/readyz",
+                        request -> ready.getAsBoolean() ? plain(200, "ready") : plain(503, "not ready"));
     }
 
     /** From now on this tells whether messages are taken. */

@@ -29,9 +29,10 @@ public final class PageWords implements Function<Locale, Map<String, String>> {
             var name = names.getOrDefault(locale.getLanguage(), names.getOrDefault("zh", matter.id()));
             words.put("matter." + matter.id(), name);
         });
-        files(now).filter(file -> file.locale().getLanguage().equals(locale.getLanguage()))
-                .forEach(file -> file.texts()
-                        .forEach((key, text) -> words.put(key, text.fill(gap -> "{" + gap + "}"))));
+        files(now)
+                .filter(file -> file.locale().getLanguage().equals(locale.getLanguage()))
+                .forEach(file ->
+                        file.texts().forEach((key, text) -> words.put(key, text.fill(gap -> "{" + gap + "}"))));
         return words;
     }
 

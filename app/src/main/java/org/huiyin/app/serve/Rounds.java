@@ -121,7 +121,8 @@ final class Rounds implements AutoCloseable {
 
     private boolean held() {
         var now = clock.instant();
-        boolean fresh = lease.filter(l -> l.until().minus(LENGTH.dividedBy(2)).isAfter(now)).isPresent();
+        boolean fresh = lease.filter(l -> l.until().minus(LENGTH.dividedBy(2)).isAfter(now))
+                .isPresent();
         if (!fresh) {
             lease = store.leases().acquire(LEASE, node, now, LENGTH);
         }

@@ -50,7 +50,8 @@ final class RuleWatch implements AutoCloseable {
         try {
             LOG.info("rules: revision {} in force", rules.reload().book().revision());
         } catch (IOException | RuntimeException e) {
-            LOG.error("rules: revision {} stays in force: {}", rules.get().book().revision(), e.getMessage());
+            LOG.error(
+                    "rules: revision {} stays in force: {}", rules.get().book().revision(), e.getMessage());
         }
     }
 

@@ -76,15 +76,18 @@ public final class Server implements AutoCloseable {
             // Slow to load, and nobody waits for them.
             closing.push("waker", QuartzWaker.start(rounds::knock));
             closing.push("rule watch", RuleWatch.start(town.rules(), rules));
-            LOG.info("ready: {} under rules {}", transport.address(), rules.get().book().revision());
+            LOG.info(
+                    "ready: {} under rules {}",
+                    transport.address(),
+                    rules.get().book().revision());
             return new Server(closing, parts, dispatcher);
         }
 
         private NettyTransport transport(Health health) throws IOException {
             var address = plan.listening().address();
             var plain = NettySettings.of(address, InstantSource.system());
-            var transport = new NettyTransport(
-                    plan.listening().tls().map(plain::with).orElse(plain));
+            var transport =
+                    new NettyTransport(plan.listening().tls().map(plain::with).orElse(plain));
             health.register(transport);
             closing.push("transport", () -> transport.stop(GRACE));
             transport.start();

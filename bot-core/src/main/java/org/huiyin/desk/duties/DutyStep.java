@@ -11,6 +11,7 @@ import org.huiyin.desk.items.Opening;
 import org.huiyin.desk.items.Receipt;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.grid.Group;
+import org.huiyin.grid.Role;
 import org.huiyin.item.Item;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.reading.Clause;
@@ -29,7 +30,8 @@ public final class DutyStep implements Step {
 
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
-        if (!scene.speaker().isHelper()) {
+        boolean calls = scene.speaker().is(Role.COMMAND) && households(reading).isEmpty();
+        if (!scene.speaker().isHelper() || calls) {
             return Optional.empty();
         }
         var draft = new Draft(scene.numbers(), now);

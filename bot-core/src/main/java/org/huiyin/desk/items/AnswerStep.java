@@ -63,7 +63,7 @@ public final class AnswerStep implements Step {
                 : Optional.empty();
     }
 
-    private static Optional<Item> itemIn(Scene scene, Instant now) {
+    private Optional<Item> itemIn(Scene scene, Instant now) {
         var limits = scene.town().limits();
         var quoted = scene.quotedItems().stream()
                 .filter(AnswerStep::isAlive)
@@ -72,12 +72,17 @@ public final class AnswerStep implements Step {
         var own = scene.items().stream()
                 .filter(AnswerStep::isAlive)
                 .filter(i -> i.asking().reporter().equals(scene.speaker().id()))
-                .filter(i -> i.subject().place().isEmpty())
+                .filter(i -> i.subject().place().isEmpty() || !needsQuestion)
                 .filter(i -> i.clock()
                         .opened()
                         .plus(i.asking().question().isPresent() ? limits.answerWindow() : limits.fragmentWindow())
                         .isAfter(now));
         return Stream.concat(quoted, own).findFirst();
+    }
+
+    /** What was told late goes before what was known: the building before the floor. */
+    private static String whole(Item item, String place) {
+        return item.subject().place().filter(known -> !Places.alike(known, place)).map(known -> place + known).orElse(place);
     }
 
     private static boolean isAlive(Item item) {
@@ -88,7 +93,7 @@ public final class AnswerStep implements Step {
         var draft = new Draft(scene.numbers(), now);
         var opening = new Opening(scene, draft);
         var telling = new Telling(scene, draft);
-        var placed = opening.relocated(item, place);
+        var placed = opening.relocated(item, whole(item, place));
         placed = placed.with(placed.links().with(scene.message()));
         draft.save(
                 placed,

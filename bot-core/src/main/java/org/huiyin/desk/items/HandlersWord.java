@@ -8,6 +8,7 @@ import org.huiyin.delivery.Target;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
+import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.item.Cause;
 import org.huiyin.item.Item;
@@ -228,7 +229,7 @@ final class HandlersWord {
 
     /** The handler needs the door that the group does not read. */
     private void tellHandlerInPrivate(Item item) {
-        if (item.subject().kind().isSensitive() && !scene.isPrivate()) {
+        if (item.subject().kind().isSensitive() && !scene.isPrivate() && !scene.isIn(Group.Purpose.COMMAND)) {
             draft.say(
                             new Target.ToPerson(scene.speaker().id()),
                             telling.wording().full("item.assigned", item))

@@ -15,6 +15,8 @@ import org.huiyin.item.ItemState;
 import org.huiyin.item.Links;
 import org.huiyin.item.Subject;
 import org.huiyin.ledger.Verdict;
+import org.huiyin.reading.Act;
+import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Kind;
 import org.huiyin.report.Slot;
@@ -27,10 +29,12 @@ public final class OfferStep implements Step {
     private static final String MATTER = "volunteer_work";
     private static final String PROFILE = "task";
     private static final int MANY = 1_000;
+    private static final double PLAINLY = 0.4;
 
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
-        if (!scene.speaker().isStaff() || scene.isPrivate()) {
+        boolean asks = reading.has(Cue.WHEN) || reading.has(Cue.QUESTION);
+        if (!scene.speaker().isStaff() || scene.isPrivate() || asks || reading.confidence(Act.OFFER) < PLAINLY) {
             return Optional.empty();
         }
         var draft = new Draft(scene.numbers(), now);

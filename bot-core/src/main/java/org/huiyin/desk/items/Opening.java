@@ -98,6 +98,10 @@ public final class Opening {
         var dispatched =
                 ItemLife.limit(draft.save(move).orElse(item), draft.now().plus(profile.done()));
         draft.save(dispatched);
+        if (item.subject().kind() == Kind.OPINION) {
+            // An opinion goes to the digest; nobody is chased for it.
+            return dispatched;
+        }
         draft.schedule(Due.of(draft.now().plus(profile.claim()), Due.What.CLAIM_LATE, item.code()));
         draft.schedule(Due.of(draft.now().plus(profile.done()), Due.What.ITEM_DUE, item.code()));
         return dispatched;

@@ -25,6 +25,10 @@ import org.huiyin.report.Urgency;
 public final class ReportStep implements Step {
     private static final double PLAIN = 0.6;
 
+    /** Danger to life is acted upon with less certainty than anything else. */
+    private static final double ENOUGH_FOR_DANGER = 0.5;
+
+
 
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
@@ -43,7 +47,8 @@ public final class ReportStep implements Step {
 
     /** What the act as a whole says for a clause whose matter is plain. */
     private static double backing(Clause clause, Reading reading) {
-        boolean plain = clause.matters().stream().anyMatch(g -> g.confidence() >= PLAIN);
+        boolean plain = clause.matters().stream()
+                .anyMatch(g -> g.confidence() >= PLAIN && !g.why().source().startsWith("model:"));
         var act = clause.kind() == Kind.CONSULT ? Act.ASK : Act.REPORT;
         return plain ? reading.confidence(act) : 0;
     }
@@ -117,7 +122,7 @@ public final class ReportStep implements Step {
         }
 
         private Opening.Certainty certainty(Clause clause) {
-            boolean sure = clause.confidence() >= scene.town().limits().sure() || clause.urgency() == Urgency.EMERGENCY;
+            boolean sure = clause.confidence() >= scene.town().limits().sure() || (clause.urgency() == Urgency.EMERGENCY && clause.confidence() >= ENOUGH_FOR_DANGER);
             boolean unplacedStranger = scene.isPrivate()
                     && scene.speaker().standing() == Person.Standing.UNKNOWN
                     && !mayComeFromAnybody(clause)
@@ -163,7 +168,7 @@ public final class ReportStep implements Step {
                     ItemEvent.said(draft.now(), type, joiner, scene.message().id()));
             draft.link(scene.message().id(), item.code());
             joined.add(grown);
-            if (isPiece) {
+            if (isPiece || grown.subject().urgency() == Urgency.EMERGENCY) {
                 tellOfPiece(item, grown);
             } else {
                 telling.joined(grown);

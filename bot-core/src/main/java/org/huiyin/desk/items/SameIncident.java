@@ -74,6 +74,22 @@ final class SameIncident {
     }
 
     private Optional<Item> named(Clause clause) {
+        return cry(clause).or(() -> ofSameMatter(clause));
+    }
+
+    /** A cry without a place, moments after another one here, is about the same. */
+    private Optional<Item> cry(Clause clause) {
+        if (clause.urgency() != Urgency.EMERGENCY || clause.slot(SlotName.PLACE).isPresent()) {
+            return Optional.empty();
+        }
+        return scene.items().stream()
+                .filter(i -> i.isOpen() && i.subject().urgency() == Urgency.EMERGENCY)
+                .filter(i -> isWithin(i, limits.fragmentWindow()))
+                .filter(i -> i.asking().group().equals(scene.group().map(g -> g.id())))
+                .findFirst();
+    }
+
+    private Optional<Item> ofSameMatter(Clause clause) {
         return scene.items().stream()
                 .filter(this::isAlive)
                 .filter(i -> i.subject().kind() != Kind.TASK)

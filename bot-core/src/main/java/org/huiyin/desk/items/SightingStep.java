@@ -25,12 +25,14 @@ import org.huiyin.report.Urgency;
  */
 public final class SightingStep implements Step {
     private static final double SHARES_SOMETHING = 0.04;
+    private static final double SHARES_MUCH = 0.06;
     private static final double SURE = 0.9;
 
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
         boolean told = reading.has(Cue.SEEN) || reading.clauses().stream().anyMatch(c -> c.kind() == Kind.SIGHTING);
-        if (!told || scene.isIn(Group.Purpose.COMMAND) || reading.has(Cue.CAUGHT) || reading.has(Cue.FOUND)) {
+        boolean whispered = scene.isPrivate() && reading.slot(SlotName.PLACE).isPresent();
+        if (!(told || whispered) || scene.isIn(Group.Purpose.COMMAND) || reading.has(Cue.CAUGHT) || reading.has(Cue.FOUND)) {
             return Optional.empty();
         }
         return scene.notices().stream()
@@ -47,7 +49,7 @@ public final class SightingStep implements Step {
     }
 
     private static boolean isMeant(Notice notice, Scene scene, Reading reading) {
-        return scene.isPrivate()
+        return (scene.isPrivate() && (reading.has(Cue.SEEN) || Likeness.of(notice.text(), reading.text()) >= SHARES_MUCH))
                 || scene.quotedNotice().filter(notice::equals).isPresent()
                 || Likeness.of(notice.text(), reading.text()) >= SHARES_SOMETHING;
     }

@@ -73,8 +73,7 @@ public final class Wording {
         return item.subject()
                 .matter()
                 .<Value>map(Value.MatterName::new)
-                .orElseGet(() ->
-                        new Value.Choice("kind", item.subject().kind().name().toLowerCase(java.util.Locale.ROOT)));
+                .orElseGet(() -> new Value.Choice("matter", "unknown"));
     }
 
     String gridName(String grid) {

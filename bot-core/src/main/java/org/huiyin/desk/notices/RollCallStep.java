@@ -44,8 +44,8 @@ public final class RollCallStep implements Step {
         var before = notice.answers().stream()
                 .filter(a -> a.from().equals(scene.speaker().id()))
                 .findFirst();
-        var households = number(reading, SlotName.HOUSEHOLDS);
-        var people = number(reading, SlotName.PEOPLE);
+        var people = last(reading, SlotName.PEOPLE);
+        var households = households(reading);
         boolean none = reading.has(Cue.NONE);
         if (none && households.isEmpty() && people.isEmpty()) {
             households = OptionalInt.of(0);
@@ -79,8 +79,18 @@ public final class RollCallStep implements Step {
         return reading.has(Cue.ARRIVED) ? Optional.of(Answer.Status.ARRIVED) : Optional.empty();
     }
 
-    private static OptionalInt number(Reading reading, SlotName name) {
-        return reading.slots(name).stream().mapToInt(Slot::number).findFirst();
+    /** Of several the one said last counts: "we missed one, it is five altogether". */
+    private static OptionalInt last(Reading reading, SlotName name) {
+        return reading.slots(name).stream().mapToInt(Slot::number).reduce((a, b) -> b);
+    }
+
+    /** The households that go with the people: the last named before them. */
+    private static OptionalInt households(Reading reading) {
+        var people = reading.slots(SlotName.PEOPLE).stream().reduce((a, b) -> b);
+        return reading.slots(SlotName.HOUSEHOLDS).stream()
+                .filter(h -> people.isEmpty() || h.from() < people.get().from())
+                .mapToInt(Slot::number)
+                .reduce((a, b) -> b);
     }
 
     private static String gridOf(Scene scene) {

@@ -30,6 +30,7 @@ final class Conditions {
         "starts",
         "ends",
         "pattern",
+        "needs",
         "cues",
         "no_cues",
         "slots",
@@ -146,9 +147,20 @@ final class Conditions {
             conditions.add(look -> ends.stream().anyMatch(look.bare()::endsWith));
         });
         map.find("pattern").ifPresent(node -> {
+            map.find("needs").map(YamlNode::text).ifPresent(signs -> conditions.add(look -> holdsOne(look, signs)));
             var pattern = pattern(node);
             conditions.add(look -> pattern.matcher(look.text().text()).find());
         });
+    }
+
+    /** Whether one of the characters is there: cheap, where the pattern is not. */
+    private static boolean holdsOne(Look look, String signs) {
+        for (int i = 0; i < signs.length(); i++) {
+            if (look.text().text().indexOf(signs.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<String> folded(YamlNode node) {

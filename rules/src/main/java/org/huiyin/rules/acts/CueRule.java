@@ -27,8 +27,16 @@ public record CueRule(Cue cue, int group, List<Pattern> patterns, List<Example> 
     public record Example(String say, boolean refused, int line) {}
 
     public boolean holds(BitSet groups, String stretch) {
-        return groups.get(group)
-                || patterns.stream().anyMatch(p -> p.matcher(stretch).find());
+        return groups.get(group) || matches(stretch);
+    }
+
+    private boolean matches(String stretch) {
+        for (Pattern pattern : patterns) {
+            if (pattern.matcher(stretch).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The entries of one file. */

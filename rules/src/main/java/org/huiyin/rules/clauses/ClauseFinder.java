@@ -2,7 +2,6 @@ package org.huiyin.rules.clauses;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,20 +13,22 @@ import org.huiyin.report.Matter;
 import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
 import org.huiyin.report.Urgency;
-import org.huiyin.rules.acts.CueRule;
+import org.huiyin.rules.acts.CueFinder;
 import org.huiyin.rules.matters.MatterSigns;
 import org.huiyin.rules.words.Hits;
 import org.huiyin.rules.words.NormalText;
 
 /** Finds what a message tells of, clause by clause. */
 public final class ClauseFinder {
+    private static final Set<Cue> ONLY_SUGGESTION = Set.of(Cue.SUGGESTION);
+
     private final Catalogue catalogue;
     private final MatterSigns signs;
-    private final List<CueRule> cues;
+    private final CueFinder cues;
     private final ClauseWords words;
     private final Weigher weigher;
 
-    public ClauseFinder(Catalogue catalogue, MatterSigns signs, List<CueRule> cues, ClauseWords words) {
+    public ClauseFinder(Catalogue catalogue, MatterSigns signs, CueFinder cues, ClauseWords words) {
         this.catalogue = catalogue;
         this.signs = signs;
         this.cues = cues;
@@ -36,7 +37,7 @@ public final class ClauseFinder {
     }
 
     /** A message with its words and facts found. */
-    public record Found(NormalText text, Hits hits, List<Slot> slots) {}
+    public record Found(NormalText text, Hits hits, List<Slot> slots, Set<Cue> cues) {}
 
     public List<Clause> find(Found found) {
         var drafts = new Drafts(this::isSpot);
@@ -109,7 +110,8 @@ public final class ClauseFinder {
                 .filter(s -> s.name() == SlotName.PLACE)
                 .filter(s -> isWithin(s, found.text(), segment.from(), segment.to()))
                 .findFirst();
-        boolean suggestion = cuesIn(found, segment.from(), segment.to()).contains(Cue.SUGGESTION);
+        boolean suggestion = found.cues().contains(Cue.SUGGESTION)
+                && !cuesIn(found, ONLY_SUGGESTION, segment.from(), segment.to()).isEmpty();
         return new Draft.Piece(
                 segment,
                 guesses(found, segments, index),
@@ -164,7 +166,7 @@ public final class ClauseFinder {
     }
 
     private Clause clause(Found found, Range range, List<MatterGuess> guesses, List<Slot> slots, double confidence) {
-        var cuesHere = cuesIn(found, range.from(), range.to());
+        var cuesHere = cuesIn(found, found.cues(), range.from(), range.to());
         var groups = found.hits().groups(range.from(), range.to());
         var matter = matter(guesses);
         var kind = weigher.kind(matter, cuesHere);
@@ -180,17 +182,8 @@ public final class ClauseFinder {
                 weigher.confidence(confidence, cuesHere, groups));
     }
 
-    /** The small signs in a stretch of the message. */
-    public Set<Cue> cuesIn(Found found, int from, int to) {
-        var groups = found.hits().groups(from, to);
-        String stretch = found.text().text().substring(from, to);
-        var set = EnumSet.noneOf(Cue.class);
-        for (CueRule rule : cues) {
-            if (!set.contains(rule.cue()) && rule.holds(groups, stretch)) {
-                set.add(rule.cue());
-            }
-        }
-        return set;
+    private Set<Cue> cuesIn(Found found, Set<Cue> among, int from, int to) {
+        return cues.within(among, found.text(), found.hits(), new Hits.Span(from, to));
     }
 
     private static boolean isWithin(Slot slot, NormalText text, int from, int to) {

@@ -3,7 +3,9 @@ package org.huiyin.rules.matters;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huiyin.reading.MatterGuess;
@@ -21,8 +23,16 @@ public final class MatterSigns {
 
     private final List<MatterEntry> entries;
 
+    /** For each word group, the places in the list of those matters that have it first in a sign. */
+    private final Map<Integer, BitSet> byGroup = new HashMap<>();
+
     public MatterSigns(List<MatterEntry> entries) {
         this.entries = List.copyOf(entries);
+        for (int i = 0; i < entries.size(); i++) {
+            for (Sign sign : entries.get(i).signs()) {
+                byGroup.computeIfAbsent(sign.all().get(0), any -> new BitSet()).set(i);
+            }
+        }
     }
 
     /** A stretch of a text in which signs are looked for. */
@@ -32,8 +42,15 @@ public final class MatterSigns {
     public List<MatterGuess> guess(Stretch stretch) {
         var groups = stretch.hits().groups(stretch.from(), stretch.to());
         var guesses = new ArrayList<MatterGuess>();
-        if (!groups.isEmpty()) {
-            entries.forEach(entry -> guess(entry, groups, stretch).ifPresent(guesses::add));
+        var worthTrying = new BitSet();
+        for (int group = groups.nextSetBit(0); group >= 0; group = groups.nextSetBit(group + 1)) {
+            var matters = byGroup.get(group);
+            if (matters != null) {
+                worthTrying.or(matters);
+            }
+        }
+        for (int i = worthTrying.nextSetBit(0); i >= 0; i = worthTrying.nextSetBit(i + 1)) {
+            guess(entries.get(i), groups, stretch).ifPresent(guesses::add);
         }
         guesses.sort(Comparator.comparingDouble(MatterGuess::confidence).reversed());
         return guesses;

@@ -36,7 +36,17 @@ public record Sign(Weight weight, List<Integer> all, List<Integer> none) {
     }
 
     boolean holds(BitSet groups) {
-        return all.stream().allMatch(groups::get) && none.stream().noneMatch(groups::get);
+        for (int group : all) {
+            if (!groups.get(group)) {
+                return false;
+            }
+        }
+        for (int group : none) {
+            if (groups.get(group)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A word, a list of words, or groups of words with a weight. */

@@ -12,6 +12,7 @@ import org.huiyin.grid.Grid;
 import org.huiyin.grid.Household;
 import org.huiyin.grid.Roster;
 import org.huiyin.rules.words.NormalText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The town's own places: names, aliases and short forms of its grids, and the addresses of its households. Finds them
@@ -23,7 +24,8 @@ public final class Gazetteer {
     private final PlaceWords words;
     private final Map<String, Set<String>> grids = new HashMap<>();
     private final TreeSet<Integer> lengths = new TreeSet<>(java.util.Comparator.reverseOrder());
-    private final Map<String, List<String>> misspellings = new HashMap<>();
+    private final Map<Character, List<String>> byFirst = new HashMap<>();
+    private final Map<Character, List<String>> bySecond = new HashMap<>();
     private final Set<Character> firsts = new java.util.HashSet<>();
 
     public Gazetteer(Roster roster, PlaceWords words) {
@@ -114,21 +116,9 @@ public final class Gazetteer {
 
     private void addMisspelt(String name) {
         if (name.length() >= SHORTEST_MISSPELT) {
-            keys(name, 0, name.length())
-                    .forEach(key -> misspellings
-                            .computeIfAbsent(key, any -> new ArrayList<>())
-                            .add(name));
+            byFirst.computeIfAbsent(name.charAt(0), any -> new ArrayList<>()).add(name);
+            bySecond.computeIfAbsent(name.charAt(1), any -> new ArrayList<>()).add(name);
         }
-    }
-
-    /** Two names one slip apart share the first half, the last half, or both ends. */
-    private static List<String> keys(String text, int from, int to) {
-        int middle = from + (to - from) / 2;
-        String length = String.valueOf(to - from);
-        return List.of(
-                length + "<" + text.substring(from, middle),
-                length + ">" + text.substring(middle, to),
-                length + "|" + text.charAt(from) + text.charAt(to - 1));
     }
 
     /** The longest place of the list that begins at {@code at}. */
@@ -143,27 +133,30 @@ public final class Gazetteer {
                 }
             }
         }
-        return misspelt(text, at);
+        return at + 1 < text.length() ? misspelt(text, at) : Optional.empty();
     }
 
+    /** Of two names one slip apart, the first or the second characters are the same, or the two are swapped. */
     private Optional<Named> misspelt(String text, int at) {
-        if (misspellings.isEmpty()) {
+        var meant = new LinkedHashSet<String>();
+        slips(byFirst.get(text.charAt(at)), text, at, meant);
+        slips(bySecond.get(text.charAt(at + 1)), text, at, meant);
+        slips(byFirst.get(text.charAt(at + 1)), text, at, meant);
+        if (meant.size() != 1) {
             return Optional.empty();
         }
-        for (int length : lengths) {
-            if (length >= SHORTEST_MISSPELT && at + length <= text.length()) {
-                String written = text.substring(at, at + length);
-                var meant = keys(text, at, at + length).stream()
-                        .flatMap(key -> misspellings.getOrDefault(key, List.of()).stream())
-                        .filter(name -> isOneSlip(name, written))
-                        .distinct()
-                        .toList();
-                if (meant.size() == 1) {
-                    return Optional.of(new Named(at, at + length, only(grids.getOrDefault(meant.get(0), Set.of()))));
+        String name = meant.iterator().next();
+        return Optional.of(new Named(at, at + name.length(), only(grids.getOrDefault(name, Set.of()))));
+    }
+
+    private void slips(@Nullable List<String> names, String text, int at, Set<String> meant) {
+        if (names != null) {
+            for (String name : names) {
+                if (at + name.length() <= text.length() && isOneSlip(name, text.substring(at, at + name.length()))) {
+                    meant.add(name);
                 }
             }
         }
-        return Optional.empty();
     }
 
     private boolean isOneSlip(String name, String written) {

@@ -9,18 +9,19 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.huiyin.rules.words.NormalText;
 import org.huiyin.rules.words.Numerals;
+import org.huiyin.rules.words.WordTree;
 import org.huiyin.rules.yaml.YamlMap;
 import org.huiyin.rules.yaml.YamlNode;
 
 /** How places are named: units, endings of names, landmarks, words for where; {@code lexicon/places.yml}. */
 public final class PlaceWords {
-    private static final int LONGEST = 6;
-
     private final Map<String, Boolean> units = new HashMap<>();
     private final Map<String, Suffix> suffixes = new TreeMap<>();
-    private final Set<String> landmarks;
-    private final Set<String> noPlaces;
-    private final Set<String> positions;
+    private final WordTree unitTree;
+    private final WordTree suffixTree;
+    private final WordTree landmarks;
+    private final WordTree noPlaces;
+    private final WordTree positions;
     private final String stops;
     private final Set<String> stopWords;
     private final List<String> gridWords;
@@ -35,9 +36,11 @@ public final class PlaceWords {
         this.numerals = numerals;
         root.need("units").entries().forEach((word, node) -> units.put(word, isAlone(node)));
         root.need("suffixes").entries().forEach((word, node) -> suffixes.put(word, suffix(node)));
-        this.landmarks = words(root, "landmarks");
-        this.noPlaces = words(root, "no_places");
-        this.positions = words(root, "positions");
+        this.unitTree = WordTree.of(units.keySet());
+        this.suffixTree = WordTree.of(suffixes.keySet());
+        this.landmarks = WordTree.of(root.texts("landmarks"));
+        this.noPlaces = WordTree.of(root.texts("no_places"));
+        this.positions = WordTree.of(root.texts("positions"));
         this.stops = root.text("stops");
         this.stopWords = words(root, "stop_words");
         this.gridWords = root.texts("grid_words");
@@ -110,7 +113,7 @@ public final class PlaceWords {
 
     /** The unit that begins here, longest first; its length, or nothing. */
     int unit(String text, int at) {
-        return longest(text, at, units::containsKey);
+        return unitTree.longest(text, at);
     }
 
     boolean standsAlone(String unit) {
@@ -119,29 +122,20 @@ public final class PlaceWords {
 
     /** The landmark that begins here; zero also where a longer word begins that is none. */
     int landmark(String text, int at) {
-        return longest(text, at, noPlaces::contains) > 0 ? 0 : longest(text, at, landmarks::contains);
+        return noPlaces.longest(text, at) > 0 ? 0 : landmarks.longest(text, at);
     }
 
     int position(String text, int at) {
-        return longest(text, at, positions::contains);
+        return positions.longest(text, at);
     }
 
     /** The name's ending that begins here. */
     Optional<Map.Entry<String, Suffix>> suffix(String text, int at) {
-        int length = longest(text, at, suffixes::containsKey);
+        int length = suffixTree.longest(text, at);
         if (length == 0) {
             return Optional.empty();
         }
         String word = text.substring(at, at + length);
         return Optional.ofNullable(suffixes.get(word)).map(s -> Map.entry(word, s));
-    }
-
-    private static int longest(String text, int at, java.util.function.Predicate<String> isWord) {
-        for (int length = Math.min(LONGEST, text.length() - at); length > 0; length--) {
-            if (isWord.test(text.substring(at, at + length))) {
-                return length;
-            }
-        }
-        return 0;
     }
 }

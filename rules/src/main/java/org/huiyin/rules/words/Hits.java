@@ -17,19 +17,24 @@ public final class Hits {
     private final List<Found> found = new ArrayList<>();
     private final int groups;
 
-    Hits(List<WordIndex.Hit> hits, int groups) {
+    Hits(List<WordIndex.Hit> hits, List<WordIndex.Hit> shields, int groups) {
         this.groups = groups;
         for (var hit : hits) {
-            if (hits.stream().noneMatch(other -> other.shieldsAll() && other.covers(hit))) {
-                hit.groups().stream()
-                        .filter(group -> !isShielded(hits, hit, group))
-                        .forEach(group -> found.add(new Found(group, hit.from(), hit.to())));
+            for (int group : hit.entry().groups()) {
+                if (!isShielded(hit, group, shields)) {
+                    found.add(new Found(group, hit.from(), hit.to()));
+                }
             }
         }
     }
 
-    private static boolean isShielded(List<WordIndex.Hit> hits, WordIndex.Hit hit, int group) {
-        return hits.stream().anyMatch(other -> other.shields().contains(group) && other.covers(hit));
+    private static boolean isShielded(WordIndex.Hit hit, int group, List<WordIndex.Hit> shields) {
+        for (var shield : shields) {
+            if (shield.covers(hit) && shield.entry().shields(group)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The groups with a word wholly inside the stretch. */
@@ -45,16 +50,11 @@ public final class Hits {
 
     /** Where the first word of the group stands in the stretch. */
     public Optional<Span> first(int group, int from, int to) {
-        return found.stream()
-                .filter(f -> f.group == group && f.from >= from && f.to <= to)
-                .findFirst()
-                .map(f -> new Span(f.from, f.to));
-    }
-
-    public List<Span> all(int group) {
-        return found.stream()
-                .filter(f -> f.group == group)
-                .map(f -> new Span(f.from, f.to))
-                .toList();
+        for (var each : found) {
+            if (each.group == group && each.from >= from && each.to <= to) {
+                return Optional.of(new Span(each.from, each.to));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -2,47 +2,68 @@ package org.huiyin.rules.words;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * All words of all lists in one tree, so that one pass over a text finds every one of them. Words belong to groups; a
  * group is what rules ask about. A shield is a longer expression inside which a word means something else.
  */
 public final class WordIndex {
-    private final Node root;
+    private final WordTree tree;
+    private final List<Entry> entries;
     private final int groups;
 
-    private WordIndex(Node root, int groups) {
-        this.root = root;
+    private WordIndex(WordTree tree, List<Entry> entries, int groups) {
+        this.tree = tree;
+        this.entries = entries;
         this.groups = groups;
     }
 
-    /** A place in the tree: what may follow, and what ends here. */
-    private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>(2);
-        private final Set<Integer> groups = new HashSet<>(2);
-        private final Set<Integer> shields = new HashSet<>(2);
-        private boolean shieldsAll;
+    /** What one word stands for: its groups, the groups it shields, and whether it shields every group. */
+    record Entry(int[] groups, int[] shields, boolean shieldsAll) {
 
-        private boolean isWord() {
-            return shieldsAll || !groups.isEmpty() || !shields.isEmpty();
+        boolean isShield() {
+            return shieldsAll || shields.length > 0;
+        }
+
+        boolean shields(int group) {
+            for (int shielded : shields) {
+                if (shielded == group) {
+                    return true;
+                }
+            }
+            return shieldsAll;
         }
     }
 
     /** One word of the lists at one place of the text. */
-    record Hit(int from, int to, Set<Integer> groups, Set<Integer> shields, boolean shieldsAll) {
+    record Hit(int from, int to, Entry entry) {
         boolean covers(Hit other) {
             return from <= other.from && to >= other.to && to - from > other.to - other.from;
         }
     }
 
+    /** A word while the lists are still being read. */
+    private static final class Draft {
+        private final TreeSet<Integer> groups = new TreeSet<>();
+        private final TreeSet<Integer> shields = new TreeSet<>();
+        private boolean shieldsAll;
+
+        private Entry entry() {
+            return new Entry(ints(groups), ints(shields), shieldsAll);
+        }
+
+        private static int[] ints(TreeSet<Integer> set) {
+            return set.stream().mapToInt(Integer::intValue).toArray();
+        }
+    }
+
     /** Gathers groups of words before the tree is closed. */
     public static final class Builder {
-        private final Node root = new Node();
+        private final Map<String, Draft> drafts = new LinkedHashMap<>();
         private int groups;
 
         /** A new group of these words; its number. */
@@ -53,41 +74,47 @@ public final class WordIndex {
         /** A new group whose words do not count inside one of {@code shields}. */
         public int group(Collection<String> words, Collection<String> shields) {
             int group = groups++;
-            words.forEach(word -> node(word).groups.add(group));
-            shields.forEach(word -> node(word).shields.add(group));
+            words.forEach(word -> draft(word).groups.add(group));
+            shields.forEach(word -> draft(word).shields.add(group));
             return group;
         }
 
         /** Expressions inside which no word of any group counts. */
         public void shield(Collection<String> words) {
-            words.forEach(word -> node(word).shieldsAll = true);
+            words.forEach(word -> draft(word).shieldsAll = true);
         }
 
-        private Node node(String word) {
-            var at = root;
-            for (char c : NormalText.fold(word).toCharArray()) {
-                at = at.next.computeIfAbsent(c, any -> new Node());
-            }
-            return at;
+        private Draft draft(String word) {
+            return drafts.computeIfAbsent(NormalText.fold(word), any -> new Draft());
         }
 
         public WordIndex build() {
-            return new WordIndex(root, groups);
+            var tree = new WordTree(List.copyOf(drafts.keySet()));
+            return new WordIndex(
+                    tree, drafts.values().stream().map(Draft::entry).toList(), groups);
         }
     }
 
     /** Every listed word in the text. */
     public Hits scan(String text) {
         var hits = new ArrayList<Hit>();
+        var shields = new ArrayList<Hit>();
         for (int from = 0; from < text.length(); from++) {
-            var at = root.next.get(text.charAt(from));
-            for (int to = from + 1; at != null; to++) {
-                if (at.isWord()) {
-                    hits.add(new Hit(from, to, at.groups, at.shields, at.shieldsAll));
+            int node = WordTree.ROOT;
+            for (int at = from; at < text.length(); at++) {
+                node = tree.next(node, text.charAt(at));
+                if (node == WordTree.NONE) {
+                    break;
                 }
-                at = to < text.length() ? at.next.get(text.charAt(to)) : null;
+                if (tree.word(node) != WordTree.NONE) {
+                    var hit = new Hit(from, at + 1, entries.get(tree.word(node)));
+                    hits.add(hit);
+                    if (hit.entry().isShield()) {
+                        shields.add(hit);
+                    }
+                }
             }
         }
-        return new Hits(hits, groups);
+        return new Hits(hits, shields, groups);
     }
 }

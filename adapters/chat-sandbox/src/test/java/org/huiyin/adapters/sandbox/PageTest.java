@@ -1,31 +1,14 @@
 package org.huiyin.adapters.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.huiyin.adapters.sandbox.Chromium.picture;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.WaitForSelectorState;
-import java.awt.image.BufferedImage;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import javax.imageio.ImageIO;
-import org.huiyin.chat.Inbox;
-import org.huiyin.chat.Speech;
-import org.huiyin.message.Chat;
-import org.huiyin.message.Mention;
-import org.huiyin.message.Message;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,13 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page in a real browser; pictures of it are left in {@code target/screens}. */
+/** How the page looks in a real browser. */
 final class PageTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path SCREENS = Path.of("target/screens");
-
-    private static final Chat CHAT = new Chat("sandbox", "demo", "g-dq1", Chat.Kind.ROOM);
-
     /** Buttons whose words do not fit into them. */
     private static final String CUT_OFF = """
             [...document.querySelectorAll('button, .tag, h1, h2')]
@@ -49,35 +27,18 @@ final class PageTest {
     @TempDir
     Path photos;
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
     private TownHall hall;
-    private final List<String> complaints = new ArrayList<>();
 
     @BeforeAll
     static void launch() throws Exception {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), CHROMIUM + ": missing, so the page is not looked at");
-        Files.createDirectories(SCREENS);
-        var lamp = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
-        lamp.createGraphics().fillOval(100, 50, 100, 100);
-        ImageIO.write(lamp, "png", SCREENS.resolve("lamp.png").toFile());
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-dev-shm-usage",
-                                "--disable-gpu",
-                                "--disable-background-networking")));
+        chromium = Chromium.launch();
     }
 
     @AfterAll
     static void quit() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -90,6 +51,7 @@ final class PageTest {
 
     @AfterEach
     void close() {
+        var complaints = chromium.leave();
         hall.close();
         assertThat(complaints).isEmpty();
     }
@@ -148,36 +110,6 @@ final class PageTest {
     }
 
     @Test
-    void twoWindowsSeeEachOther() {
-        var one = page(1440, 900, "zh");
-        var other = page(390, 844, "zh");
-
-        one.fill("textarea", "楼道灯坏了");
-        one.press("textarea", "Enter");
-
-        other.waitForSelector(".bubble >> text=楼道灯坏了");
-        hall.platform.say(CHAT, new Speech("k", "已登记 A1030X", List.of(), Optional.empty()));
-        one.waitForSelector(".bubble >> text=已登记 A1030X");
-        other.waitForSelector(".bubble >> text=已登记 A1030X");
-        assertThat(one.inputValue("textarea")).isEmpty();
-    }
-
-    @Test
-    void enterThatChoosesAWordOfAnInputMethodSendsNothing() {
-        var page = page(1440, 900, "zh");
-        page.fill("textarea", "luden");
-
-        page.evaluate("""
-                document.querySelector('textarea').dispatchEvent(
-                    new KeyboardEvent('keydown', {key: 'Enter', isComposing: true, bubbles: true, cancelable: true}))""");
-
-        assertThat(page.inputValue("textarea")).isEqualTo("luden");
-        assertThat(hall.taken).isEmpty();
-        page.press("textarea", "Enter");
-        await().until(() -> hall.taken.size() == 1);
-    }
-
-    @Test
     void markupInAMessageStaysText() {
         var page = page(1440, 900, "zh");
 
@@ -188,130 +120,7 @@ final class PageTest {
                 .isEmpty();
     }
 
-    @Test
-    void somebodyIsCalledFromTheListByKeyboardAlone() {
-        var page = page(1440, 900, "zh");
-
-        page.focus("textarea");
-        page.keyboard().type("@罗");
-        page.waitForSelector(".mention");
-        picture(page, "mention");
-        page.keyboard().press("Enter");
-        page.keyboard().type("来一下");
-        page.keyboard().press("Enter");
-
-        await().until(() -> hall.taken.size() == 1);
-        assertThat(hall.taken.get(0).text()).isEqualTo("@罗娟 来一下");
-        assertThat(hall.taken.get(0).mentions()).containsExactly(new Mention.OfPerson("u-luo"));
-    }
-
-    @Test
-    void onePersonAfterAnotherSpeaksAQuotesBAndTakesItBack() {
-        var page = page(1440, 900, "zh");
-        page.click(".me");
-        picture(page, "who");
-        page.fill(".new-resident input", "王阿姨");
-        page.click(".new-resident button");
-        page.click("[data-id=bot-b1] .bubble");
-        page.click("[data-id=bot-b1] .actions >> text=引用");
-        page.keyboard().type("谢谢");
-        picture(page, "quoting");
-        page.keyboard().press("Enter");
-        page.waitForSelector(".line.mine >> text=谢谢");
-        await().until(() -> hall.taken.size() == 1);
-        assertThat(hall.taken.get(0).sender().id()).isEqualTo("guest-王阿姨");
-        assertThat(hall.taken.get(0).quote()).map(Message.Id::value).contains("bot-b1");
-
-        page.click(".line.mine .bubble");
-        page.click(".line.mine .actions >> text=撤回");
-
-        page.waitForSelector("text=你撤回了一条消息");
-        await().until(() -> hall.taken.size() == 2);
-        assertThat(hall.taken.get(1).recalls())
-                .map(Message.Id::value)
-                .contains(hall.taken.get(0).id().value());
-    }
-
-    @Test
-    void aPhotoAndAPlaceAreSent() throws Exception {
-        var page = page(390, 844, "zh");
-        page.setInputFiles("input[type=file]", SCREENS.resolve("lamp.png"));
-        page.waitForSelector(".thumb");
-        page.click(".composer .primary");
-        page.waitForSelector(".mine .photo img");
-        page.click("[aria-label=发位置]");
-        page.fill(".fields input[type=text]", "桥头");
-        picture(page, "place");
-        page.click(".fields .primary");
-        page.waitForSelector(".mine .place");
-        picture(page, "photo-and-place");
-        await().until(() -> hall.taken.size() == 2);
-    }
-
-    @Test
-    void aStoryIsPlayedAndItsProgressSeen() {
-        var page = page(1440, 900, "zh");
-        page.click(".bar >> text=故事");
-        picture(page, "stories");
-        page.click(".story >> nth=0 >> text=10倍");
-        page.waitForSelector(".story-strip progress");
-        hall.stories.tell(new Stories.Progress("water-cut", Stories.Speed.TENFOLD, 7, 12, Stories.State.PLAYING));
-        page.waitForSelector("text=7/12");
-        picture(page, "playing");
-        page.click(".story-strip >> text=停止");
-        page.waitForSelector("text=已停止");
-    }
-
-    @Test
-    void whatIsBusyIsSentAgain() {
-        hall.inbox = message -> CompletableFuture.completedFuture(new Inbox.Taken.Busy("full"));
-        var page = page(1440, 900, "zh");
-        page.fill("textarea", "停水了");
-        page.press("textarea", "Enter");
-        page.waitForSelector(".trouble");
-        picture(page, "busy");
-        complaints.clear();
-        hall.inbox = hall::take;
-
-        page.click(".trouble >> text=再发一次");
-
-        await().until(() -> hall.taken.size() == 1);
-        page.waitForSelector(".trouble", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
-    }
-
-    @Test
-    void thePrivateChatIsThePersonsOwn() {
-        var page = page(1440, 900, "en");
-        page.click(".room >> nth=5");
-        page.fill("textarea", "I saw him at the station");
-        page.press("textarea", "Enter");
-        await().until(() -> hall.taken.size() == 1);
-        picture(page, "private");
-        assertThat(hall.taken.get(0).chat().isDirect()).isTrue();
-        assertThat(hall.taken.get(0).chat().id()).isEqualTo("u-liu");
-    }
-
     private Page page(int width, int height, String language) {
-        var page = browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setHasTouch(width < 860))
-                .newPage();
-        page.setDefaultTimeout(15_000);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.addInitScript("localStorage.setItem('huiyin.sandbox.lang', '" + language + "')");
-        page.navigate("http://127.0.0.1:" + hall.port() + "/");
-        page.waitForSelector("[data-id=m7]");
-        page.waitForSelector(
-                ".insight .weighed", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
-        return page;
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
+        return chromium.page(hall, width, height, language);
     }
 }

@@ -36,6 +36,7 @@ public final class CronTimes {
 
     /** The first moment later than {@code after}; empty when there is none any more. */
     public Optional<Instant> next(Instant after) {
-        return Optional.ofNullable(expression.getNextValidTimeAfter(Date.from(after))).map(Date::toInstant);
+        return Optional.ofNullable(expression.getNextValidTimeAfter(Date.from(after)))
+                .map(Date::toInstant);
     }
 }

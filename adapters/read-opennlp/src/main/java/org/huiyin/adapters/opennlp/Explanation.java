@@ -61,11 +61,7 @@ final class Explanation {
         GramVector vector = vocabulary.vector(text);
         var byPlace = new HashMap<Integer, Double>();
         for (int i = 0; i < vector.size(); i++) {
-            double all = 0;
-            for (int other = 0; other < weights.labels(); other++) {
-                all += weights.weight(vector.place(i), other);
-            }
-            double beyond = weights.weight(vector.place(i), label) - all / weights.labels();
+            double beyond = weights.beyondAverage(vector.place(i), label);
             byPlace.put(vector.place(i), vector.value(i) * beyond / temperature);
         }
         return byPlace;

@@ -1,7 +1,5 @@
 package org.huiyin.adapters.opennlp;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.huiyin.adapters.opennlp.gram.GramVector;
 import org.huiyin.adapters.opennlp.gram.NormalisedText;
@@ -45,10 +43,10 @@ public final class GramClassifier implements Classifier {
     public List<Scored> classify(String text) {
         double[] probabilities = probabilities(text);
         var scored = new Scored[probabilities.length];
-        for (int i = 0; i < scored.length; i++) {
-            scored[i] = new Scored(labels.names().get(i), probabilities[i]);
+        int next = 0;
+        for (int label : Ranking.fallingOrder(probabilities)) {
+            scored[next++] = new Scored(labels.names().get(label), probabilities[label]);
         }
-        Arrays.sort(scored, Comparator.comparingDouble(Scored::probability).reversed());
         return List.of(scored);
     }
 

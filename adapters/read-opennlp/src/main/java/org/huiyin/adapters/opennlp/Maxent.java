@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import opennlp.tools.ml.ArrayMath;
 import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
+import opennlp.tools.ml.model.ComparableEvent;
 import opennlp.tools.ml.model.DataIndexer;
 import opennlp.tools.ml.model.Event;
+import opennlp.tools.ml.model.OnePassRealValueDataIndexer;
+import opennlp.tools.util.InsufficientTrainingDataException;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import org.huiyin.adapters.opennlp.gram.GramVector;
@@ -94,5 +97,28 @@ final class Maxent {
         }
         double smoothing = tuning.smoothing() * WHOLE;
         return new QNMinimizer(0, smoothing, tuning.iterations(), LOOK_BACK, MOST_EVALUATIONS).minimize(likelihood);
+    }
+
+    /** OpenNLP's index of events with real values, in the order they come, each counted as often as we say. */
+    private static final class WeighedIndexer extends OnePassRealValueDataIndexer {
+
+        private final int[] times;
+
+        /** Takes how often each event counts; no event may be without a context. */
+        WeighedIndexer(int[] times) {
+            this.times = times;
+        }
+
+        @Override
+        protected int sortAndMerge(List<ComparableEvent> events, boolean sort)
+                throws InsufficientTrainingDataException {
+            int count = super.sortAndMerge(events, false);
+            if (count != times.length) {
+                throw new InsufficientTrainingDataException(
+                        "events: " + count + " (expected: " + times.length + ", none without a context)");
+            }
+            numTimesEventsSeen = times.clone();
+            return count;
+        }
     }
 }

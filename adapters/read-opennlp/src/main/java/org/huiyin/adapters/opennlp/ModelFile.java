@@ -78,8 +78,11 @@ public final class ModelFile {
         for (int place = 0; place < vocabulary.size(); place++) {
             out.writeLong(vocabulary.gram(place));
             out.writeFloat(vocabulary.rarity(place));
-            for (int label = 0; label < weights.labels(); label++) {
-                out.writeShort(weights.step(place, label));
+            int end = weights.start(place + 1);
+            out.writeShort(end - weights.start(place));
+            for (int kept = weights.start(place); kept < end; kept++) {
+                out.writeShort(weights.label(kept));
+                out.writeShort(weights.step(kept));
             }
         }
     }

@@ -4,12 +4,18 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import org.huiyin.adapters.opennlp.ModelFile.Unreadable;
 import org.huiyin.adapters.opennlp.gram.Vocabulary;
 import org.huiyin.adapters.opennlp.texts.TextsHash;
 
 /** Unpacks one model and checks every part of it. */
 final class ModelReader {
+
+    /** A gram without weights, and a weight. */
+    private static final int GRAM_BYTES = 14;
+
+    private static final int WEIGHT_BYTES = 4;
 
     private final String name;
     private final ByteBuffer in;
@@ -41,12 +47,14 @@ final class ModelReader {
         check("labels", count, "at least 2", count >= 2);
         var stepSizes = new float[count];
         Labels labels = labels(stepSizes);
-        int grams = in.getInt();
-        long rowBytes = 12 + 2L * count;
-        check("grams", grams, "as many as there is room for", grams * rowBytes == in.remaining() && grams >= 0);
-        var steps = new short[grams * count];
-        Vocabulary vocabulary = vocabulary(grams, steps);
-        var weights = Weights.ofSteps(stepSizes, steps);
+        int size = in.getInt();
+        boolean fits = size >= 0 && size <= in.remaining() / GRAM_BYTES;
+        check("grams", size, "as many as there is room for", fits);
+        var grams = new long[size];
+        var rarity = new float[size];
+        Weights weights = grams(grams, rarity, stepSizes);
+        check("bytes left", in.remaining(), "0", !in.hasRemaining());
+        var vocabulary = new Vocabulary(grams, rarity);
         return new GramClassifier(vocabulary, labels, weights, temperature, TextsHash.ofBytes(hash));
     }
 
@@ -77,22 +85,27 @@ final class ModelReader {
         return new Labels(names, counts);
     }
 
-    private Vocabulary vocabulary(int size, short[] steps) throws Unreadable {
-        var grams = new long[size];
-        var rarity = new float[size];
-        int labels = size == 0 ? 0 : steps.length / size;
-        long before = 0;
-        for (int place = 0; place < size; place++) {
+    private Weights grams(long[] grams, float[] rarity, float[] stepSizes) throws Unreadable {
+        var starts = new int[grams.length + 1];
+        int most = (in.remaining() - GRAM_BYTES * grams.length) / WEIGHT_BYTES;
+        var labels = new char[most];
+        var steps = new short[most];
+        int kept = 0;
+        for (int place = 0; place < grams.length; place++) {
             grams[place] = in.getLong();
-            check("gram", grams[place], "above the one before", grams[place] > before);
-            before = grams[place];
+            check("gram", grams[place], "above the one before", grams[place] > (place == 0 ? 0 : grams[place - 1]));
             rarity[place] = in.getFloat();
             check("rarity", rarity[place], "above 0", rarity[place] > 0 && rarity[place] < Float.POSITIVE_INFINITY);
-            for (int label = 0; label < labels; label++) {
-                steps[place * labels + label] = in.getShort();
+            int count = in.getShort();
+            check("weights of a gram", count, "as many as there is room for", count >= 0 && count <= most - kept);
+            for (int i = 0; i < count; i++) {
+                labels[kept] = in.getChar();
+                check("label of a weight", (int) labels[kept], "a position", labels[kept] < stepSizes.length);
+                steps[kept++] = in.getShort();
             }
+            starts[place + 1] = kept;
         }
-        return new Vocabulary(grams, rarity);
+        return new Weights(stepSizes, starts, Arrays.copyOf(labels, kept), Arrays.copyOf(steps, kept));
     }
 
     private void expect(String what, long found, long expected) throws Unreadable {

@@ -1,49 +1,91 @@
 package org.huiyin.adapters.opennlp;
 
+import java.util.Arrays;
 import org.huiyin.adapters.opennlp.gram.GramVector;
 
 /**
  * What each gram says for each label, gram by gram, in steps of 16 bits with a step size per label.
  *
- * <p>The steps are the truth: a model is rounded once, when it is trained, so that one that was stored answers exactly
- * as it did before. Immutable.
+ * <p>Most grams say something about a few labels and the same about all others. Since only differences decide, a gram's
+ * median is taken off and what is then faint is not kept: a seventh of the weights remains with ninety labels. The
+ * steps are the truth: a model is rounded once, when it is trained, so that one that was stored answers exactly as it
+ * did before. Immutable.
  */
 final class Weights {
 
+    /** What is weaker than this part of a gram's strongest weight is not kept. */
+    private static final double FAINT = 0.03;
+
     private final float[] stepSizes;
+    private final int[] starts;
+    private final char[] labels;
+    private final short[] steps;
     private final float[] weights;
 
-    private Weights(float[] stepSizes, float[] weights) {
+    /**
+     * Takes the kept weights of all grams one after the other.
+     *
+     * @param starts where those of each gram begin, and at the end how many there are
+     * @param labels the position of the label of each weight
+     */
+    Weights(float[] stepSizes, int[] starts, char[] labels, short[] steps) {
         this.stepSizes = stepSizes;
-        this.weights = weights;
+        this.starts = starts;
+        this.labels = labels;
+        this.steps = steps;
+        this.weights = new float[steps.length];
+        for (int i = 0; i < steps.length; i++) {
+            weights[i] = steps[i] * stepSizes[labels[i]];
+        }
     }
 
-    /** Rounds exact weights, gram by gram, {@code labels} to a gram. */
-    static Weights rounded(double[] exact, int labels) {
-        var largest = new double[labels];
-        for (int i = 0; i < exact.length; i++) {
-            largest[i % labels] = Math.max(largest[i % labels], Math.abs(exact[i]));
+    /** Rounds exact weights, gram by gram, {@code count} labels to a gram. */
+    static Weights rounded(double[] exact, int count) {
+        double[] clear = clear(exact, count);
+        float[] stepSizes = stepSizes(clear, count);
+        int[] starts = new int[exact.length / count + 1];
+        var labels = new char[clear.length];
+        var steps = new short[clear.length];
+        int kept = 0;
+        for (int i = 0; i < clear.length; i++) {
+            long step = Math.round(clear[i] / stepSizes[i % count]);
+            if (step != 0) {
+                labels[kept] = (char) (i % count);
+                steps[kept++] = (short) Math.max(-Short.MAX_VALUE, Math.min(Short.MAX_VALUE, step));
+            }
+            starts[i / count + 1] = kept;
         }
-        var stepSizes = new float[labels];
-        for (int label = 0; label < labels; label++) {
+        return new Weights(stepSizes, starts, Arrays.copyOf(labels, kept), Arrays.copyOf(steps, kept));
+    }
+
+    private static double[] clear(double[] exact, int count) {
+        var clear = new double[exact.length];
+        for (int row = 0; row < exact.length; row += count) {
+            double[] sorted = Arrays.copyOfRange(exact, row, row + count);
+            Arrays.sort(sorted);
+            double median = sorted[count / 2];
+            double strongest = Math.max(sorted[count - 1] - median, median - sorted[0]);
+            for (int i = row; i < row + count; i++) {
+                double beyond = exact[i] - median;
+                clear[i] = Math.abs(beyond) < FAINT * strongest ? 0 : beyond;
+            }
+        }
+        return clear;
+    }
+
+    private static float[] stepSizes(double[] clear, int count) {
+        var largest = new double[count];
+        for (int i = 0; i < clear.length; i++) {
+            largest[i % count] = Math.max(largest[i % count], Math.abs(clear[i]));
+        }
+        var stepSizes = new float[count];
+        for (int label = 0; label < count; label++) {
             stepSizes[label] = Math.max((float) (largest[label] / Short.MAX_VALUE), Float.MIN_NORMAL);
         }
-        var steps = new short[exact.length];
-        for (int i = 0; i < exact.length; i++) {
-            long step = Math.round(exact[i] / stepSizes[i % labels]);
-            steps[i] = (short) Math.max(-Short.MAX_VALUE, Math.min(Short.MAX_VALUE, step));
-        }
-        return ofSteps(stepSizes, steps);
+        return stepSizes;
     }
 
-    static Weights ofSteps(float[] stepSizes, short[] steps) {
-        var weights = new float[steps.length];
-        for (int i = 0; i < steps.length; i++) {
-            weights[i] = steps[i] * stepSizes[i % stepSizes.length];
-        }
-        return new Weights(stepSizes, weights);
-    }
-
+    /** How many labels there are. */
     int labels() {
         return stepSizes.length;
     }
@@ -52,22 +94,39 @@ final class Weights {
         return stepSizes[label];
     }
 
-    short step(int place, int label) {
-        return (short) Math.round(weights[place * stepSizes.length + label] / stepSizes[label]);
+    /** Where the kept weights of a gram begin; they end where those of the next begin. */
+    int start(int place) {
+        return starts[place];
     }
 
-    float weight(int place, int label) {
-        return weights[place * stepSizes.length + label];
+    int label(int kept) {
+        return labels[kept];
     }
 
+    short step(int kept) {
+        return steps[kept];
+    }
+
+    /** How much a gram says for a label beyond what it says for the average one. */
+    double beyondAverage(int place, int label) {
+        double sum = 0;
+        double own = 0;
+        for (int i = starts[place]; i < starts[place + 1]; i++) {
+            sum += weights[i];
+            own += labels[i] == label ? weights[i] : 0;
+        }
+        return own - sum / stepSizes.length;
+    }
+
+    /** The score of every label. */
     float[] scores(GramVector vector) {
-        int labels = stepSizes.length;
-        var scores = new float[labels];
-        for (int i = 0; i < vector.size(); i++) {
-            int row = vector.place(i) * labels;
-            float value = vector.value(i);
-            for (int label = 0; label < labels; label++) {
-                scores[label] += value * weights[row + label];
+        var scores = new float[stepSizes.length];
+        for (int n = 0; n < vector.size(); n++) {
+            int place = vector.place(n);
+            float value = vector.value(n);
+            int end = starts[place + 1];
+            for (int i = starts[place]; i < end; i++) {
+                scores[labels[i]] += value * weights[i];
             }
         }
         return scores;

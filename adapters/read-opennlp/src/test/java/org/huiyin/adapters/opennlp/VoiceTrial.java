@@ -49,15 +49,9 @@ final class VoiceTrial {
     }
 
     private void run(List<Labelled> texts, Tuning tuning) {
-        long start = System.nanoTime();
         var evaluation = Evaluation.acrossVoices(new Trainer(tuning), texts);
         out.printf(
-                "%s%n%d texts, %d labels, accuracy %.4f, macro-F1 %.4f, %.1f s%n",
-                tuning,
-                evaluation.texts(),
-                evaluation.labels().size(),
-                evaluation.accuracy(),
-                evaluation.macroF1(),
-                (System.nanoTime() - start) / 1e9);
+                "%s%n%d texts, %d labels, accuracy %.4f, macro-F1 %.4f%n",
+                tuning, evaluation.texts(), evaluation.labels().size(), evaluation.accuracy(), evaluation.macroF1());
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.huiyin.adapters.console.door.Door;
-import org.huiyin.adapters.console.door.Sessions;
 import org.huiyin.adapters.console.door.Languages;
+import org.huiyin.adapters.console.door.Sessions;
 import org.huiyin.adapters.console.pages.Clicks;
 import org.huiyin.adapters.console.pages.Frame;
 import org.huiyin.adapters.console.pages.ItemPage;
@@ -77,7 +77,10 @@ public final class WebConsole {
                 .exchange("POST", "/console/tray/dismiss", door.act(tray::dismiss))
                 .exchange("GET", "/console/sending", door.look(sending::show))
                 .exchange("POST", "/console/sending/settle", door.act(sending::settle))
-                .exchange("GET", "/console/notices", door.look(new NoticesPage(room.store().pages(), frame)::show))
+                .exchange(
+                        "GET",
+                        "/console/notices",
+                        door.look(new NoticesPage(room.store().pages(), frame)::show))
                 .stream("/console/events", door.stream(new LiveEvents(room.pulse())));
         signIn(new SignInPage(door, frame));
         assets();

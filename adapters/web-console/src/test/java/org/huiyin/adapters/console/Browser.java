@@ -30,8 +30,7 @@ final class Browser {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(home.resolve(path)).build(), BodyHandlers.ofString());
+        return client.send(HttpRequest.newBuilder(home.resolve(path)).build(), BodyHandlers.ofString());
     }
 
     String page(String path) throws IOException, InterruptedException {

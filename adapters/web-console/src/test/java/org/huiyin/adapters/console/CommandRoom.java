@@ -62,7 +62,8 @@ final class CommandRoom implements AutoCloseable {
         clock.forward(Duration.ofMinutes(1));
         var id = new Message.Id(Clearwater.room(group), "m" + ++messages);
         line.take(Message.words(id, new Sender(Clearwater.PLATFORM, person, person), clock.instant(), text));
-        var subjects = store.look(looks -> looks.messages().heard(id)).orElseThrow().subjects();
+        var subjects =
+                store.look(looks -> looks.messages().heard(id)).orElseThrow().subjects();
         return subjects.isEmpty() ? "" : subjects.get(0);
     }
 

@@ -43,8 +43,11 @@ final class DoorTest {
             var code = room.doubts("李大爷", "g-dq2", "桥头的井盖翘起来了，容易绊倒");
             var form = Map.of("mark", browser.mark("/console/tray"), "item", code);
 
-            assertThat(browser.post("/console/tray/accept", form, Map.of("origin", origin)).statusCode()).isEqualTo(403);
-            assertThat(browser.post("/console/tray/accept", form, Map.of()).statusCode()).isEqualTo(403);
+            assertThat(browser.post("/console/tray/accept", form, Map.of("origin", origin))
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(browser.post("/console/tray/accept", form, Map.of()).statusCode())
+                    .isEqualTo(403);
             assertThat(state(code)).isEqualTo(ItemState.NEEDS_REVIEW);
         }
 
@@ -53,9 +56,12 @@ final class DoorTest {
             var browser = open(new Gate.Open());
             var code = room.doubts("李大爷", "g-dq2", "桥头的井盖翘起来了，容易绊倒");
 
-            assertThat(browser.post("/console/tray/accept", Map.of("item", code, "mark", "0".repeat(64))).statusCode())
+            assertThat(browser.post("/console/tray/accept", Map.of("item", code, "mark", "0".repeat(64)))
+                            .statusCode())
                     .isEqualTo(403);
-            assertThat(browser.post("/console/tray/accept", Map.of("item", code)).statusCode()).isEqualTo(403);
+            assertThat(browser.post("/console/tray/accept", Map.of("item", code))
+                            .statusCode())
+                    .isEqualTo(403);
             assertThat(state(code)).isEqualTo(ItemState.NEEDS_REVIEW);
         }
 
@@ -96,7 +102,9 @@ final class DoorTest {
             assertThat(browser.get("/console").headers().firstValue("location")).contains("/console/sign-in");
             assertThat(browser.get("/console/items/A1000A").statusCode()).isEqualTo(303);
             assertThat(browser.get("/console/events").statusCode()).isEqualTo(401);
-            assertThat(browser.post("/console/tray/accept", Map.of("item", "A1000A")).statusCode()).isEqualTo(401);
+            assertThat(browser.post("/console/tray/accept", Map.of("item", "A1000A"))
+                            .statusCode())
+                    .isEqualTo(401);
             assertThat(enter(browser, "wrong")).isEqualTo(401);
             assertThat(browser.page("/console/sign-in")).contains("一次性口令");
         }

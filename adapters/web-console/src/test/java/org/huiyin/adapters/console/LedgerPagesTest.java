@@ -44,9 +44,13 @@ final class LedgerPagesTest {
         var real = room.says("王大姐", "g-dq1", "3组门口的路灯坏了，麻烦修一下");
         var doubtful = room.doubts("李大爷", "g-dq2", "桥头的井盖翘起来了，容易绊倒");
 
-        assertThat(browser.page("/console?state=needs_review")).contains(doubtful).doesNotContain(real);
+        assertThat(browser.page("/console?state=needs_review"))
+                .contains(doubtful)
+                .doesNotContain(real);
         assertThat(browser.page("/console?state=open")).contains(real).doesNotContain(doubtful);
-        assertThat(browser.page("/console?state=nonsense&page=-7")).contains(real).contains(doubtful);
+        assertThat(browser.page("/console?state=nonsense&page=-7"))
+                .contains(real)
+                .contains(doubtful);
     }
 
     @Test
@@ -74,7 +78,8 @@ final class LedgerPagesTest {
 
     @Test
     void wordsOfPeopleNeverBecomeMarkup() throws Exception {
-        var code = room.says("<b>王</b>", "g-dq1", "3组门口的路灯坏了<script>alert(1)</script>\"><img src=x onerror=alert(1)>，麻烦修一下");
+        var code = room.says(
+                "<b>王</b>", "g-dq1", "3组门口的路灯坏了<script>alert(1)</script>\"><img src=x onerror=alert(1)>，麻烦修一下");
         room.speak();
 
         assertThat(browser.page("/console") + browser.page("/console/items/" + code))

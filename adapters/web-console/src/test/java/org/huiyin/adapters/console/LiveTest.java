@@ -18,7 +18,8 @@ final class LiveTest {
     @Timeout(value = 20, unit = TimeUnit.SECONDS)
     void anOpenWindowIsToldOfEveryCommit() throws Exception {
         try (var room = CommandRoom.open()) {
-            var request = HttpRequest.newBuilder(room.address().resolve("/console/events")).build();
+            var request = HttpRequest.newBuilder(room.address().resolve("/console/events"))
+                    .build();
             var stream = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
             try (var lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
                 assertThat(nextEvent(lines)).as("on coming in").isEqualTo("event: changed");

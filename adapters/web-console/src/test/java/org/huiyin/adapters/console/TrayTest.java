@@ -46,7 +46,10 @@ final class TrayTest {
     void aDoubtfulItemIsShownWithItsWords() throws Exception {
         var code = room.doubts("李大爷", "g-dq2", WORDS);
 
-        assertThat(browser.page("/console/tray")).contains(code).contains("容易绊倒").contains("<span class=\"badge\">1</span>");
+        assertThat(browser.page("/console/tray"))
+                .contains(code)
+                .contains("容易绊倒")
+                .contains("<span class=\"badge\">1</span>");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.huiyin.adapters.opennlp.gram;
 
-/** The known grams of one text, ascending by place, each with its share; the squares of the shares add up to one. */
+/** The known grams of one text as they first occur, each with its share; the squares of the shares add up to one. */
 public final class GramVector {
 
     private final int[] places;

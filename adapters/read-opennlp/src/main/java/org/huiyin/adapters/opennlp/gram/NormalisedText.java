@@ -47,11 +47,11 @@ public final class NormalisedText {
         if (at + length > size || (length == 1 && (at == 0 || at == size - 1))) {
             return 0;
         }
-        long packed = length;
-        for (int i = 0; i < 3; i++) {
-            packed = packed << 16 | (i < length ? characters[at + i] : 0);
+        long packed = (long) length << 48 | (long) characters[at] << 32;
+        if (length > 1) {
+            packed |= (long) characters[at + 1] << 16;
         }
-        return packed;
+        return length > 2 ? packed | characters[at + 2] : packed;
     }
 
     /** The writer's own characters behind a run, whole code points, without the marks. */

@@ -1,9 +1,12 @@
 package org.huiyin.adapters.opennlp.gram;
 
-import java.util.Arrays;
 import java.util.List;
 
-/** The grams a model knows and how rare each is. Immutable. */
+/**
+ * The grams a model knows and how rare each is. Immutable.
+ *
+ * <p>With a gram, everything it begins with is known, since that occurs in at least as many texts.
+ */
 public final class Vocabulary {
 
     private final long[] grams;
@@ -52,41 +55,36 @@ public final class Vocabulary {
 
     /** Weighs the known grams of a text by how often they occur in it and how rare they are. */
     public GramVector vector(NormalisedText text) {
-        int[] found = new int[3 * text.size()];
-        int count = 0;
+        var tally = new Tally(3 * text.size());
         for (int at = 0; at < text.size(); at++) {
-            for (int length = 1; length <= 3; length++) {
-                int place = index.find(text.gram(at, length));
-                found[count] = place;
-                count += place < 0 ? 0 : 1;
+            // A run is never in more texts than what it begins with, so behind an unknown one all longer are unknown.
+            boolean known = true;
+            for (int length = 1; known && length <= 3; length++) {
+                long gram = text.gram(at, length);
+                int place = gram == 0 ? -1 : index.find(gram);
+                known = place >= 0 || (gram == 0 && at == 0);
+                if (place >= 0) {
+                    tally.add(place);
+                }
             }
         }
-        Arrays.sort(found, 0, count);
-        return weighed(found, count);
+        return weighed(tally);
     }
 
-    private GramVector weighed(int[] found, int count) {
-        var places = new int[count];
-        var values = new float[count];
-        int distinct = 0;
+    private GramVector weighed(Tally tally) {
+        int[] places = tally.places();
+        var values = new float[places.length];
         double squares = 0;
-        for (int i = 0; i < count; ) {
-            int place = found[i];
-            int next = i + 1;
-            while (next < count && found[next] == place) {
-                next++;
-            }
-            places[distinct] = place;
-            float value = (float) (damped(next - i) * rarity[place]);
-            values[distinct++] = value;
+        for (int i = 0; i < places.length; i++) {
+            float value = (float) (damped(tally.times(i)) * rarity[places[i]]);
+            values[i] = value;
             squares += (double) value * value;
-            i = next;
         }
         float length = (float) Math.sqrt(squares);
-        for (int i = 0; i < distinct; i++) {
+        for (int i = 0; i < values.length; i++) {
             values[i] /= length;
         }
-        return new GramVector(Arrays.copyOf(places, distinct), Arrays.copyOf(values, distinct));
+        return new GramVector(places, values);
     }
 
     /** A gram said ten times does not mean ten times as much. */

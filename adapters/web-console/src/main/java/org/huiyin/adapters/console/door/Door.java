@@ -52,7 +52,9 @@ public final class Door {
                 return Reply.text(421, "host: a public name (expected: localhost or an address)");
             }
             var session = session(request);
-            return session.isEmpty() ? turnedAway(request) : languages.remember(request, page.apply(visit(request, session.get())));
+            return session.isEmpty()
+                    ? turnedAway(request)
+                    : languages.remember(request, page.apply(visit(request, session.get())));
         };
     }
 

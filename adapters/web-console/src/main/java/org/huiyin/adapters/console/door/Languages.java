@@ -49,8 +49,8 @@ public final class Languages {
     /** The reply, with a cookie when the request chose a language. */
     Reply remember(Request request, Reply reply) {
         return chosen(request)
-                .map(language -> reply.with(Cookie.of(NAME, language, Door.isSecure(request))
-                        .lasting(Duration.ofDays(365))))
+                .map(language -> reply.with(
+                        Cookie.of(NAME, language, Door.isSecure(request)).lasting(Duration.ofDays(365))))
                 .orElse(reply);
     }
 

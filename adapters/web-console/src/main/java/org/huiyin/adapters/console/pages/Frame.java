@@ -55,8 +55,8 @@ public final class Frame {
     }
 
     Reply show(int status, Visit visit, Page page) {
-        gg.jte.Content inside = out ->
-                engine.render(page.name() + ".jte", Map.of("visit", visit, "view", page.view()), out);
+        gg.jte.Content inside =
+                out -> engine.render(page.name() + ".jte", Map.of("visit", visit, "view", page.view()), out);
         var out = new StringOutput();
         var all = Map.of("visit", visit, "page", page, "waiting", waiting(), "inside", inside);
         engine.render(visit.wantsInside() ? "inside.jte" : "layout.jte", all, out);

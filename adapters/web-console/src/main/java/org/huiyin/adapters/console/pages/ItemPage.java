@@ -44,8 +44,6 @@ public final class ItemPage {
                 told,
                 looks.items().history(item.code()),
                 looks.sayings().about(item.code(), SAYINGS),
-                visit.wording()
-                        .names()
-                        .with(told.stream().map(Told::heard).toList()));
+                visit.wording().names().with(told.stream().map(Told::heard).toList()));
     }
 }

@@ -39,8 +39,10 @@ public final class LedgerPage {
     public Reply show(Visit visit) {
         var filters = filters();
         var wanted = visit.request().query("state").orElse("all");
-        var filter =
-                filters.stream().filter(f -> f.name().equals(wanted)).findFirst().orElse(filters.get(0));
+        var filter = filters.stream()
+                .filter(f -> f.name().equals(wanted))
+                .findFirst()
+                .orElse(filters.get(0));
         int page = page(visit.request().query("page").orElse("1"));
         var found = store.pages().items(filter.states(), ROWS + 1, (page - 1) * ROWS);
         var items = found.subList(0, Math.min(ROWS, found.size()));

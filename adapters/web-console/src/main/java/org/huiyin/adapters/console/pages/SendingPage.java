@@ -55,12 +55,11 @@ public final class SendingPage {
 
     /** Somebody looked into the group, and it was said there, or was not. */
     public Reply settle(Visit visit) {
-        var what =
-                switch (visit.field("evidence")) {
-                    case "was_said" -> Done.What.WAS_SAID;
-                    case "was_not_said" -> Done.What.WAS_NOT_SAID;
-                    default -> throw new BadRequest("evidence: unknown (expected: was_said or was_not_said)");
-                };
+        var what = switch (visit.field("evidence")) {
+            case "was_said" -> Done.What.WAS_SAID;
+            case "was_not_said" -> Done.What.WAS_NOT_SAID;
+            default -> throw new BadRequest("evidence: unknown (expected: was_said or was_not_said)");
+        };
         var evidence = what == Done.What.WAS_SAID ? Outbox.Evidence.WAS_SAID : Outbox.Evidence.WAS_NOT_SAID;
         var done = new Done(clicks.take(visit, new Intake.Verb.Settle(visit.field("key"), evidence), what), "");
         return visit.wantsInside() ? show(visit, Optional.of(done)) : Reply.seeOther(done.on(PATH));

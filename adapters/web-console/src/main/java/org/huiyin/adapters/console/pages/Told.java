@@ -17,7 +17,8 @@ record Told(Heard heard, Optional<Reading> reading) {
 
     static List<Told> of(String subject, Looks looks) {
         return looks.messages().of(subject).stream()
-                .map(heard -> new Told(heard, looks.messages().reading(heard.message().id())))
+                .map(heard ->
+                        new Told(heard, looks.messages().reading(heard.message().id())))
                 .toList();
     }
 
@@ -44,7 +45,8 @@ record Told(Heard heard, Optional<Reading> reading) {
 
     List<Slot> slots() {
         return reading.map(Reading::slots).orElse(List.of()).stream()
-                .sorted(Comparator.comparingInt(Slot::from).thenComparing(Comparator.comparingInt(Slot::to).reversed()))
+                .sorted(Comparator.comparingInt(Slot::from)
+                        .thenComparing(Comparator.comparingInt(Slot::to).reversed()))
                 .toList();
     }
 

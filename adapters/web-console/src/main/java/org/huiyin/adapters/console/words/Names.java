@@ -34,8 +34,8 @@ public final class Names {
     /** The same, and people in no roster by the names they spoke under. */
     public Names with(List<Heard> spoken) {
         var more = new HashMap<>(strangers);
-        spoken.forEach(heard ->
-                more.put(heard.person(), heard.message().sender().name()));
+        spoken.forEach(
+                heard -> more.put(heard.person(), heard.message().sender().name()));
         return new Names(town, words, more);
     }
 
@@ -69,7 +69,8 @@ public final class Names {
         return town.policy()
                 .catalogue()
                 .find(id)
-                .map(m -> m.names().getOrDefault(words.locale().getLanguage(), m.names().getOrDefault("zh", id)))
+                .map(m -> m.names()
+                        .getOrDefault(words.locale().getLanguage(), m.names().getOrDefault("zh", id)))
                 .orElse(id);
     }
 
@@ -89,6 +90,9 @@ public final class Names {
                 .or(handling::owner)
                 .map(this::person)
                 .or(() -> handling.department()
-                        .map(id -> town.roster().department(id).map(Department::name).orElse(id)));
+                        .map(id -> town.roster()
+                                .department(id)
+                                .map(Department::name)
+                                .orElse(id)));
     }
 }

@@ -8,7 +8,8 @@ import org.huiyin.desk.Town;
 public record Wording(Words words, Names names, Times times) {
 
     public static Wording of(Words words, Town town, Instant now) {
-        return new Wording(words, new Names(town, words), new Times(words, town.roster().zone(), now));
+        return new Wording(
+                words, new Names(town, words), new Times(words, town.roster().zone(), now));
     }
 
     public String say(String key) {

@@ -25,7 +25,8 @@ public final class Words {
     public String say(String key) {
         var text = texts.get("console." + key);
         if (text == null) {
-            throw new IllegalArgumentException("words: console." + key + " (expected: a key of the " + locale + " words)");
+            throw new IllegalArgumentException(
+                    "words: console." + key + " (expected: a key of the " + locale + " words)");
         }
         return text;
     }

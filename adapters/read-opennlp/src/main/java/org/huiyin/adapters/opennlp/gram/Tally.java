@@ -1,0 +1,45 @@
+package org.huiyin.adapters.opennlp.gram;
+
+import java.util.Arrays;
+
+/** How often each place was seen in one text, in the order they were first seen: a small open-addressing hash. */
+final class Tally {
+
+    private final int[] places;
+    private final int[] times;
+
+    /** For each slot the position in {@code places} plus one. */
+    private final int[] slots;
+
+    private int distinct;
+
+    /** Takes the most places that will be added. */
+    Tally(int most) {
+        this.places = new int[most];
+        this.times = new int[most];
+        this.slots = new int[Integer.highestOneBit(Math.max(1, most)) * 2];
+    }
+
+    void add(int place) {
+        int mask = slots.length - 1;
+        int slot = place * 0x9E3779B1 >>> 7 & mask;
+        while (slots[slot] != 0 && places[slots[slot] - 1] != place) {
+            slot = slot + 1 & mask;
+        }
+        if (slots[slot] == 0) {
+            places[distinct] = place;
+            slots[slot] = ++distinct;
+        }
+        times[slots[slot] - 1]++;
+    }
+
+    /** The different places. */
+    int[] places() {
+        return Arrays.copyOf(places, distinct);
+    }
+
+    /** How often the n-th place was added. */
+    int times(int n) {
+        return times[n];
+    }
+}

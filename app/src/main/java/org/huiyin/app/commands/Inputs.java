@@ -1,0 +1,26 @@
+package org.huiyin.app.commands;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.huiyin.app.replay.BadInput;
+
+/** Files a command line names. */
+final class Inputs {
+    private Inputs() {}
+
+    /** The file, if it is there. */
+    static Path file(Path path, String what) {
+        if (!Files.isRegularFile(path)) {
+            throw new BadInput(path + ": missing (expected: " + what + ")");
+        }
+        return path;
+    }
+
+    /** The folder, if it is there. */
+    static Path folder(Path path, String what) {
+        if (!Files.isDirectory(path)) {
+            throw new BadInput(path + ": missing (expected: " + what + ")");
+        }
+        return path;
+    }
+}

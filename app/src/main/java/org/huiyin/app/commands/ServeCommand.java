@@ -1,0 +1,61 @@
+package org.huiyin.app.commands;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import org.huiyin.app.Trained;
+import org.huiyin.app.config.ConfigFile;
+import org.huiyin.app.config.OneTimeCode;
+import org.huiyin.app.serve.ConfiguredTown;
+import org.huiyin.app.serve.DataFolder;
+import org.huiyin.rules.RosterFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves a real town. */
+@Command(
+        name = "serve",
+        description = "Serves the town and the platforms that a configuration names.",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    @Mixin
+    private final Terminal terminal = new Terminal();
+
+    @Option(names = "--config", required = true, paramLabel = "FILE", description = "The configuration, in YAML.")
+    private Path config = Path.of("");
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where everything is kept. Default: data/ beside the program.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "In place of the configuration's port; 0 takes a free one.")
+    private @Nullable Integer port;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var configured = ConfigFile.read(Inputs.file(config, "a configuration"));
+        var roster = RosterFile.read(Inputs.file(configured.roster(), "a roster"));
+        var town = new ConfiguredTown(configured, roster, Trained.models(), System.getenv());
+        var folder = DataFolder.open(data == null ? Standing.dataFolder() : data);
+        var code = new OneTimeCode(folder.root(), new SecureRandom());
+        int wanted = port == null ? configured.port() : port;
+        var server = town.start(folder, wanted, code::redeem, InstantSource.system());
+        var standing = new Standing(server);
+        code.issue().ifPresent(once -> terminal.say("huiyin: the first administrator signs in with " + once));
+        var scheme = configured.tls().isPresent() ? "https" : "http";
+        terminal.say(
+                "huiyin serve: " + scheme + "://" + configured.address() + ":"
+                        + server.address().getPort() + "/");
+        standing.untilStopped();
+        return Huiyin.OK;
+    }
+}

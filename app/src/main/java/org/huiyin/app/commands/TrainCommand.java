@@ -1,0 +1,66 @@
+package org.huiyin.app.commands;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.huiyin.adapters.opennlp.GramClassifier;
+import org.huiyin.adapters.opennlp.ModelFile;
+import org.huiyin.adapters.opennlp.Trainer;
+import org.huiyin.adapters.opennlp.Tuning;
+import org.huiyin.adapters.opennlp.texts.Labelled;
+import org.huiyin.app.learn.LabelTable;
+import org.huiyin.app.replay.BadInput;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a model from labelled texts; the same texts give the same bytes. */
+@Command(
+        name = "train",
+        description = "Makes a model from labelled texts (CSV with a header); the same texts give the same bytes.",
+        mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+    @Mixin
+    private final Terminal terminal = new Terminal();
+
+    @Parameters(arity = "1..*", paramLabel = "LABELS.csv", description = "Tables with the columns text and label.")
+    private List<Path> tables = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "MODEL", description = "Where the model goes.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--text-column",
+            paramLabel = "NAME",
+            defaultValue = "text",
+            description = "Default: ${DEFAULT-VALUE}.")
+    private String text = "text";
+
+    @Option(
+            names = "--label-column",
+            paramLabel = "NAME",
+            defaultValue = "label",
+            description = "Default: ${DEFAULT-VALUE}.")
+    private String label = "label";
+
+    @Override
+    public Integer call() throws IOException {
+        tables.forEach(table -> Inputs.file(table, "a table of labelled texts"));
+        var texts = LabelTable.read(tables, text, label);
+        var model = train(texts);
+        Files.write(out, ModelFile.pack(model));
+        terminal.remark(texts.size() + " texts, " + model.labels().size() + " labels, texts' hash " + model.textsHash());
+        return Huiyin.OK;
+    }
+
+    private GramClassifier train(List<Labelled> texts) {
+        try {
+            return new Trainer(Tuning.STANDARD).train(texts);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(tables + ": " + e.getMessage());
+        }
+    }
+}

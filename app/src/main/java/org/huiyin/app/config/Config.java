@@ -1,0 +1,33 @@
+package org.huiyin.app.config;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The configuration of a server, as {@code serve} is given it.
+ *
+ * @param rules the town's own rules; empty for {@code rules/} in the data directory
+ * @param sandbox whether the sandbox is served: anybody may speak there as anybody
+ */
+public record Config(
+        Path roster,
+        Optional<Path> rules,
+        String address,
+        int port,
+        Database store,
+        Optional<Tls> tls,
+        boolean sandbox) {
+
+    /** Where the ledger is kept. */
+    public sealed interface Database {}
+
+    /** In the data directory. */
+    public record Embedded() implements Database {}
+
+    /** On a PostgreSQL, which several nodes may share. */
+    public record Postgres(String url, String schema, Optional<String> user, Optional<Secret> password)
+            implements Database {}
+
+    /** A certificate chain and its unencrypted PKCS#8 key, both PEM. */
+    public record Tls(Path certificate, Path key) {}
+}

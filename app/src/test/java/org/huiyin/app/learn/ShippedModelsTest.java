@@ -1,0 +1,34 @@
+package org.huiyin.app.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.huiyin.adapters.opennlp.ModelFile;
+import org.huiyin.adapters.opennlp.Trainer;
+import org.huiyin.adapters.opennlp.Tuning;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The models beside the rules are the ones their texts make. */
+final class ShippedModelsTest {
+    private static final Path RULES = Path.of("../rules");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"act", "matter"})
+    void theSameTextsMakeTheSameModel(String label) throws IOException {
+        var made = new Trainer(Tuning.STANDARD).train(LabelTable.read(tables(), "text", label));
+
+        assertThat(ModelFile.pack(made))
+                .as("rules/models/%s.model: made anew (expected: the same bytes; scripts/train makes it again)", label)
+                .isEqualTo(Files.readAllBytes(RULES.resolve("models/" + label + ".model")));
+    }
+
+    private static List<Path> tables() throws IOException {
+        try (var files = Files.list(RULES.resolve("training"))) {
+            return files.filter(f -> f.toString().endsWith(".csv")).sorted().toList();
+        }
+    }
+}
