@@ -12,8 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The guards over sources, each against a house that breaks its rule. */
 final class PlantedSourcesTest {
-    @TempDir
-    Path root;
+    private final Path root;
+
+    PlantedSourcesTest(@TempDir Path root) {
+        this.root = root;
+    }
 
     @BeforeEach
     void buildTwoModules() throws IOException {

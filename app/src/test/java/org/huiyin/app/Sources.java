@@ -34,7 +34,7 @@ final class Sources {
 
     /** The house this test stands in: its own module lies one below the root. */
     static Sources ofTheHouse() {
-        return new Sources(Path.of("").toAbsolutePath().getParent());
+        return new Sources(Path.of("..").toAbsolutePath().normalize());
     }
 
     /** The names of the types each module's files are called after. */
@@ -67,7 +67,7 @@ final class Sources {
     Map<String, Integer> fullPackages(int most) {
         var counts = files().stream()
                 .collect(Collectors.groupingBy(
-                        file -> name(file.getParent()), TreeMap::new, Collectors.summingInt(file -> 1)));
+                        file -> name(file.resolveSibling("")), TreeMap::new, Collectors.summingInt(file -> 1)));
         counts.values().removeIf(count -> count <= most);
         return counts;
     }
