@@ -1,4 +1,4 @@
-/** What an operator writes: the configuration of a server, and the code the first administrator signs in with. */
+/** What an operator writes: the configuration of a server, the store it chooses, and the first administrator's code. */
 @NullMarked
 package org.huiyin.app.config;
 

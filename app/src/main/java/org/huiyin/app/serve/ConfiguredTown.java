@@ -11,6 +11,7 @@ import org.huiyin.adapters.net.NettySettings;
 import org.huiyin.adapters.sandbox.SandboxPlatform;
 import org.huiyin.app.RosterDirectory;
 import org.huiyin.app.config.Config;
+import org.huiyin.app.config.StoreChoice;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.grid.Roster;
 import org.huiyin.net.Reply;

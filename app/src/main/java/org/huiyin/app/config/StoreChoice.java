@@ -1,12 +1,10 @@
-package org.huiyin.app.serve;
+package org.huiyin.app.config;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.huiyin.adapters.store.SqlStores;
-import org.huiyin.app.config.Config;
-import org.huiyin.app.config.Secret;
 import org.huiyin.ledger.Store;
 
 /** Opens the store a configuration names. */
