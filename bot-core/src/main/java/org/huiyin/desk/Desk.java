@@ -60,11 +60,21 @@ public final class Desk {
 
     private static final Set<Act> LOGS = EnumSet.of(Act.VISIT, Act.PATROL, Act.TENANCY);
 
-    private static final Set<Act> WORK = EnumSet.of(Act.CLAIM, Act.PROGRESS, Act.DONE, Act.EXTEND, Act.TRANSFER, Act.GIVE_BACK);
+    private static final Set<Act> WORK =
+            EnumSet.of(Act.CLAIM, Act.PROGRESS, Act.DONE, Act.EXTEND, Act.TRANSFER, Act.GIVE_BACK);
 
     private final List<Step> first = List.of(new RecallStep(), new PhotoStep(), new PictureStep());
-    private final List<Step> beforeActs = List.of(new RoomStep(), new CalledStep(), new SightingStep(), FollowStep.ofSightings(), AnswerStep.toQuestion(), new TaskStep(), new ConsultStep(), MeTooStep.beforeReports());
-    private final List<Step> afterActs = List.of(new RoomWordStep(), new QuotedWordStep(), MeTooStep.afterReports(), FollowStep.ofOthers());
+    private final List<Step> beforeActs = List.of(
+            new RoomStep(),
+            new CalledStep(),
+            new SightingStep(),
+            FollowStep.ofSightings(),
+            AnswerStep.toQuestion(),
+            new TaskStep(),
+            new ConsultStep(),
+            MeTooStep.beforeReports());
+    private final List<Step> afterActs =
+            List.of(new RoomWordStep(), new QuotedWordStep(), MeTooStep.afterReports(), FollowStep.ofOthers());
     private final Step report = new ReportStep();
     private final Map<Act, List<Step>> byAct = Map.ofEntries(
             Map.entry(Act.REPORT, List.of(report)),
@@ -149,7 +159,8 @@ public final class Desk {
         if (promises && reading.confidence(Act.PROGRESS) < HANDLING) {
             acts.add(new Candidate(Act.PROGRESS, HANDLING, new Why("slot", "recovery_time")));
         }
-        acts.sort(Comparator.comparingDouble(c -> WORK.contains(c.act()) && c.confidence() >= HANDLING ? -plainly(c) : 0));
+        acts.sort(Comparator.comparingDouble(
+                c -> WORK.contains(c.act()) && c.confidence() >= HANDLING ? -plainly(c) : 0));
         return acts;
     }
 
@@ -161,7 +172,8 @@ public final class Desk {
         boolean logs = LOGS.contains(candidate.act()) && scene.speaker().isHelper();
         boolean waits = (candidate.act() == Act.URGE || candidate.act() == Act.ASK)
                 && scene.items().stream()
-                        .anyMatch(i -> i.isOpen() && i.asking().isFrom(scene.speaker().id()));
+                        .anyMatch(i ->
+                                i.isOpen() && i.asking().isFrom(scene.speaker().id()));
         return logs || waits;
     }
 

@@ -57,8 +57,7 @@ public final class GridNames {
             if (!text.contains(name.text())) {
                 continue;
             }
-            var narrower = found.map(g -> tree.within(name.grid(), g.id())
-                            && !g.id().equals(name.grid()))
+            var narrower = found.map(g -> tree.within(name.grid(), g.id()) && !g.id().equals(name.grid()))
                     .orElse(true);
             if (narrower) {
                 found = tree.find(name.grid());

@@ -67,8 +67,10 @@ final class Verdict {
         for (ActRule rule : book.acts()) {
             if (rule.holds(look)) {
                 blend.rule(rule.candidate(look));
-                boolean vague = notice.filter(kind -> kind != NoticeKind.GENERAL).isEmpty();
-                boolean names = rule.notice().filter(kind -> kind != NoticeKind.GENERAL).isPresent();
+                boolean vague =
+                        notice.filter(kind -> kind != NoticeKind.GENERAL).isEmpty();
+                boolean names =
+                        rule.notice().filter(kind -> kind != NoticeKind.GENERAL).isPresent();
                 if (rule.notice().isPresent() && (names ? vague || rule.confidence() > surest : notice.isEmpty())) {
                     notice = rule.notice();
                     surest = rule.confidence();
@@ -82,7 +84,10 @@ final class Verdict {
     private boolean isGrave(Clause clause) {
         return clause.confidence() >= SIGN_FIRST
                 && (clause.urgency() == Urgency.EMERGENCY
-                        || clause.matter().flatMap(catalogue::find).filter(m -> m.reach() == Matter.Reach.AREA).isPresent());
+                        || clause.matter()
+                                .flatMap(catalogue::find)
+                                .filter(m -> m.reach() == Matter.Reach.AREA)
+                                .isPresent());
     }
 
     private static Why why(Clause clause) {

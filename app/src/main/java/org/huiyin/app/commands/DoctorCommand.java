@@ -40,7 +40,8 @@ final class DoctorCommand implements Callable<Integer> {
         var folder = data == null ? Standing.dataFolder() : data;
         var doctor = new Doctor(folder, System.getenv(), InstantSource.system().instant());
         var findings = doctor.look(read);
-        findings.forEach(f -> terminal.say((f instanceof Finding.Mend ? "mend  " : "ok    ") + f.place() + ": " + f.says()));
+        findings.forEach(
+                f -> terminal.say((f instanceof Finding.Mend ? "mend  " : "ok    ") + f.place() + ": " + f.says()));
         return findings.stream().anyMatch(Finding.Mend.class::isInstance) ? Huiyin.FAULT : Huiyin.OK;
     }
 }

@@ -58,8 +58,7 @@ public final class Huiyin {
 
     private static int onFault(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
         boolean input = fault instanceof BadInput || fault instanceof RuleFileException;
-        command.getErr()
-                .println(command.getColorScheme().errorText("huiyin: " + oneLine(fault)));
+        command.getErr().println(command.getColorScheme().errorText("huiyin: " + oneLine(fault)));
         command.getErr().flush();
         if (!input) {
             Logger.getLogger(Huiyin.class.getName()).log(Level.FINE, "fault", fault);

@@ -58,7 +58,8 @@ final class RulesCommand {
 
         private int holds(RuleBook book) {
             var policy = new MessageReader(book, Models.none(), java.time.Instant.EPOCH).policy();
-            terminal.say(book.matters().size() + " matters, " + policy.deadlines().size() + " deadlines, "
+            terminal.say(book.matters().size() + " matters, "
+                    + policy.deadlines().size() + " deadlines, "
                     + policy.notices().size() + " notices, " + book.acts().size() + " acts, "
                     + book.slots().size() + " slots, " + new Proofs(book).all().size() + " examples hold");
             return Huiyin.OK;

@@ -52,9 +52,8 @@ final class ServeCommand implements Callable<Integer> {
         var standing = new Standing(server);
         code.issue().ifPresent(once -> terminal.say("huiyin: the first administrator signs in with " + once));
         var scheme = configured.tls().isPresent() ? "https" : "http";
-        terminal.say(
-                "huiyin serve: " + scheme + "://" + configured.address() + ":"
-                        + server.address().getPort() + "/");
+        terminal.say("huiyin serve: " + scheme + "://" + configured.address() + ":"
+                + server.address().getPort() + "/");
         standing.untilStopped();
         return Huiyin.OK;
     }

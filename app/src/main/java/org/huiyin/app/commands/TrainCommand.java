@@ -52,7 +52,8 @@ final class TrainCommand implements Callable<Integer> {
         var texts = LabelTable.read(tables, text, label);
         var model = train(texts);
         Files.write(out, ModelFile.pack(model));
-        terminal.remark(texts.size() + " texts, " + model.labels().size() + " labels, texts' hash " + model.textsHash());
+        terminal.remark(
+                texts.size() + " texts, " + model.labels().size() + " labels, texts' hash " + model.textsHash());
         return Huiyin.OK;
     }
 

@@ -86,7 +86,10 @@ class BadReplayInputTest {
     void bytesThatAreNoTextAreRefused() throws IOException {
         var transcript = folder.resolve("t.jsonl");
         Files.writeString(transcript, FIRST);
-        Files.write(transcript, new byte[] {'{', (byte) 0xC3, (byte) 0x28, '}', '\n'}, java.nio.file.StandardOpenOption.APPEND);
+        Files.write(
+                transcript,
+                new byte[] {'{', (byte) 0xC3, (byte) 0x28, '}', '\n'},
+                java.nio.file.StandardOpenOption.APPEND);
         refuses(replay(transcript), "t.jsonl:2:", "UTF-8");
     }
 
@@ -128,7 +131,12 @@ class BadReplayInputTest {
         var rules = Files.createDirectories(folder.resolve("rules/matters"));
         Files.writeString(rules.resolve("own.yml"), "well: {colour: red}\n");
         var run = Cli.run(
-                "replay", good().toString(), "--roster", roster.toString(), "--rules", rules.getParent().toString());
+                "replay",
+                good().toString(),
+                "--roster",
+                roster.toString(),
+                "--rules",
+                rules.getParent().toString());
         refuses(run, "matters/own.yml:1:", "well");
     }
 

@@ -59,7 +59,12 @@ class CommandsTest {
     @Test
     void aConfigurationThatIsWrongIsRefusedByLineAndKey() throws IOException {
         var file = Files.writeString(folder.resolve("serve.yaml"), "roster: r.yaml\nport: many\n");
-        var run = Cli.run("serve", "--config", file.toString(), "--data", folder.resolve("d").toString());
+        var run = Cli.run(
+                "serve",
+                "--config",
+                file.toString(),
+                "--data",
+                folder.resolve("d").toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.complaint()).contains("serve.yaml:2: port: many");
     }

@@ -39,7 +39,8 @@ class ReadCommandTest {
 
         var place = answer.path("slots").get(0);
         assertThat(place.path("name").asText()).isEqualTo("place");
-        assertThat(text.substring(place.path("from").asInt(), place.path("to").asInt())).isEqualTo("3组12号");
+        assertThat(text.substring(place.path("from").asInt(), place.path("to").asInt()))
+                .isEqualTo("3组12号");
     }
 
     @Test
@@ -75,7 +76,9 @@ class ReadCommandTest {
 
     @Test
     void aBadLineStopsItAndTheLinesBeforeItStand() throws IOException {
-        var run = Cli.run("read", file("{\"id\":\"1\",\"text\":\"a\"}\n{\"id\":\"2\",\"text\":3}\n{\"id\":\"3\",\"text\":\"c\"}\n"));
+        var run = Cli.run(
+                "read",
+                file("{\"id\":\"1\",\"text\":\"a\"}\n{\"id\":\"2\",\"text\":3}\n{\"id\":\"3\",\"text\":\"c\"}\n"));
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.lines()).hasSize(1);
@@ -84,9 +87,11 @@ class ReadCommandTest {
 
     @Test
     void anUnknownFieldOrRoleIsRefused() throws IOException {
-        assertThat(Cli.run("read", file("{\"id\":\"1\",\"text\":\"a\",\"mood\":\"b\"}")).err())
+        assertThat(Cli.run("read", file("{\"id\":\"1\",\"text\":\"a\",\"mood\":\"b\"}"))
+                        .err())
                 .contains("in.jsonl:1: mood: unknown field");
-        assertThat(Cli.run("read", file("{\"id\":\"1\",\"text\":\"a\",\"role\":\"king\"}")).err())
+        assertThat(Cli.run("read", file("{\"id\":\"1\",\"text\":\"a\",\"role\":\"king\"}"))
+                        .err())
                 .contains("in.jsonl:1: role: king (expected: one of resident");
     }
 

@@ -51,8 +51,7 @@ class TrainAndEvaluateTest {
 
     @Test
     void theProgramItselfIsScoredOnItsOwnMatters() throws IOException {
-        var table = Files.writeString(
-                folder.resolve("t.csv"), "text,label\n3组停电了,power_outage\n楼道灯不亮,stairs_light\n");
+        var table = Files.writeString(folder.resolve("t.csv"), "text,label\n3组停电了,power_outage\n楼道灯不亮,stairs_light\n");
         var run = Cli.run("evaluate", table.toString());
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("accuracy  1.0000").contains("power_outage");
@@ -69,7 +68,8 @@ class TrainAndEvaluateTest {
     @Test
     void aTableWithoutItsColumnIsRefused() throws IOException {
         var table = Files.writeString(folder.resolve("t.csv"), "words,label\na,b\n");
-        var run = Cli.run("train", table.toString(), "--out", folder.resolve("m").toString());
+        var run =
+                Cli.run("train", table.toString(), "--out", folder.resolve("m").toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.complaint()).contains("t.csv:1: column text: missing");
         assertThat(folder.resolve("m")).doesNotExist();

@@ -37,8 +37,14 @@ class ConfigFileTest {
 
     @Test
     void aPasswordInTheOpenIsRefused() {
-        refuses("roster: r\nstore:\n  postgresql:\n    url: jdbc:postgresql://h/d\n    password: sesame\n", 5, "store.postgresql.password");
-        refuses("roster: r\nstore:\n  postgresql:\n    url: jdbc:postgresql://h/d?password=sesame\n", 4, "store.postgresql.url");
+        refuses(
+                "roster: r\nstore:\n  postgresql:\n    url: jdbc:postgresql://h/d\n    password: sesame\n",
+                5,
+                "store.postgresql.password");
+        refuses(
+                "roster: r\nstore:\n  postgresql:\n    url: jdbc:postgresql://h/d?password=sesame\n",
+                4,
+                "store.postgresql.url");
     }
 
     @Test
@@ -58,9 +64,9 @@ class ConfigFileTest {
     }
 
     private Config.Postgres postgres(String password) throws IOException {
-        return (Config.Postgres) read("roster: r\nstore:\n  postgresql: {url: 'jdbc:postgresql://h/d', password: "
-                        + password + "}\n")
-                .store();
+        return (Config.Postgres)
+                read("roster: r\nstore:\n  postgresql: {url: 'jdbc:postgresql://h/d', password: " + password + "}\n")
+                        .store();
     }
 
     private void refuses(String yaml, int line, String key) {

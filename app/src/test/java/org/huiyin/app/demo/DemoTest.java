@@ -68,9 +68,11 @@ class DemoTest {
     void everyStoryHasATitleInBothLanguages() {
         for (String language : new String[] {"zh", "en"}) {
             var words = web.get("/sandbox/words?lang=" + language);
-            demo.stories().list().forEach(story -> assertThat(words.path(story.titleKey()).asText())
-                    .as("%s in %s", story.titleKey(), language)
-                    .isNotBlank());
+            demo.stories()
+                    .list()
+                    .forEach(story -> assertThat(words.path(story.titleKey()).asText())
+                            .as("%s in %s", story.titleKey(), language)
+                            .isNotBlank());
         }
     }
 
@@ -95,7 +97,8 @@ class DemoTest {
     @Test
     void aStoryCanBeStopped() {
         demo.stories().play("power-cut", Stories.Speed.REAL);
-        await().atMost(PATIENCE).until(() -> demo.stories().progress().orElseThrow().done() > 0);
+        await().atMost(PATIENCE)
+                .until(() -> demo.stories().progress().orElseThrow().done() > 0);
         demo.stories().stop();
         await().atMost(PATIENCE)
                 .until(() -> demo.stories().progress().orElseThrow().state() == Stories.State.STOPPED);
@@ -104,7 +107,12 @@ class DemoTest {
     @Test
     void afterARestartTheTownRemembersAndItsClockDoesNotGoBack() throws IOException {
         tell("stairs-lamp");
-        var last = demo.parts().store().pages().heard(java.util.Optional.empty(), 1).get(0).taken();
+        var last = demo.parts()
+                .store()
+                .pages()
+                .heard(java.util.Optional.empty(), 1)
+                .get(0)
+                .taken();
         int items = items().size();
         demo.close();
 
@@ -127,6 +135,7 @@ class DemoTest {
     private boolean said(String code) {
         var bubbles = web.get("/sandbox/chat?group=" + GROUP).path("bubbles");
         return StreamSupport.stream(bubbles.spliterator(), false)
-                .anyMatch(b -> b.path("bot").asBoolean() && b.path("text").asText().contains(code));
+                .anyMatch(b ->
+                        b.path("bot").asBoolean() && b.path("text").asText().contains(code));
     }
 }

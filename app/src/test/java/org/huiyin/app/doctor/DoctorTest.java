@@ -23,7 +23,9 @@ class DoctorTest {
     @Test
     void theExampleIsSound() throws IOException {
         var config = ConfigFile.read(Path.of("../scripts/examples/serve.yaml"));
-        assertThat(look(folder, NOW, config)).filteredOn(f -> !f.place().equals("fonts")).allMatch(Finding.Sound.class::isInstance);
+        assertThat(look(folder, NOW, config))
+                .filteredOn(f -> !f.place().equals("fonts"))
+                .allMatch(Finding.Sound.class::isInstance);
     }
 
     @Test
@@ -69,6 +71,9 @@ class DoctorTest {
     }
 
     private static List<String> mended(List<Finding> findings) {
-        return findings.stream().filter(Finding.Mend.class::isInstance).map(Finding::place).toList();
+        return findings.stream()
+                .filter(Finding.Mend.class::isInstance)
+                .map(Finding::place)
+                .toList();
     }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HealthTest {
-    private final NettyTransport transport = new NettyTransport(
-            NettySettings.of(new InetSocketAddress("127.0.0.1", 0), InstantSource.system()));
+    private final NettyTransport transport =
+            new NettyTransport(NettySettings.of(new InetSocketAddress("127.0.0.1", 0), InstantSource.system()));
     private final Health health = new Health();
 
     @AfterEach

@@ -65,21 +65,27 @@ class KilledServerTest {
         String halfSaid = takeOne();
 
         try (var server = ChildServer.start(data)) {
-            await().atMost(PATIENCE).until(() -> queued.stream()
-                    .filter(saying -> !saying.outgoing().key().equals(halfSaid))
-                    .filter(saying -> isShown(saying.outgoing().to().id()))
-                    .allMatch(saying -> bubbles(server.web(), saying) == 1));
+            await().atMost(PATIENCE)
+                    .until(() -> queued.stream()
+                            .filter(saying -> !saying.outgoing().key().equals(halfSaid))
+                            .filter(saying -> isShown(saying.outgoing().to().id()))
+                            .allMatch(saying -> bubbles(server.web(), saying) == 1));
             server.kill();
         }
         try (var again = ChildServer.start(data)) {
-            assertThat(queued.stream().filter(saying -> isShown(saying.outgoing().to().id())))
+            assertThat(queued.stream()
+                            .filter(saying -> isShown(saying.outgoing().to().id())))
                     .allMatch(saying -> bubbles(again.web(), saying)
                             == (saying.outgoing().key().equals(halfSaid) ? 0 : 1));
             assertThat(again.terminate()).isTrue();
         }
         try (var store = open()) {
-            assertThat(store.pages().unknown(ALL)).extracting(s -> s.outgoing().key()).contains(halfSaid);
-            assertThat(sayings(store, DeliveryState.SENT)).extracting(s -> s.outgoing().key()).doesNotHaveDuplicates();
+            assertThat(store.pages().unknown(ALL))
+                    .extracting(s -> s.outgoing().key())
+                    .contains(halfSaid);
+            assertThat(sayings(store, DeliveryState.SENT))
+                    .extracting(s -> s.outgoing().key())
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -90,7 +96,11 @@ class KilledServerTest {
                     .map(saying -> saying.outgoing().notBefore())
                     .min(Instant::compareTo)
                     .orElseThrow();
-            return store.outbox().take(soon, 1, outgoing -> "half said").get(0).outgoing().key();
+            return store.outbox()
+                    .take(soon, 1, outgoing -> "half said")
+                    .get(0)
+                    .outgoing()
+                    .key();
         }
     }
 
@@ -101,11 +111,14 @@ class KilledServerTest {
     private static boolean hasItems(Store store, Heard heard) {
         return !heard.subjects().isEmpty()
                 && heard.subjects().stream()
-                        .allMatch(code -> store.look(looks -> looks.items().item(code)).isPresent());
+                        .allMatch(code ->
+                                store.look(looks -> looks.items().item(code)).isPresent());
     }
 
     private static List<Saying> sayings(Store store, DeliveryState state) {
-        return store.pages().sayings(ALL).stream().filter(s -> s.state() == state).toList();
+        return store.pages().sayings(ALL).stream()
+                .filter(s -> s.state() == state)
+                .toList();
     }
 
     private static int done(Web web) {
@@ -127,7 +140,8 @@ class KilledServerTest {
     private static long bubbles(Web web, Saying saying) {
         var key = saying.outgoing().key();
         var id = "bot-" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
-        var bubbles = web.get("/sandbox/chat?group=" + saying.outgoing().to().id()).path("bubbles");
+        var bubbles =
+                web.get("/sandbox/chat?group=" + saying.outgoing().to().id()).path("bubbles");
         return StreamSupport.stream(bubbles.spliterator(), false)
                 .filter(bubble -> bubble.path("id").asText().equals(id))
                 .count();

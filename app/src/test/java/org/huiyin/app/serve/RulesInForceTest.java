@@ -62,7 +62,8 @@ class RulesInForceTest {
 
     /** The shipped limits but for the first line. */
     private static String rest() throws IOException {
-        return Files.readString(Path.of("../rules/limits.yml")).lines()
+        return Files.readString(Path.of("../rules/limits.yml"))
+                .lines()
                 .filter(line -> !line.startsWith("hold:"))
                 .reduce("", (all, line) -> all + line + "\n");
     }

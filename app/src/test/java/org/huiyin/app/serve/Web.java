@@ -50,6 +50,7 @@ public record Web(int port) {
     }
 
     private HttpRequest.Builder request(String page) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page)).timeout(Duration.ofSeconds(30));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page))
+                .timeout(Duration.ofSeconds(30));
     }
 }

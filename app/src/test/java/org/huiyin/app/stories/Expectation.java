@@ -25,8 +25,7 @@ final class Expectation {
 
     /** One line for each expectation that is not met. */
     List<String> unmet() {
-        long opened = each(outcome.path("items"))
-                .stream()
+        long opened = each(outcome.path("items")).stream()
                 .filter(i -> !NOT_OPENED.contains(i.path("state").asText()))
                 .count();
         if (expected.has("max_items") && opened > expected.get("max_items").asLong()) {
@@ -48,17 +47,19 @@ final class Expectation {
             return;
         }
         wanted.properties().stream()
-                .filter(field -> !field.getKey().equals("message") && !field.getKey().equals("pick"))
+                .filter(field ->
+                        !field.getKey().equals("message") && !field.getKey().equals("pick"))
                 .filter(field -> !holds(field, found.get()))
-                .forEach(field -> unmet.add(
-                        name + ": " + field.getKey() + " = " + got(field.getKey(), found.get()) + " (expected: " + field.getValue() + ")"));
+                .forEach(field -> unmet.add(name + ": " + field.getKey() + " = " + got(field.getKey(), found.get())
+                        + " (expected: " + field.getValue() + ")"));
     }
 
     private static boolean isMeant(JsonNode wanted, JsonNode candidate) {
         var ids = new HashSet<String>(texts(candidate.path("messages")));
         ids.add(candidate.path("message").asText(""));
         return texts(wanted.path("message")).stream().anyMatch(ids::contains)
-                && (!wanted.has("pick") || candidate.toString().contains(wanted.get("pick").asText()));
+                && (!wanted.has("pick")
+                        || candidate.toString().contains(wanted.get("pick").asText()));
     }
 
     private boolean holds(Map.Entry<String, JsonNode> field, JsonNode found) {
@@ -71,15 +72,20 @@ final class Expectation {
             case "messages_has", "acknowledged_has" -> texts(got).containsAll(texts(want));
             case "pending_excludes" -> texts(got).stream().noneMatch(texts(want)::contains);
             case "claimed_by" -> Set.copyOf(texts(got)).equals(Set.copyOf(texts(want)));
-            case "notice_message" -> each(outcome.path("notices")).stream()
-                    .filter(n -> n.path("code").equals(got))
-                    .anyMatch(n -> texts(n.path("messages")).stream().anyMatch(texts(want)::contains));
+            case "notice_message" ->
+                each(outcome.path("notices")).stream()
+                        .filter(n -> n.path("code").equals(got))
+                        .anyMatch(n -> texts(n.path("messages")).stream().anyMatch(texts(want)::contains));
             case "answers" -> want.properties().stream().allMatch(a -> answered(got, a));
-            case "image" -> want.asBoolean()
-                    == each(outcome.path("said")).stream()
-                            .anyMatch(s -> s.path("about").equals(found.path("code")) && !s.path("images").isEmpty());
-            case "reopened" -> want.asBoolean()
-                    == each(found.path("events")).stream().anyMatch(e -> e.path("type").asText().equals("reopened"));
+            case "image" ->
+                want.asBoolean()
+                        == each(outcome.path("said")).stream()
+                                .anyMatch(s -> s.path("about").equals(found.path("code"))
+                                        && !s.path("images").isEmpty());
+            case "reopened" ->
+                want.asBoolean()
+                        == each(found.path("events")).stream()
+                                .anyMatch(e -> e.path("type").asText().equals("reopened"));
             default -> ONE_OF.contains(field.getKey()) ? texts(want).contains(got.asText()) : got.equals(want);
         };
     }
@@ -117,15 +123,20 @@ final class Expectation {
         return (!wanted.has("group") || saying.path("group").equals(wanted.get("group")))
                 && (!wanted.has("to") || saying.path("to").equals(wanted.get("to")))
                 && texts(wanted.path("has")).stream().allMatch(text::contains)
-                && (!wanted.has("has_any") || texts(wanted.get("has_any")).stream().anyMatch(text::contains))
-                && (!wanted.has("after") || !at.isBefore(OffsetDateTime.parse(wanted.get("after").asText())))
-                && (!wanted.has("before") || !at.isAfter(OffsetDateTime.parse(wanted.get("before").asText())));
+                && (!wanted.has("has_any")
+                        || texts(wanted.get("has_any")).stream().anyMatch(text::contains))
+                && (!wanted.has("after")
+                        || !at.isBefore(OffsetDateTime.parse(wanted.get("after").asText())))
+                && (!wanted.has("before")
+                        || !at.isAfter(OffsetDateTime.parse(wanted.get("before").asText())));
     }
 
     private void neverSaid(JsonNode wanted) {
         each(outcome.path("said")).stream()
-                .filter(s -> texts(wanted.path("groups")).contains(s.path("group").asText("")))
-                .filter(s -> s.path("text").asText("").contains(wanted.path("has").asText()))
+                .filter(s ->
+                        texts(wanted.path("groups")).contains(s.path("group").asText("")))
+                .filter(s ->
+                        s.path("text").asText("").contains(wanted.path("has").asText()))
                 .forEach(s -> unmet.add("said in a group: " + wanted));
     }
 

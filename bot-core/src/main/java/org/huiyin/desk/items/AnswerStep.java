@@ -36,7 +36,6 @@ public final class AnswerStep implements Step {
         return new AnswerStep(false);
     }
 
-
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
         var place = reading.slot(SlotName.PLACE)
@@ -82,7 +81,11 @@ public final class AnswerStep implements Step {
 
     /** What was told late goes before what was known: the building before the floor. */
     private static String whole(Item item, String place) {
-        return item.subject().place().filter(known -> !Places.alike(known, place)).map(known -> place + known).orElse(place);
+        return item.subject()
+                .place()
+                .filter(known -> !Places.alike(known, place))
+                .map(known -> place + known)
+                .orElse(place);
     }
 
     private static boolean isAlive(Item item) {

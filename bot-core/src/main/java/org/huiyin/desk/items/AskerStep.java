@@ -66,7 +66,9 @@ public final class AskerStep implements Step {
     private boolean mayTry(Scene scene, Item item) {
         if (act == Act.URGE && scene.speaker().isStaff()) {
             // Who answers for it does not urge themselves: their words are news.
-            return !scene.roster().grids().within(item.subject().grid(), scene.speaker().grid())
+            return !scene.roster()
+                            .grids()
+                            .within(item.subject().grid(), scene.speaker().grid())
                     || scene.speaker().isAuthority();
         }
         if (act == Act.URGE || item.asking().isFrom(scene.speaker().id())) {

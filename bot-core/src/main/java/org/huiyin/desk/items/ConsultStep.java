@@ -49,7 +49,8 @@ public final class ConsultStep implements Step {
         return informs
                 && scene.items().stream()
                                 .filter(ConsultStep::isOpenQuestion)
-                                .filter(i -> i.asking().group().equals(scene.group().map(g -> g.id())))
+                                .filter(i ->
+                                        i.asking().group().equals(scene.group().map(g -> g.id())))
                                 .count()
                         == 1;
     }

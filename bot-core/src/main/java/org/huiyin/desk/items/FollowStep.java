@@ -44,7 +44,8 @@ public final class FollowStep implements Step {
         return scene.items().stream()
                 .filter(Item::isOpen)
                 .filter(i -> i.asking().reporter().equals(scene.speaker().id()))
-                .filter(i -> kinds.test(i.subject().kind()) && i.clock().opened().isAfter(since))
+                .filter(i ->
+                        kinds.test(i.subject().kind()) && i.clock().opened().isAfter(since))
                 .findFirst()
                 .map(item -> add(item, scene, now));
     }
@@ -53,13 +54,24 @@ public final class FollowStep implements Step {
         var draft = new Draft(scene.numbers(), now);
         var telling = new Telling(scene, draft);
         var grown = item.with(item.links().with(scene.message()));
-        draft.save(grown, ItemEvent.said(now, ItemEvent.Type.ADDED, scene.speaker().id(), scene.message().id()));
+        draft.save(
+                grown,
+                ItemEvent.said(
+                        now,
+                        ItemEvent.Type.ADDED,
+                        scene.speaker().id(),
+                        scene.message().id()));
         draft.link(scene.message().id(), item.code());
         telling.toCommand(
                 grown,
                 telling.wording()
                         .full("item.more", grown)
-                        .with("words", scene.town().policy().redactor().numbers(scene.message().text())));
+                        .with(
+                                "words",
+                                scene.town()
+                                        .policy()
+                                        .redactor()
+                                        .numbers(scene.message().text())));
         return draft.finish(Verdict.Outcome.JOINED, "more on " + item.code());
     }
 }

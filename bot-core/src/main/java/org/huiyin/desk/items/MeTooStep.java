@@ -44,7 +44,8 @@ public final class MeTooStep implements Step {
         return scene.items().stream()
                 .filter(Item::isOpen)
                 .filter(i -> i.asking().group().equals(scene.group().map(g -> g.id())))
-                .filter(i -> i.subject().kind() != Kind.TASK && !i.subject().kind().isSensitive())
+                .filter(i ->
+                        i.subject().kind() != Kind.TASK && !i.subject().kind().isSensitive())
                 .filter(i -> i.clock()
                         .opened()
                         .plus(isShared(i, scene) ? limits.mergeWindow() : limits.fragmentWindow())
@@ -55,7 +56,8 @@ public final class MeTooStep implements Step {
 
     private static boolean isShared(Item item, Scene scene) {
         return item.subject().urgency() == Urgency.EMERGENCY
-                || item.subject().matter()
+                || item.subject()
+                        .matter()
                         .flatMap(scene.town().policy().catalogue()::find)
                         .filter(m -> m.reach() == Matter.Reach.AREA)
                         .isPresent();
@@ -63,8 +65,15 @@ public final class MeTooStep implements Step {
 
     private static Decision join(Item item, Scene scene, Instant now) {
         var draft = new Draft(scene.numbers(), now);
-        var grown = item.with(item.links().with(scene.message())).with(item.asking().joinedBy(scene.speaker().id()));
-        draft.save(grown, ItemEvent.said(now, ItemEvent.Type.MERGED, scene.speaker().id(), scene.message().id()));
+        var grown = item.with(item.links().with(scene.message()))
+                .with(item.asking().joinedBy(scene.speaker().id()));
+        draft.save(
+                grown,
+                ItemEvent.said(
+                        now,
+                        ItemEvent.Type.MERGED,
+                        scene.speaker().id(),
+                        scene.message().id()));
         draft.link(scene.message().id(), item.code());
         if (item.subject().urgency() != Urgency.EMERGENCY) {
             new Telling(scene, draft).joined(grown);

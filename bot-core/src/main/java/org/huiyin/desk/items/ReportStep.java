@@ -28,8 +28,6 @@ public final class ReportStep implements Step {
     /** Danger to life is acted upon with less certainty than anything else. */
     private static final double ENOUGH_FOR_DANGER = 0.5;
 
-
-
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
         var limits = scene.town().limits();
@@ -122,7 +120,8 @@ public final class ReportStep implements Step {
         }
 
         private Opening.Certainty certainty(Clause clause) {
-            boolean sure = clause.confidence() >= scene.town().limits().sure() || (clause.urgency() == Urgency.EMERGENCY && clause.confidence() >= ENOUGH_FOR_DANGER);
+            boolean sure = clause.confidence() >= scene.town().limits().sure()
+                    || (clause.urgency() == Urgency.EMERGENCY && clause.confidence() >= ENOUGH_FOR_DANGER);
             boolean unplacedStranger = scene.isPrivate()
                     && scene.speaker().standing() == Person.Standing.UNKNOWN
                     && !mayComeFromAnybody(clause)

@@ -50,7 +50,8 @@ final class Routing {
     /** The nearest up the tree, else any: there is one police station and one command room for all. */
     private Optional<Person> nearest(Role role, String grid) {
         return around(role, grid)
-                .or(() -> town.roster().members().stream().filter(p -> p.is(role)).findFirst());
+                .or(() ->
+                        town.roster().members().stream().filter(p -> p.is(role)).findFirst());
     }
 
     private Optional<Person> around(Role role, String grid) {

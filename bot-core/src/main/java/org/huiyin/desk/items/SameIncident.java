@@ -177,8 +177,8 @@ final class SameIncident {
         if (named.isPresent() && item.subject().place().isPresent()) {
             return Places.alike(named.get(), item.subject().place().get());
         }
-        boolean echo = item.asking().group().equals(scene.group().map(g -> g.id()))
-                && isWithin(item, limits.fragmentWindow());
+        boolean echo =
+                item.asking().group().equals(scene.group().map(g -> g.id())) && isWithin(item, limits.fragmentWindow());
         return item.asking().isFrom(scene.speaker().id())
                 || echo
                 || clause.cues().contains(Cue.SAME_HERE)

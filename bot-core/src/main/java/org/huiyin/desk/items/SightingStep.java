@@ -32,7 +32,10 @@ public final class SightingStep implements Step {
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
         boolean told = reading.has(Cue.SEEN) || reading.clauses().stream().anyMatch(c -> c.kind() == Kind.SIGHTING);
         boolean whispered = scene.isPrivate() && reading.slot(SlotName.PLACE).isPresent();
-        if (!(told || whispered) || scene.isIn(Group.Purpose.COMMAND) || reading.has(Cue.CAUGHT) || reading.has(Cue.FOUND)) {
+        if (!(told || whispered)
+                || scene.isIn(Group.Purpose.COMMAND)
+                || reading.has(Cue.CAUGHT)
+                || reading.has(Cue.FOUND)) {
             return Optional.empty();
         }
         return scene.notices().stream()
@@ -49,7 +52,8 @@ public final class SightingStep implements Step {
     }
 
     private static boolean isMeant(Notice notice, Scene scene, Reading reading) {
-        return (scene.isPrivate() && (reading.has(Cue.SEEN) || Likeness.of(notice.text(), reading.text()) >= SHARES_MUCH))
+        return (scene.isPrivate()
+                        && (reading.has(Cue.SEEN) || Likeness.of(notice.text(), reading.text()) >= SHARES_MUCH))
                 || scene.quotedNotice().filter(notice::equals).isPresent()
                 || Likeness.of(notice.text(), reading.text()) >= SHARES_SOMETHING;
     }

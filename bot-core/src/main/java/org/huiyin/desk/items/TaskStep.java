@@ -21,9 +21,10 @@ public final class TaskStep implements Step {
         if (scene.isPrivate() || act == Act.ASK || act == Act.OFFER || act == Act.NOTICE) {
             return Optional.empty();
         }
-        return offered(scene).flatMap(task -> task.handling().isHeldBy(scene.speaker().id())
-                ? leave(task, scene, reading, now)
-                : join(task, scene, reading, now));
+        return offered(scene)
+                .flatMap(task -> task.handling().isHeldBy(scene.speaker().id())
+                        ? leave(task, scene, reading, now)
+                        : join(task, scene, reading, now));
     }
 
     private static Optional<Item> offered(Scene scene) {

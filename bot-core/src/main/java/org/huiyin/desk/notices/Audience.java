@@ -92,7 +92,8 @@ final class Audience {
         if (reading.has(Cue.ADDRESSES_ALL)) {
             return own;
         }
-        return new GridNames(tree).in(reading.text())
+        return new GridNames(tree)
+                .in(reading.text())
                 .filter(named -> tree.within(named.id(), own))
                 .map(named -> named.id())
                 .orElse(own);

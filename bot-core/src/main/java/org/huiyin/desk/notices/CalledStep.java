@@ -21,7 +21,8 @@ public final class CalledStep implements Step {
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
         boolean called = scene.notices().stream().anyMatch(n -> isCalled(n, scene));
-        boolean pointsElsewhere = scene.quotedNotice().isEmpty() && !scene.quoted().subjects().isEmpty();
+        boolean pointsElsewhere =
+                scene.quotedNotice().isEmpty() && !scene.quoted().subjects().isEmpty();
         boolean logs = LOGS.contains(reading.likeliest().act());
         return called && !pointsElsewhere && !logs ? answer.consider(scene, reading, now) : Optional.empty();
     }

@@ -131,9 +131,7 @@ final class OutgoingRows implements Sayings {
                         where key in (select o.key from outgoing o join outgoing_subject s on s.key = o.key
                             where s.subject = :subject and o.state <> 'DROPPED'
                             order by o.seq desc limit :limit)
-                        order by said_at, seq""")
-                        .bind("subject", subject)
-                        .bind("limit", limit))
+                        order by said_at, seq""").bind("subject", subject).bind("limit", limit))
                 .list();
     }
 
