@@ -112,10 +112,10 @@ class StopTest {
     }
 
     @Test
-    void routesAreGivenOnceAndBeforeTheStart() {
+    void aRouteIsGivenOnceAndAStartHappensOnce() {
         try (Town town = Town.with(t -> t.exchange("GET", "/a/{x}", r -> Reply.of(204)))) {
-            assertThatThrownBy(() -> town.transport().exchange("GET", "/b", r -> Reply.of(204)))
-                    .isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> town.transport().exchange("GET", "/a/{y}", r -> Reply.of(204)))
+                    .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> town.transport().start()).isInstanceOf(IllegalStateException.class);
         }
         assertThatThrownBy(() -> Town.with(t ->
