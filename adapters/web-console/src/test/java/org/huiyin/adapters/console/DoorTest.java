@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DoorTest {
+    @SuppressWarnings("NullAway.Init") // Each test opens the gate it is about, and with it the room.
     private CommandRoom room;
 
     private Browser open(Gate gate) throws Exception {
