@@ -136,7 +136,7 @@ class BadReplayInputTest {
                 "--roster",
                 roster.toString(),
                 "--rules",
-                rules.getParent().toString());
+                java.util.Objects.requireNonNull(rules.getParent()).toString());
         refuses(run, "matters/own.yml:1:", "well");
     }
 
