@@ -76,9 +76,7 @@ final class BrowserTest {
             }
         }));
         // The missing page answers 404, and taking a picture of a whole page styles it from outside.
-        chromium
-                .complaints()
-                .removeIf(complaint -> complaint.contains("404") || complaint.contains("inline style"));
+        chromium.complaints().removeIf(complaint -> complaint.contains("404") || complaint.contains("inline style"));
     }
 
     private static void look(Page page, String screen) {
