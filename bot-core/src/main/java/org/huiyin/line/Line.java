@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Desk;
 import org.huiyin.desk.Town;
+import org.huiyin.grid.Person;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Leases;
 import org.huiyin.ledger.Ledger;
@@ -16,7 +17,6 @@ import org.huiyin.ledger.Store;
 import org.huiyin.ledger.StoreException;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.message.Message;
-import org.huiyin.reading.Reader;
 import org.huiyin.reading.Reading;
 
 /** The one way in: what arrives is read, decided on and written down. A batch is one transaction. */
@@ -24,24 +24,16 @@ public final class Line {
     private static final int DUE_AT_ONCE = 100;
 
     private final Store store;
-    private final Supplier<Reader> reader;
+    private final Supplier<InForce> inForce;
     private final Desk desk = new Desk();
-    private final Supplier<Town> town;
     private final SceneLoader scenes;
     private final DueDesk dues;
     private final InstantSource clock;
     private final Heartbeat pulse;
 
-    public Line(
-            Store store,
-            Supplier<Reader> reader,
-            Supplier<Town> town,
-            SceneLoader scenes,
-            InstantSource clock,
-            Heartbeat pulse) {
+    public Line(Store store, Supplier<InForce> inForce, SceneLoader scenes, InstantSource clock, Heartbeat pulse) {
         this.store = store;
-        this.reader = reader;
-        this.town = town;
+        this.inForce = inForce;
         this.scenes = scenes;
         this.dues = new DueDesk(desk);
         this.clock = clock;
@@ -50,13 +42,13 @@ public final class Line {
 
     /** Reads a message; needs no transaction, so several may be read at once. */
     public Draught draw(Message message) {
-        var now = town.get();
-        var speaker = scenes.speaker(message, now);
-        return new Draught(message, speaker, reader.get().read(message, speaker, scenes.purpose(message)));
+        var now = inForce.get();
+        var speaker = scenes.speaker(message, now.town());
+        return new Draught(message, speaker, now.reader().read(message, speaker, scenes.purpose(message)));
     }
 
     /** A message with its reading, not yet decided on. */
-    public record Draught(Message message, org.huiyin.grid.Person speaker, Reading reading) {}
+    public record Draught(Message message, Person speaker, Reading reading) {}
 
     /** Takes a batch, in order, in one transaction. A message we fail on is buried; the others stand. */
     public List<Receipt> take(List<Draught> batch, Optional<Leases.Lease> lease) {
@@ -122,7 +114,7 @@ public final class Line {
             return new Receipt.Again();
         }
         var decision = scenes.isServed(message)
-                ? desk.decide(scenes.load(message, one.reading(), town.get(), ledger, now), one.reading(), now)
+                ? desk.decide(scenes.load(message, one.reading(), town(), ledger, now), one.reading(), now)
                 : Decision.nothing(Verdict.Outcome.UNSERVED, "no group is bound to this chat");
         decision.applyTo(ledger);
         ledger.judge(message.id(), decision.verdict());
@@ -136,10 +128,13 @@ public final class Line {
             pulse.beat();
             return new Receipt.Again();
         }
-        var receipt =
-                store.inTransaction(ledger -> new CommandDesk(town.get()).decide(command, ledger, clock.instant()));
+        var receipt = store.inTransaction(ledger -> new CommandDesk(town()).decide(command, ledger, clock.instant()));
         pulse.beat();
         return receipt;
+    }
+
+    private Town town() {
+        return inForce.get().town();
     }
 
     /** Looks at what is due by now, a bounded number. Returns how many there were; call again until there are none. */
@@ -148,7 +143,7 @@ public final class Line {
             lease.ifPresent(ledger::check);
             var now = clock.instant();
             List<Due> due = ledger.dues().due(now, DUE_AT_ONCE);
-            due.forEach(each -> dues.look(each, town.get(), ledger, now));
+            due.forEach(each -> dues.look(each, town(), ledger, now));
             return due.size();
         });
         if (count > 0) {

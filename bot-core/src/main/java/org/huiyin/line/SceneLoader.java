@@ -74,7 +74,7 @@ public final class SceneLoader {
                 quoted,
                 fragments(recent, speaker, looks, now.minus(limits.fragmentWindow())),
                 message.recalls().flatMap(looks.messages()::heard),
-                items(speaker, group, quoted, message, reading, town, looks, now),
+                items(new Arrival(message, reading, speaker, group, quoted), town, looks, now),
                 looks.notices().current(now.minus(FINISHED), NOTICES),
                 new Numbers(looks.items().lastNumber(), looks.notices().lastNotice()));
     }
@@ -107,21 +107,19 @@ public final class SceneLoader {
         return pieces;
     }
 
-    private static List<Item> items(
-            Person speaker,
-            Optional<Group> group,
-            Quoted quoted,
-            Message message,
-            Reading reading,
-            Town town,
-            Looks looks,
-            Instant now) {
+    /** What is known of a message before any item is looked up. */
+    private record Arrival(Message message, Reading reading, Person speaker, Optional<Group> group, Quoted quoted) {}
+
+    private static List<Item> items(Arrival arrival, Town town, Looks looks, Instant now) {
+        var speaker = arrival.speaker();
+        var group = arrival.group();
         Map<String, Item> found = new LinkedHashMap<>();
-        quoted.subjects().forEach(code -> add(found, looks.items().item(code)));
-        reading.slots(SlotName.ITEM_CODE).stream()
+        arrival.quoted().subjects().forEach(code -> add(found, looks.items().item(code)));
+        arrival.reading().slots(SlotName.ITEM_CODE).stream()
                 .map(Slot::value)
                 .forEach(code -> add(found, looks.items().item(code)));
-        message.recalls()
+        arrival.message()
+                .recalls()
                 .flatMap(looks.messages()::heard)
                 .ifPresent(h ->
                         h.subjects().forEach(code -> add(found, looks.items().item(code))));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.huiyin.desk.Policy;
 import org.huiyin.desk.Town;
 import org.huiyin.grid.Roster;
+import org.huiyin.line.InForce;
 import org.huiyin.reading.Reader;
 import org.huiyin.rules.phrases.PhraseFile;
 import org.huiyin.rules.policy.Measures;
@@ -32,6 +33,11 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
                 new RuleReader(book, roster, models),
                 new Town(roster, policy),
                 new Phrasebook(List.copyOf(files), book.catalogue(), roster.zone()));
+    }
+
+    /** What the line works by. */
+    public InForce inForce() {
+        return new InForce(town, reader);
     }
 
     private static Policy policy(RuleBook book) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.huiyin.app.RosterDirectory;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Dispatcher;
+import org.huiyin.line.Doors;
 import org.huiyin.line.Heartbeat;
 import org.huiyin.line.Line;
 import org.huiyin.line.SceneLoader;
@@ -42,11 +43,10 @@ public final class Replay {
         var directory = new RosterDirectory(rules.town().roster(), ReplayPlatform.NAME, ACCOUNT);
         var platform = new ReplayPlatform();
         var pulse = new Heartbeat();
-        var line = new Line(store, rules::reader, rules::town, new SceneLoader(directory), clock, pulse);
+        var line = new Line(store, rules::inForce, new SceneLoader(directory), clock, pulse);
         var dispatcher = new Dispatcher(
                 store,
-                directory,
-                Map.of(ReplayPlatform.NAME, platform),
+                new Doors(directory, Map.of(ReplayPlatform.NAME, platform)),
                 outgoing ->
                         rules.phrases().say(outgoing.phrase(), java.util.Locale.SIMPLIFIED_CHINESE, clock.instant()),
                 clock,

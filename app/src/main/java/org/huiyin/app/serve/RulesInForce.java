@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.huiyin.desk.Town;
 import org.huiyin.grid.Roster;
-import org.huiyin.reading.Reader;
+import org.huiyin.line.InForce;
 import org.huiyin.rules.Models;
 import org.huiyin.rules.RuleFolder;
 import org.huiyin.rules.Rules;
@@ -41,8 +41,8 @@ public final class RulesInForce implements Supplier<Rules> {
         return rules;
     }
 
-    public Reader reader() {
-        return rules.reader();
+    public InForce inForce() {
+        return rules.inForce();
     }
 
     public Town town() {

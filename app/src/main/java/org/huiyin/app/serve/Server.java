@@ -14,6 +14,7 @@ import org.huiyin.adapters.quartz.QuartzWaker;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Dispatcher;
+import org.huiyin.line.Doors;
 import org.huiyin.line.Heartbeat;
 import org.huiyin.line.Lanes;
 import org.huiyin.line.Line;
@@ -67,7 +68,7 @@ public final class Server implements AutoCloseable {
             closing.push("transport", () -> transport.stop(GRACE));
             var pulse = new Heartbeat();
             var scenes = new SceneLoader(town.directory());
-            var line = new Line(store, rules::reader, rules::town, scenes, plan.clock(), pulse);
+            var line = new Line(store, rules::inForce, scenes, plan.clock(), pulse);
             var parts = new Parts(transport, store, rules, line, pulse, plan.clock(), plan.data());
             var platforms = outside.open(parts);
             var dispatcher = dispatcher(parts, platforms);
@@ -110,8 +111,9 @@ public final class Server implements AutoCloseable {
             var clock = plan.clock();
             return new Dispatcher(
                     parts.store(),
-                    plan.town().directory(),
-                    platforms.stream().collect(Collectors.toMap(ChatPlatform::name, Function.identity())),
+                    new Doors(
+                            plan.town().directory(),
+                            platforms.stream().collect(Collectors.toMap(ChatPlatform::name, Function.identity()))),
                     outgoing -> parts.rules()
                             .get()
                             .phrases()

@@ -23,6 +23,7 @@ import org.huiyin.delivery.Target;
 import org.huiyin.ledger.Outbox;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Dispatcher;
+import org.huiyin.line.Doors;
 import org.huiyin.line.Heartbeat;
 import org.huiyin.message.Message;
 import org.huiyin.text.Phrase;
@@ -182,7 +183,7 @@ class DispatcherTest {
 
     private Dispatcher dispatcher(Map<String, ChatPlatform> platforms) {
         var directory = SmallTown.directory(SmallTown.town(List.of("g-1", "g-2")));
-        return new Dispatcher(store, directory, platforms, this::words, clock, new Heartbeat());
+        return new Dispatcher(store, new Doors(directory, platforms), this::words, clock, new Heartbeat());
     }
 
     private String words(Outgoing outgoing) {

@@ -23,6 +23,7 @@ import org.huiyin.ledger.Leases;
 import org.huiyin.ledger.Pages;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.line.Heartbeat;
+import org.huiyin.line.InForce;
 import org.huiyin.line.Lanes;
 import org.huiyin.line.Line;
 import org.huiyin.line.SceneLoader;
@@ -227,7 +228,7 @@ class LanesTest {
     private Lanes lanes(Lanes.Shape shape) {
         var town = SmallTown.town(ROOMS);
         var scenes = new SceneLoader(SmallTown.directory(town));
-        var line = new Line(store, () -> SmallTown::read, () -> town, scenes, clock, new Heartbeat());
+        var line = new Line(store, () -> new InForce(town, SmallTown::read), scenes, clock, new Heartbeat());
         var lanes = new Lanes(line, store.leases(), clock, shape);
         opened.add(lanes);
         return lanes;

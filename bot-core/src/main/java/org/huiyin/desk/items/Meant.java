@@ -17,7 +17,7 @@ import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
 
 /** Which item a remark means: by number, by what it quotes, else by what its words and the talk around it point to. */
-final class Meant {
+public final class Meant {
     private static final double PLACE = 3;
     private static final double MATTER = 2;
     private static final double OWN = 1;
@@ -27,13 +27,13 @@ final class Meant {
     private final Scene scene;
     private final Reading reading;
 
-    Meant(Scene scene, Reading reading) {
+    public Meant(Scene scene, Reading reading) {
         this.scene = scene;
         this.reading = reading;
     }
 
     /** What came of looking. */
-    sealed interface Found {
+    public sealed interface Found {
 
         /** Only this can be meant. */
         record One(Item item, By by) implements Found {}
@@ -46,24 +46,24 @@ final class Meant {
     }
 
     /** How an item was pointed at. */
-    enum By {
+    public enum By {
         NUMBER,
         QUOTE,
         CONTEXT;
 
-        boolean isExplicit() {
+        public boolean isExplicit() {
             return this != CONTEXT;
         }
     }
 
     /** The item pointed at outright, whether or not it fits; else one of the fitting ones around. */
-    Found among(Predicate<Item> fits) {
+    public Found among(Predicate<Item> fits) {
         var pointed = explicit(fits);
         return pointed instanceof Found.None ? byContext(fits) : pointed;
     }
 
     /** Only what is pointed at by number or quote. */
-    Found explicit(Predicate<Item> fits) {
+    public Found explicit(Predicate<Item> fits) {
         var numbered = reading.slots(SlotName.ITEM_CODE).stream()
                 .flatMap(slot -> scene.item(slot.value()).stream())
                 .toList();
@@ -108,7 +108,7 @@ final class Meant {
     }
 
     /** How well the words fit an item; below zero they speak of something else. */
-    double score(Item item) {
+    public double score(Item item) {
         double score = 2 * Likeness.of(item.subject().summary(), reading.text());
         score += placeScore(item) + matterScore(item);
         if (item.handling().isHeldBy(scene.speaker().id())
@@ -157,7 +157,7 @@ final class Meant {
     }
 
     /** Every place the remark names. */
-    List<String> places() {
+    public List<String> places() {
         return reading.slots(SlotName.PLACE).stream().map(Slot::value).toList();
     }
 }

@@ -76,7 +76,7 @@ public final class Opening {
     }
 
     /** Starts the life of an item that was put together elsewhere. */
-    Item begin(Item item, Certainty certainty) {
+    public Item begin(Item item, Certainty certainty) {
         draft.save(
                 item,
                 ItemEvent.said(
@@ -89,7 +89,7 @@ public final class Opening {
     }
 
     /** Brings an item to its owner and starts its clocks. */
-    Item dispatch(Item item) {
+    public Item dispatch(Item item) {
         var profile = scene.town().policy().deadline(item.profile());
         var cause = new org.huiyin.item.Cause(
                 ItemEvent.BOT, draft.now(), Optional.of(scene.message().id()));
@@ -127,13 +127,13 @@ public final class Opening {
     }
 
     /** The place in the clause, else one shared on the map. */
-    Optional<String> placeOf(Clause clause) {
+    public Optional<String> placeOf(Clause clause) {
         return clause.slot(SlotName.PLACE)
                 .map(Slot::value)
                 .or(() -> scene.message().location().map(Location::name).filter(name -> !name.isBlank()));
     }
 
-    Optional<Matter> matterOf(Clause clause) {
+    public Optional<Matter> matterOf(Clause clause) {
         return clause.matter().flatMap(scene.town().policy().catalogue()::find);
     }
 
@@ -176,7 +176,7 @@ public final class Opening {
     }
 
     /** The item at a place that was told later. */
-    Item relocated(Item item, String place) {
+    public Item relocated(Item item, String place) {
         var grid = Places.gridOf(scene, place);
         var subject =
                 item.subject().at(place).in(grid.id(), scene.roster().grids().path(grid.id()));

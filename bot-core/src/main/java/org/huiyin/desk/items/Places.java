@@ -9,14 +9,14 @@ import org.huiyin.grid.GridNames;
 import org.huiyin.grid.Group;
 
 /** Where something is. */
-final class Places {
+public final class Places {
     private Places() {}
 
     /**
      * The grid something lies in: the place named, else a staff sender's own grid when spoken among staff or in
      * private, else the group's.
      */
-    static Grid gridOf(Scene scene, String words) {
+    public static Grid gridOf(Scene scene, String words) {
         var tree = scene.roster().grids();
         var names = new GridNames(tree);
         var named = names.in(words);
@@ -50,7 +50,7 @@ final class Places {
     }
 
     /** Whether two descriptions name the same spot: one holds the other, or their numbers agree where both have some. */
-    static boolean alike(String one, String other) {
+    public static boolean alike(String one, String other) {
         if (one.isEmpty() || other.isEmpty()) {
             return false;
         }

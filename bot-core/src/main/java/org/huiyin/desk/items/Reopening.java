@@ -8,19 +8,19 @@ import org.huiyin.item.Item;
 import org.huiyin.ledger.Due;
 
 /** What follows when an item was not done after all. */
-final class Reopening {
+public final class Reopening {
     private final Scene scene;
     private final Draft draft;
     private final Telling telling;
 
-    Reopening(Scene scene, Draft draft) {
+    public Reopening(Scene scene, Draft draft) {
         this.scene = scene;
         this.draft = draft;
         this.telling = new Telling(scene, draft);
     }
 
     /** The asker hears that it goes on under the same number; the handler hears that it is theirs again. */
-    void tell(Item item) {
+    public void tell(Item item) {
         var profile = scene.town().policy().deadline(item.profile());
         draft.cancel(Due.What.CALL_BACK_SILENT, item.code());
         draft.schedule(Due.of(draft.now().plus(profile.done()), Due.What.ITEM_DUE, item.code()));

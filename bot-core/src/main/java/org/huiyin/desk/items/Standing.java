@@ -6,16 +6,16 @@ import org.huiyin.item.Item;
 import org.huiyin.text.Phrase;
 
 /** How an item stands, for whoever asks: who has it, what they said last, when it will be over. */
-final class Standing {
+public final class Standing {
     private final Scene scene;
     private final Wording wording;
 
-    Standing(Scene scene, Wording wording) {
+    public Standing(Scene scene, Wording wording) {
         this.scene = scene;
         this.wording = wording;
     }
 
-    Phrase of(Item item, String key) {
+    public Phrase of(Item item, String key) {
         var news = new ArrayList<Phrase>();
         item.word()
                 .ifPresent(word -> news.add(Phrase.of("standing.word")

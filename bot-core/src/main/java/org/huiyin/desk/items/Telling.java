@@ -14,19 +14,19 @@ import org.huiyin.report.Urgency;
 import org.huiyin.text.Phrase;
 
 /** Tells those concerned about an item: its asker, its owner, the office, the command room; each only what is theirs. */
-final class Telling {
+public final class Telling {
     private final Scene scene;
     private final Draft draft;
     private final Wording wording;
 
-    Telling(Scene scene, Draft draft) {
+    public Telling(Scene scene, Draft draft) {
         this.scene = scene;
         this.draft = draft;
         this.wording = new Wording(scene.town());
     }
 
     /** The receipt for what a message opened, and word to those who must act. */
-    void opened(List<Item> items) {
+    public void opened(List<Item> items) {
         items.forEach(this::toThoseWhoAct);
         var open = items.stream().filter(i -> !i.subject().kind().isSensitive()).toList();
         items.stream().filter(i -> i.subject().kind().isSensitive()).forEach(this::movedToPrivate);
@@ -91,7 +91,7 @@ final class Telling {
     }
 
     /** Word to those who must act on a finding; its finder has had one receipt for all. */
-    void found(Item item) {
+    public void found(Item item) {
         toThoseWhoAct(item);
     }
 
@@ -123,11 +123,11 @@ final class Telling {
     }
 
     /** Word to the command room that watches over the item's grid; not echoed to the room that said it. */
-    void toCommand(Item item, Phrase phrase) {
+    public void toCommand(Item item, Phrase phrase) {
         toCommand(item, phrase, scene.message().id().value());
     }
 
-    void toCommand(Item item, Phrase phrase, String occasion) {
+    public void toCommand(Item item, Phrase phrase, String occasion) {
         room(item)
                 .filter(g -> !g.id().equals(scene.here().id()))
                 .ifPresent(room -> draft.say(room, phrase)
@@ -138,19 +138,19 @@ final class Telling {
                         .now());
     }
 
-    Optional<Target> room(Item item) {
+    public Optional<Target> room(Item item) {
         return scene.roster().commandRooms(item.subject().grid()).stream()
                 .findFirst()
                 .map(g -> new Target.ToGroup(g.id()));
     }
 
     /** Word to those who asked, where they asked; in private what is sensitive. Nothing twice to the room it was said in. */
-    void toAskers(Item item, Phrase phrase, String occasion) {
+    public void toAskers(Item item, Phrase phrase, String occasion) {
         draft.say(askers(item), phrase).about(item.code()).on(occasion).after(hold());
     }
 
     /** Where its askers are told. */
-    Target askers(Item item) {
+    public Target askers(Item item) {
         boolean aside =
                 item.subject().kind().isSensitive() || item.asking().group().isEmpty();
         return aside
@@ -159,7 +159,7 @@ final class Telling {
     }
 
     /** Another asker: the held receipt counts them in; once it is out, one line says so to all who come after. */
-    void joined(Item item) {
+    public void joined(Item item) {
         var receiptKey =
                 String.join("/", item.code(), "item.opened", scene.here().id(), "");
         boolean held = scene.said().stream()
@@ -179,7 +179,7 @@ final class Telling {
     }
 
     /** The handler, or whoever it was brought to, learns the place that was missing. */
-    void placed(Item item) {
+    public void placed(Item item) {
         item.handling()
                 .handler()
                 .or(() -> item.handling().owner())
@@ -190,16 +190,16 @@ final class Telling {
                         .after(hold()));
     }
 
-    Duration hold() {
+    public Duration hold() {
         return scene.town().limits().hold();
     }
 
-    Wording wording() {
+    public Wording wording() {
         return wording;
     }
 
     /** A short word to the speaker, here. */
-    void here(Phrase phrase, Item item) {
+    public void here(Phrase phrase, Item item) {
         draft.say(scene.here(), phrase)
                 .about(item.code())
                 .on(scene.message().id().value())

@@ -18,7 +18,7 @@ public final class Wording {
     }
 
     /** The receipt: number, what was understood, who has it. */
-    Phrase opened(Item item) {
+    public Phrase opened(Item item) {
         return brief("item.opened", item)
                 .with("owner", owner(item))
                 .with(
@@ -29,7 +29,7 @@ public final class Wording {
     }
 
     /** One receipt for several items of one message. */
-    Phrase opened(List<Item> items) {
+    public Phrase opened(List<Item> items) {
         var parts = items.stream().map(i -> brief("item.brief", i)).toList();
         return Phrase.of("items.opened").with("count", items.size()).with("items", parts);
     }
@@ -44,7 +44,7 @@ public final class Wording {
     }
 
     /** All a handler or the command room needs to know. */
-    Phrase full(String key, Item item) {
+    public Phrase full(String key, Item item) {
         return Phrase.of(key)
                 .with("code", item.code())
                 .with("kind", item.subject().kind(), "kind")
@@ -76,7 +76,7 @@ public final class Wording {
                 .orElseGet(() -> new Value.Choice("matter", "unknown"));
     }
 
-    String gridName(String grid) {
+    public String gridName(String grid) {
         return town.roster().grids().find(grid).map(g -> g.name()).orElse(grid);
     }
 
@@ -103,18 +103,18 @@ public final class Wording {
                 .orElse(List.of());
     }
 
-    Optional<String> nameOf(Optional<String> person) {
+    public Optional<String> nameOf(Optional<String> person) {
         return person.flatMap(town.roster()::member).map(Person::name);
     }
 
     /** The name of whoever leads, else of the one it was brought to. */
-    String handlerName(Item item) {
+    public String handlerName(Item item) {
         return nameOf(item.handling().handler().or(() -> item.handling().owner()))
                 .orElse(town.roster().township());
     }
 
     /** A handler's own words, fit for a group. */
-    String said(String words) {
+    public String said(String words) {
         return town.policy().redactor().forGroup(words);
     }
 }

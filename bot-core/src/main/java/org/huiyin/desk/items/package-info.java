@@ -1,4 +1,4 @@
-/** Decides on reports, on what handlers say and on what askers say. */
+/** What every step on an item needs: which one is meant, how it is opened, routed and told of. */
 @NullMarked
 package org.huiyin.desk.items;
 

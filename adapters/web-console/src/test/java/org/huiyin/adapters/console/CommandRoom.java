@@ -12,6 +12,7 @@ import org.huiyin.adapters.store.SqlStores;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Dispatcher;
+import org.huiyin.line.Doors;
 import org.huiyin.line.Heartbeat;
 import org.huiyin.line.Line;
 import org.huiyin.line.SceneLoader;
@@ -35,11 +36,10 @@ final class CommandRoom implements AutoCloseable {
 
     CommandRoom(Gate gate) throws Exception {
         var scenes = new SceneLoader(town);
-        line = new Line(store, town.rules()::reader, town.rules()::town, scenes, clock, pulse);
+        line = new Line(store, town.rules()::inForce, scenes, clock, pulse);
         dispatcher = new Dispatcher(
                 store,
-                town,
-                Map.of(platform.name(), platform),
+                new Doors(town, Map.of(platform.name(), platform)),
                 row -> town.rules().phrases().say(row.phrase(), java.util.Locale.CHINESE, clock.instant()),
                 clock,
                 pulse);

@@ -1,10 +1,11 @@
-package org.huiyin.desk.items;
+package org.huiyin.desk.handlers;
 
 import java.time.Instant;
 import java.util.Optional;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
+import org.huiyin.desk.items.Meant;
 import org.huiyin.item.Item;
 import org.huiyin.reading.Act;
 import org.huiyin.reading.Cue;

@@ -1,4 +1,4 @@
-package org.huiyin.desk.items;
+package org.huiyin.desk.askers;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +8,9 @@ import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
+import org.huiyin.desk.items.Meant;
+import org.huiyin.desk.items.Standing;
+import org.huiyin.desk.items.Wording;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.ledger.Verdict;

@@ -1,10 +1,8 @@
-package org.huiyin.ledger;
+package org.huiyin.delivery;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.huiyin.delivery.Saying;
-import org.huiyin.delivery.Target;
 import org.huiyin.message.Message;
 
 /** Looks at what we said ourselves, or are about to. */

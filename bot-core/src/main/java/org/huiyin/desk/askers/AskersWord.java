@@ -1,4 +1,4 @@
-package org.huiyin.desk.items;
+package org.huiyin.desk.askers;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +7,10 @@ import org.huiyin.delivery.Target;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
+import org.huiyin.desk.items.Opening;
+import org.huiyin.desk.items.Reopening;
+import org.huiyin.desk.items.Standing;
+import org.huiyin.desk.items.Telling;
 import org.huiyin.item.Cause;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;

@@ -1,4 +1,4 @@
-package org.huiyin.desk.items;
+package org.huiyin.desk.reports;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +7,8 @@ import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
+import org.huiyin.desk.items.Opening;
+import org.huiyin.desk.items.Places;
 import org.huiyin.item.Asking;
 import org.huiyin.item.Clock;
 import org.huiyin.item.Handling;

@@ -1,4 +1,4 @@
-package org.huiyin.desk.items;
+package org.huiyin.desk.askers;
 
 import java.time.Instant;
 import java.util.Optional;

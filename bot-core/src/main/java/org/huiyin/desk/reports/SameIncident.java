@@ -1,4 +1,4 @@
-package org.huiyin.desk.items;
+package org.huiyin.desk.reports;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.huiyin.desk.Likeness;
 import org.huiyin.desk.Limits;
 import org.huiyin.desk.Scene;
+import org.huiyin.desk.items.Places;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
 import org.huiyin.reading.Clause;

@@ -1,4 +1,4 @@
-package org.huiyin.desk.items;
+package org.huiyin.desk.handlers;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -7,6 +7,9 @@ import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
+import org.huiyin.desk.items.Meant;
+import org.huiyin.desk.items.Telling;
+import org.huiyin.desk.items.Wording;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Role;
 import org.huiyin.item.Item;
@@ -74,7 +77,7 @@ public final class HandlingStep implements Step {
         return Optional.of(draft.finish(Verdict.Outcome.WAITING, "asked which item is meant"));
     }
 
-    static Optional<Decision> decline(Item item, Scene scene, Instant now, Refusal why) {
+    public static Optional<Decision> decline(Item item, Scene scene, Instant now, Refusal why) {
         var draft = new Draft(scene.numbers(), now);
         new Telling(scene, draft)
                 .here(Phrase.of("refused").with("code", item.code()).with("why", why, "refusal"), item);

@@ -1,4 +1,4 @@
-package org.huiyin.desk.items;
+package org.huiyin.desk.handlers;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +8,8 @@ import org.huiyin.delivery.Target;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
+import org.huiyin.desk.items.Opening;
+import org.huiyin.desk.items.Telling;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.item.Cause;

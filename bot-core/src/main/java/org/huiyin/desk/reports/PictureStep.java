@@ -1,4 +1,4 @@
-package org.huiyin.desk.items;
+package org.huiyin.desk.reports;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -7,6 +7,7 @@ import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
+import org.huiyin.desk.items.Opening;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.ledger.Verdict;

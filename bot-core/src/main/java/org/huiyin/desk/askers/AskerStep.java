@@ -1,4 +1,4 @@
-package org.huiyin.desk.items;
+package org.huiyin.desk.askers;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
+import org.huiyin.desk.handlers.HandlingStep;
+import org.huiyin.desk.items.Meant;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
 import org.huiyin.item.Refusal;

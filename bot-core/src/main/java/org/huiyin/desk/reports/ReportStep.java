@@ -1,4 +1,4 @@
-package org.huiyin.desk.items;
+package org.huiyin.desk.reports;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +8,9 @@ import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
+import org.huiyin.desk.items.Opening;
+import org.huiyin.desk.items.Reopening;
+import org.huiyin.desk.items.Telling;
 import org.huiyin.grid.Person;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
