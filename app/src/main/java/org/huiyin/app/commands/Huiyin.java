@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.huiyin.app.replay.BadInput;
@@ -17,8 +18,13 @@ import picocli.CommandLine.Command;
         description = "Every matter gets an echo: a bot for the group chats of town grids.",
         mixinStandardHelpOptions = true,
         version = "huiyin 0.1.0",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
+        synopsisSubcommandLabel = "COMMAND")
+public final class Huiyin {
+    static final int OK = 0;
+    static final int FAULT = 1;
+    static final int BAD_INPUT = 2;
+
+    private static final List<Class<?>> COMMANDS = List.of(
             DemoCommand.class,
             ServeCommand.class,
             ReplayCommand.class,
@@ -27,12 +33,7 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             RulesCommand.class,
             DoctorCommand.class,
-            RehearseCommand.class
-        })
-public final class Huiyin {
-    static final int OK = 0;
-    static final int FAULT = 1;
-    static final int BAD_INPUT = 2;
+            RehearseCommand.class);
 
     private Huiyin() {}
 
@@ -43,12 +44,26 @@ public final class Huiyin {
 
     /** The same, printing elsewhere. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Huiyin())
+        return commandLine(args)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Huiyin::onFault)
                 .execute(args);
+    }
+
+    /** Reading the annotations of every command takes a good part of a start, so one that is named is read alone. */
+    private static CommandLine commandLine(String... args) {
+        var top = new CommandLine(new Huiyin());
+        var named = COMMANDS.stream()
+                .filter(type -> args.length > 0 && nameOf(type).equals(args[0]))
+                .toList();
+        (named.isEmpty() ? COMMANDS : named).forEach(top::addSubcommand);
+        return top;
+    }
+
+    private static String nameOf(Class<?> type) {
+        return type.getAnnotation(Command.class).name();
     }
 
     /** Whatever the terminal's locale: files and pipes are read by programs that expect it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.huiyin.app.rules.RulesInForce;
 import org.huiyin.rules.Rules;
 import org.huiyin.rules.phrases.PhraseFile;
 

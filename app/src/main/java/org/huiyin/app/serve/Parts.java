@@ -1,6 +1,7 @@
 package org.huiyin.app.serve;
 
 import java.time.InstantSource;
+import org.huiyin.app.rules.RulesInForce;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Heartbeat;
 import org.huiyin.line.Line;

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.huiyin.adapters.net.NettySettings;
 import org.huiyin.adapters.net.NettyTransport;
 import org.huiyin.adapters.quartz.QuartzWaker;
+import org.huiyin.app.rules.RuleWatch;
+import org.huiyin.app.rules.RulesInForce;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Dispatcher;
@@ -62,8 +64,11 @@ public final class Server implements AutoCloseable {
             var health = new Health();
             var transport = transport(health);
             var town = plan.town();
+            var opening = new OpeningStore(plan.ledger().store());
+            closing.push("store", opening);
             var rules = RulesInForce.load(town.rules(), town.roster(), town.models());
-            var store = store();
+            var store = opening.get();
+            settle(store);
             // Requests end before the store is closed; before the store is open this is done by the first step.
             closing.push("transport", () -> transport.stop(GRACE));
             var pulse = new Heartbeat();
@@ -95,16 +100,14 @@ public final class Server implements AutoCloseable {
             return transport;
         }
 
-        private Store store() {
-            var store = plan.ledger().store().get();
-            closing.push("store", store);
+        /** What was being said when the last run died. */
+        private void settle(Store store) {
             var stragglers = new Stragglers(store.outbox(), plan.clock());
             if (plan.ledger().nodes() == Plan.Nodes.ALONE) {
                 stragglers.lookAtOnce();
             } else {
                 closing.push("stragglers", stragglers.lookEveryMinute());
             }
-            return store;
         }
 
         private Dispatcher dispatcher(Parts parts, List<ChatPlatform> platforms) {

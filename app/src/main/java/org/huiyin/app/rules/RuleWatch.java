@@ -1,4 +1,4 @@
-package org.huiyin.app.serve;
+package org.huiyin.app.rules;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks at the times of a town's rule files, and has the rules read again when one has changed. */
-final class RuleWatch implements AutoCloseable {
+public final class RuleWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RuleWatch.class);
     private static final int SECONDS = 2;
     private static final int DEPTH = 2;
@@ -26,7 +26,7 @@ final class RuleWatch implements AutoCloseable {
     private TreeMap<String, Long> seen;
 
     /** Watches from the state the folder is in now. */
-    static RuleWatch start(Path folder, RulesInForce rules) {
+    public static RuleWatch start(Path folder, RulesInForce rules) {
         var started = new RuleWatch(folder, rules, times(folder));
         started.watch.scheduleWithFixedDelay(started::look, SECONDS, SECONDS, TimeUnit.SECONDS);
         return started;

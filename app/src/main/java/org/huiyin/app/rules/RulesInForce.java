@@ -1,4 +1,4 @@
-package org.huiyin.app.serve;
+package org.huiyin.app.rules;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ public final class RulesInForce implements Supplier<Rules> {
     }
 
     /** The shipped rules with a town's own on top; files that are wrong are refused. */
-    static RulesInForce load(Path town, Roster roster, Models models) throws IOException {
+    public static RulesInForce load(Path town, Roster roster, Models models) throws IOException {
         return new RulesInForce(RuleFolder.with(town), roster, models);
     }
 

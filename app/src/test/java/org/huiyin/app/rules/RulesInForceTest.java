@@ -1,4 +1,4 @@
-package org.huiyin.app.serve;
+package org.huiyin.app.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
