@@ -13,6 +13,7 @@ import java.time.LocalTime;
  * @param spotMergeWindow how long the same trouble at the same place is one item
  * @param contextWindow how far back a remark without a quote may reach
  * @param repeatWindow how long after its end the same asker's same trouble counts as a repeat
+ * @param sameAnswer how long an answer a group has read is not said to it again, whoever asks
  * @param nightFrom from when reminders wait
  * @param nightTo until when reminders wait
  * @param sure from which confidence an item opens by itself
@@ -27,6 +28,7 @@ public record Limits(
         Duration spotMergeWindow,
         Duration contextWindow,
         Duration repeatWindow,
+        Duration sameAnswer,
         LocalTime nightFrom,
         LocalTime nightTo,
         double sure,

@@ -114,7 +114,6 @@ public final class AnswerStep implements Step {
             placed = opening.dispatch(placed);
             telling.opened(java.util.List.of(placed));
         } else {
-            telling.here(telling.wording().brief("item.placed", placed), placed);
             telling.placed(placed);
         }
         return draft.finish(Verdict.Outcome.JOINED, "the place of " + item.code());

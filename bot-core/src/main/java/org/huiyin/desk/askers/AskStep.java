@@ -1,6 +1,5 @@
 package org.huiyin.desk.askers;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,11 +19,10 @@ import org.huiyin.reading.MatterGuess;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Kind;
 import org.huiyin.report.Matter;
+import org.huiyin.text.Phrase;
 
 /** Somebody asks how something stands: answered from what is known, by opening nothing. */
 public final class AskStep implements Step {
-    private static final Duration BREATH = Duration.ofMinutes(2);
-
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
         var found = new Meant(scene, reading).among(isAskable(scene, reading));
@@ -91,12 +89,20 @@ public final class AskStep implements Step {
                 .with(item.asking().joinedBy(scene.speaker().id()));
         draft.save(asked, ItemEvent.ticked(now, ItemEvent.Type.ANSWERED));
         draft.link(scene.message().id(), item.code());
-        // One answer serves all who ask within a breath.
-        draft.say(scene.here(), new Standing(scene, wording).of(asked, "item.standing"))
-                .about(item.code())
-                .on(Long.toString(now.getEpochSecond() / BREATH.toSeconds()))
-                .answering(scene.message())
-                .after(scene.town().limits().hold());
+        var answer = new Standing(scene, wording).of(asked, "item.standing");
+        if (!wasSaidHere(answer, scene, now)) {
+            draft.say(scene.here(), answer)
+                    .about(item.code())
+                    .on(scene.message().id().value())
+                    .answering(scene.message())
+                    .after(scene.town().limits().hold());
+        }
         return draft.finish(Verdict.Outcome.ANSWERED, "asked about " + item.code());
+    }
+
+    /** One answer serves all who ask while it can still be read above. */
+    private static boolean wasSaidHere(Phrase answer, Scene scene, Instant now) {
+        var since = now.minus(scene.town().limits().sameAnswer());
+        return scene.said().stream().anyMatch(s -> s.outgoing().phrase().equals(answer) && !s.at().isBefore(since));
     }
 }

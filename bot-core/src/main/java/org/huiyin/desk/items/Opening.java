@@ -109,8 +109,7 @@ public final class Opening {
 
     private Subject subject(Clause clause) {
         var place = placeOf(clause);
-        var words = place.orElse("") + " " + clause.text();
-        var grid = Places.gridOf(scene, words);
+        var grid = Places.gridOf(scene, place, clause.text());
         return new Subject(
                 clause.kind(),
                 clause.matter(),

@@ -13,6 +13,16 @@ public final class Places {
     private Places() {}
 
     /**
+     * The grid somebody speaks of. "All dark here in Birch Yard, but Maple Court has light": the place they name first
+     * is what counts, not every name that falls.
+     */
+    public static Grid gridOf(Scene scene, Optional<String> place, String words) {
+        var names = new GridNames(scene.roster().grids());
+        var telling = place.filter(p -> names.in(p).isPresent());
+        return gridOf(scene, telling.orElseGet(() -> place.orElse("") + " " + words));
+    }
+
+    /**
      * The grid something lies in: the place named, else a staff sender's own grid when spoken among staff or in
      * private, else the group's.
      */

@@ -160,12 +160,7 @@ public final class Telling {
 
     /** Another asker: the held receipt counts them in; once it is out, one line says so to all who come after. */
     public void joined(Item item) {
-        var receiptKey =
-                String.join("/", item.code(), "item.opened", scene.here().id(), "");
-        boolean held = scene.said().stream()
-                .anyMatch(s -> s.outgoing().key().equals(receiptKey)
-                        && s.outgoing().notBefore().isAfter(draft.now()));
-        if (held) {
+        if (receiptIsHeld(item)) {
             receipt(item);
         } else if (!item.subject().kind().isSensitive()) {
             draft.say(
@@ -178,8 +173,24 @@ public final class Telling {
         }
     }
 
-    /** The handler, or whoever it was brought to, learns the place that was missing. */
+    private boolean receiptIsHeld(Item item) {
+        var key = String.join("/", item.code(), "item.opened", scene.here().id(), "");
+        return scene.said().stream()
+                .anyMatch(s -> s.outgoing().key().equals(key)
+                        && s.outgoing().notBefore().isAfter(draft.now()));
+    }
+
+    /**
+     * The place that was missing: a receipt that is still held tells it, and so does the word to whom it was brought;
+     * later it takes a line of its own to both.
+     */
     public void placed(Item item) {
+        if (receiptIsHeld(item)) {
+            toThoseWhoAct(item);
+            receipt(item);
+            return;
+        }
+        here(wording.brief("item.placed", item), item);
         item.handling()
                 .handler()
                 .or(() -> item.handling().owner())

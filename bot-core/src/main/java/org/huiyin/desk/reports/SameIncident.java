@@ -167,8 +167,8 @@ final class SameIncident {
 
     private boolean gridsMeet(Clause clause, Item item) {
         var tree = scene.roster().grids();
-        var words = clause.slot(SlotName.PLACE).map(Slot::value).orElse("") + " " + clause.text();
-        var grid = Places.gridOf(scene, words).id();
+        var place = clause.slot(SlotName.PLACE).map(Slot::value);
+        var grid = Places.gridOf(scene, place, clause.text()).id();
         return tree.within(grid, item.subject().grid())
                 || tree.within(item.subject().grid(), grid);
     }

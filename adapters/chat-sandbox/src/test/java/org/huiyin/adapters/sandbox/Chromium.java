@@ -15,8 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real browser, and whatever it complained of; pictures of its pages are left in {@code target/screens}. */
-final class Chromium implements AutoCloseable {
-    static final Path SCREENS = Path.of("target/screens");
+public final class Chromium implements AutoCloseable {
+    public static final Path SCREENS = Path.of("target/screens");
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
     final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -37,7 +37,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Leaves the test out where there is no browser. */
-    static Chromium launch() throws IOException {
+    public static Chromium launch() throws IOException {
         Assumptions.assumeTrue(Files.isExecutable(PROGRAM), PROGRAM + ": missing, so the page is not looked at");
         Files.createDirectories(SCREENS);
         return new Chromium(Playwright.create(
@@ -46,6 +46,15 @@ final class Chromium implements AutoCloseable {
 
     /** A window of its own, at the end of the first group's talk. */
     Page page(TownHall hall, int width, int height, String language) {
+        var page = window(hall.port(), width, height, language);
+        page.waitForSelector("[data-id=m7]");
+        page.waitForSelector(
+                ".insight .weighed", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        return page;
+    }
+
+    /** A window of its own on the sandbox of a server on this machine. */
+    public Page window(int port, int width, int height, String language) {
         var page = browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setHasTouch(width < 860))
@@ -58,22 +67,19 @@ final class Chromium implements AutoCloseable {
         });
         page.onPageError(complaints::add);
         page.addInitScript("localStorage.setItem('huiyin.sandbox.lang', '" + language + "')");
-        page.navigate("http://127.0.0.1:" + hall.port() + "/");
-        page.waitForSelector("[data-id=m7]");
-        page.waitForSelector(
-                ".insight .weighed", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        page.navigate("http://127.0.0.1:" + port + "/");
         return page;
     }
 
     /** Closes all windows and says what was complained of in them. */
-    List<String> leave() {
+    public List<String> leave() {
         List.copyOf(browser.contexts()).forEach(BrowserContext::close);
         var heard = List.copyOf(complaints);
         complaints.clear();
         return heard;
     }
 
-    static void picture(Page page, String name) {
+    public static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
     }
 
