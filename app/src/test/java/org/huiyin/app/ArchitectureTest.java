@@ -35,6 +35,7 @@ final class ArchitectureTest {
     private final HouseRules rules = new HouseRules("org.huiyin");
     private final JavaClasses house = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("org.huiyin");
 
     @Test

@@ -32,6 +32,11 @@ public record Due(Instant at, What what, String subject, String step) {
         NOTICE_EXPIRES
     }
 
+    /** The same at another moment. */
+    public Due at(Instant moment) {
+        return new Due(moment, what, subject, step);
+    }
+
     public static Due of(Instant at, What what, String subject) {
         return new Due(at, what, subject, "");
     }

@@ -16,6 +16,12 @@ final class DueDesk {
         this.desk = desk;
     }
 
+    /** What could not be decided on now is due again later. */
+    void postpone(Due due, Instant later, Ledger ledger) {
+        ledger.settle(due);
+        ledger.schedule(due.at(later));
+    }
+
     void look(Due due, Town town, Ledger ledger, Instant now) {
         ledger.settle(due);
         var scene = new DueScene(

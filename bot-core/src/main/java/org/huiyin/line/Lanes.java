@@ -61,7 +61,7 @@ public final class Lanes implements Inbox, AutoCloseable {
         lanes.forEach(lane -> lane.worker.start());
     }
 
-    /** Whether messages are taken: the store answered last time it was asked. */
+    /** Whether messages are taken: the store answered last time it was asked. While it does not, an idle lane asks on. */
     public boolean isReady() {
         return open && storeIsUp.get();
     }
@@ -107,9 +107,20 @@ public final class Lanes implements Inbox, AutoCloseable {
                 if (!batch.isEmpty()) {
                     settle(batch);
                     batch.clear();
+                } else if (!storeIsUp.get()) {
+                    askAgain();
                 }
             }
             lease.ifPresent(leases::release);
+        }
+
+        private void askAgain() {
+            try {
+                line.askStore();
+                storeIsUp.set(true);
+            } catch (StoreException e) {
+                // Still down, as is known.
+            }
         }
 
         private void fill(List<Waiting> batch) {

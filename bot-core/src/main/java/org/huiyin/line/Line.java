@@ -1,10 +1,12 @@
 package org.huiyin.line;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Desk;
@@ -22,6 +24,9 @@ import org.huiyin.reading.Reading;
 /** The one way in: what arrives is read, decided on and written down. A batch is one transaction. */
 public final class Line {
     private static final int DUE_AT_ONCE = 100;
+
+    /** When a due row we failed on is tried again. */
+    private static final Duration AGAIN = Duration.ofMinutes(15);
 
     private final Store store;
     private final Supplier<InForce> inForce;
@@ -137,8 +142,31 @@ public final class Line {
         return inForce.get().town();
     }
 
-    /** Looks at what is due by now, a bounded number. Returns how many there were; call again until there are none. */
+    /**
+     * Asks whether the store can be written to.
+     *
+     * @throws StoreException if it cannot
+     */
+    void askStore() {
+        store.inTransaction(ledger -> true);
+    }
+
+    /**
+     * Looks at what is due by now, a bounded number. Returns how many there were; call again until there are none. What
+     * we fail on is due again later, and its fault is thrown once the others are done.
+     */
     public int tick(Optional<Leases.Lease> lease) {
+        try {
+            return tickAll(lease);
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // One of them is at fault: each gets a transaction of its own, so that only that one waits.
+            return tickOneByOne(lease);
+        }
+    }
+
+    private int tickAll(Optional<Leases.Lease> lease) {
         var count = store.inTransaction(ledger -> {
             lease.ifPresent(ledger::check);
             var now = clock.instant();
@@ -150,5 +178,34 @@ public final class Line {
             pulse.beat();
         }
         return count;
+    }
+
+    private int tickOneByOne(Optional<Leases.Lease> lease) {
+        var now = clock.instant();
+        var due = store.look(looks -> looks.dues().due(now, DUE_AT_ONCE));
+        var faults = new ArrayList<RuntimeException>();
+        for (Due each : due) {
+            try {
+                write(lease, ledger -> dues.look(each, town(), ledger, now));
+            } catch (StoreException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                faults.add(e);
+                write(lease, ledger -> dues.postpone(each, now.plus(AGAIN), ledger));
+            }
+        }
+        pulse.beat();
+        if (!faults.isEmpty()) {
+            throw faults.get(0);
+        }
+        return due.size();
+    }
+
+    private void write(Optional<Leases.Lease> lease, Consumer<Ledger> work) {
+        store.inTransaction(ledger -> {
+            lease.ifPresent(ledger::check);
+            work.accept(ledger);
+            return true;
+        });
     }
 }

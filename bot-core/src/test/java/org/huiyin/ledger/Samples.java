@@ -42,7 +42,7 @@ import org.huiyin.text.Phrase;
 import org.huiyin.text.Value;
 
 /** Nouns with something in every field, to put into a store. */
-final class Samples {
+public final class Samples {
     static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
     static final Chat ROOM = new Chat("sandbox", "bot", "g-1", Chat.Kind.ROOM);
     static final Attachment FACE = Attachment.image("face.jpg");
@@ -118,7 +118,7 @@ final class Samples {
                 "fast");
     }
 
-    static Item finished(String code, ItemState state, Instant at) {
+    public static Item finished(String code, ItemState state, Instant at) {
         var open = item(code);
         var clock = new Clock(NOON, NOON, Optional.empty(), Optional.empty(), Optional.of(at), Optional.empty());
         return new Item(

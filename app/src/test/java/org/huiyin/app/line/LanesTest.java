@@ -1,6 +1,7 @@
 package org.huiyin.app.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.huiyin.app.line.SmallTown.NOON;
 import static org.huiyin.app.line.SmallTown.POISON;
 import static org.huiyin.app.line.SmallTown.TROUBLE;
@@ -100,8 +101,8 @@ class LanesTest {
 
         store.ends();
 
+        await().until(lanes::isReady);
         assertThat(answer(lanes.take(message("g-1", "m1", "hello")))).isInstanceOf(Taken.Kept.class);
-        assertThat(lanes.isReady()).isTrue();
         assertThat(heard("g-1")).containsExactly("m1");
     }
 

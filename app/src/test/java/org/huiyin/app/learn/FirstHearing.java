@@ -1,0 +1,163 @@
+package org.huiyin.app.learn;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.adapters.opennlp.texts.CsvTable;
+import org.huiyin.app.Trained;
+import org.huiyin.app.demo.Demo;
+import org.huiyin.desk.Change;
+import org.huiyin.desk.Decision;
+import org.huiyin.desk.Desk;
+import org.huiyin.desk.Numbers;
+import org.huiyin.desk.Quoted;
+import org.huiyin.desk.Scene;
+import org.huiyin.grid.Group;
+import org.huiyin.grid.Person;
+import org.huiyin.item.Item;
+import org.huiyin.item.ItemState;
+import org.huiyin.ledger.Verdict;
+import org.huiyin.message.Chat;
+import org.huiyin.message.Message;
+import org.huiyin.message.Sender;
+import org.huiyin.report.Urgency;
+import org.huiyin.rules.RuleFolder;
+import org.huiyin.rules.Rules;
+
+/**
+ * What becomes of messages that are the first thing ever said in a residents' group: each line of a table with the
+ * column {@code text}, and {@code matter} where the right one is known, is read and decided on alone. Prints how many
+ * opened an item by themselves, went to the tray, and were taken for danger to life, and each line that differs from
+ * what the second argument expects.
+ */
+final class FirstHearing {
+    private static final Instant MOMENT = Instant.parse("2026-03-18T02:00:00Z");
+
+    private final Rules rules;
+    private final Desk desk = new Desk();
+    private final Group group;
+    private final PrintStream out;
+
+    private FirstHearing(Rules rules, PrintStream out) {
+        this.rules = rules;
+        this.out = out;
+        this.group = rules.town().roster().groups().stream()
+                .filter(g -> g.is(Group.Purpose.RESIDENTS))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What a table is a collection of. */
+    private enum Expected {
+        DANGER,
+        REPORTS,
+        SILENCE
+    }
+
+    /** A table and what is expected of it: {@code danger}, {@code reports} or {@code silence}. */
+    public static void main(String[] args) throws IOException {
+        var rules = Rules.of(RuleFolder.shipped().book(), Demo.roster(), Trained.models());
+        var expected = Expected.valueOf(args[1].toUpperCase(java.util.Locale.ROOT));
+        new FirstHearing(rules, System.out).run(CsvTable.read(Path.of(args[0])), expected);
+    }
+
+    private void run(CsvTable table, Expected expected) {
+        int text = table.columns().indexOf("text");
+        int matter = table.columns().indexOf("matter");
+        var sum = new Sum();
+        for (CsvTable.Row row : table.rows()) {
+            var words = row.values().get(text);
+            var right = matter < 0 ? "" : row.values().get(matter);
+            var heard = hear(words);
+            if (!sum.add(heard, right, expected)) {
+                out.println(heard + " " + right + " | " + words.replace('\n', ' '));
+            }
+        }
+        out.println(sum);
+    }
+
+    /** What became of one message. */
+    private record Heard(Verdict.Outcome outcome, Optional<Item> item) {
+        boolean isSure() {
+            return item.filter(i -> i.state() != ItemState.NEEDS_REVIEW).isPresent();
+        }
+
+        boolean isDanger() {
+            return item.filter(i -> i.subject().urgency() == Urgency.EMERGENCY).isPresent();
+        }
+
+        Optional<String> matter() {
+            return item.flatMap(i -> i.subject().matter());
+        }
+
+        @Override
+        public String toString() {
+            return item.map(i -> (isSure() ? "opened " : "tray ") + i.subject().kind() + "/"
+                            + i.subject().urgency() + "/" + matter().orElse("-"))
+                    .orElseGet(outcome::toString);
+        }
+    }
+
+    private Heard hear(String words) {
+        var chat = new Chat("paper", "paper", group.id(), Chat.Kind.ROOM);
+        var message = Message.words(new Message.Id(chat, "1"), new Sender("paper", "u", "u"), MOMENT, words);
+        var speaker = Person.unknown("u", "u", group.grid());
+        var reading = rules.reader().read(message, speaker, group.purpose());
+        var scene = new Scene(
+                rules.town(),
+                message,
+                speaker,
+                Optional.of(group),
+                List.of(),
+                List.of(),
+                Quoted.nothing(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                new Numbers(1000, 1));
+        var decision = desk.decide(scene, reading, MOMENT);
+        return new Heard(decision.verdict().outcome(), firstItem(decision));
+    }
+
+    private static Optional<Item> firstItem(Decision decision) {
+        return decision.changes().stream()
+                .filter(Change.SaveItem.class::isInstance)
+                .map(Change.SaveItem.class::cast)
+                .map(Change.SaveItem::item)
+                .reduce((first, last) -> last);
+    }
+
+    /** The counts. */
+    private static final class Sum {
+        private int all;
+        private int sure;
+        private int tray;
+        private int danger;
+        private int named;
+
+        /** Counts one; false if it is not as expected. */
+        boolean add(Heard heard, String right, Expected expected) {
+            all++;
+            boolean isNamed = !right.isEmpty() && heard.matter().equals(Optional.of(right));
+            sure += heard.isSure() ? 1 : 0;
+            tray += heard.item().isPresent() && !heard.isSure() ? 1 : 0;
+            danger += heard.isDanger() ? 1 : 0;
+            named += isNamed ? 1 : 0;
+            return switch (expected) {
+                case DANGER -> heard.isDanger();
+                case REPORTS -> heard.isSure() && (right.isEmpty() || isNamed);
+                case SILENCE -> heard.item().isEmpty();
+            };
+        }
+
+        @Override
+        public String toString() {
+            return "%d messages: %d opened, %d to the tray, %d taken for danger to life, %d with the right matter"
+                    .formatted(all, sure, tray, danger, named);
+        }
+    }
+}
