@@ -39,6 +39,7 @@ import org.huiyin.ledger.Verdict;
 import org.huiyin.reading.Act;
 import org.huiyin.reading.Candidate;
 import org.huiyin.reading.Clause;
+import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
 import org.huiyin.reading.Why;
 import org.huiyin.report.Kind;
@@ -122,7 +123,7 @@ public final class Desk {
     }
 
     private Optional<Decision> byActs(Scene scene, Reading reading, Instant now) {
-        boolean pointed = !scene.quoted().subjects().isEmpty();
+        boolean pointed = !scene.quoted().subjects().isEmpty() || comesBack(scene, reading);
         for (Candidate candidate : ordered(reading, scene)) {
             if (candidate.act() == Act.CHATTER && !pointed && !tellsSomething(reading, scene)) {
                 return Optional.empty();
@@ -151,6 +152,9 @@ public final class Desk {
         if (!scene.quotedItems().isEmpty()) {
             acts.sort(Comparator.comparing(c -> c.act() == Act.ACKNOWLEDGE));
         }
+        if (comesBack(scene, reading) && reading.confidence(Act.RATE) < HANDLING) {
+            acts.add(new Candidate(Act.RATE, HANDLING, new Why("cue", "not_fixed")));
+        }
         acts.sort(Comparator.comparing(c -> !goesBeforeReports(c, scene)));
         if (!scene.speaker().isStaff() || scene.items().stream().noneMatch(i -> isOpenHere(i, scene))) {
             return acts;
@@ -164,7 +168,10 @@ public final class Desk {
         return acts;
     }
 
-    /** A helper's log is a log, whatever it found; and who waits for an answer asks or urges rather than reports again. */
+    /**
+     * A helper's log is a log, whatever it found; who waits for an answer asks or urges rather than reports again; and
+     * the police who tell all of a theft are publishing, not reporting it.
+     */
     private static boolean goesBeforeReports(Candidate candidate, Scene scene) {
         if (candidate.confidence() < HANDLING) {
             return false;
@@ -174,7 +181,18 @@ public final class Desk {
                 && scene.items().stream()
                         .anyMatch(i ->
                                 i.isOpen() && i.asking().isFrom(scene.speaker().id()));
-        return logs || waits;
+        boolean publishes = candidate.act() == Act.NOTICE
+                && scene.speaker().isAuthority()
+                && candidate.confidence() >= scene.town().limits().sure();
+        return logs || waits || publishes;
+    }
+
+    /** "No good, blocked again", from somebody who was told it is done. */
+    private static boolean comesBack(Scene scene, Reading reading) {
+        return reading.has(Cue.NOT_FIXED)
+                && scene.items().stream()
+                        .anyMatch(i -> i.state().isDone()
+                                && i.asking().isFrom(scene.speaker().id()));
     }
 
     /** Words that tell of a trouble surely enough are no chatter, even when they sound like it. */
