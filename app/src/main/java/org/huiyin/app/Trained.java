@@ -17,16 +17,14 @@ public final class Trained {
     private Trained() {}
 
     public static Models models() {
-        return new Models(shipped("act"), shipped("matter"));
+        return new Models(shipped("act"), shipped("matter"), shipped("danger"));
     }
 
     /** The same with the model of a file in place of the one that knows the same sort of labels: acts, or matters. */
     public static Models with(Path file) throws IOException {
         var model = opened(file);
         var acts = Arrays.stream(Act.values()).map(Act::code).collect(Collectors.toSet());
-        return isAbout(acts, model)
-                ? new Models(Optional.of(model), shipped("matter"))
-                : new Models(shipped("act"), Optional.of(model));
+        return isAbout(acts, model) ? models().withAct(model) : models().withMatter(model);
     }
 
     /** The model of a file; one that is none is refused by name. */

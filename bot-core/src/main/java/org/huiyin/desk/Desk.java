@@ -64,11 +64,12 @@ public final class Desk {
     private static final Set<Act> WORK =
             EnumSet.of(Act.CLAIM, Act.PROGRESS, Act.DONE, Act.EXTEND, Act.TRANSFER, Act.GIVE_BACK);
 
+    private final Step sighting = new SightingStep();
     private final List<Step> first = List.of(new RecallStep(), new PhotoStep(), new PictureStep());
     private final List<Step> beforeActs = List.of(
             new RoomStep(),
             new CalledStep(),
-            new SightingStep(),
+            sighting,
             FollowStep.ofSightings(),
             AnswerStep.toQuestion(),
             new TaskStep(),
@@ -110,12 +111,19 @@ public final class Desk {
                         Verdict.Outcome.CHATTER, reading.likeliest().why().source()));
     }
 
-    /** A cry for help comes before whatever else the words may be. */
+    /** A cry for help comes before whatever else the words may be, but who tells of the one we seek has seen them. */
     private Optional<Decision> danger(Scene scene, Reading reading, Instant now) {
-        boolean cry = !scene.speaker().isStaff()
-                && reading.clauses().stream()
-                        .anyMatch(c -> isCry(c, scene.town().limits()));
-        return cry ? report.consider(scene, reading, now) : Optional.empty();
+        var cries = scene.speaker().isStaff()
+                ? List.<Clause>of()
+                : reading.clauses().stream()
+                        .filter(c -> isCry(c, scene.town().limits()))
+                        .toList();
+        if (cries.isEmpty()) {
+            return Optional.empty();
+        }
+        return cries.stream().allMatch(c -> c.kind() == Kind.MISSING_PERSON)
+                ? tryAll(List.of(sighting, report), scene, reading, now)
+                : report.consider(scene, reading, now);
     }
 
     private static boolean isCry(Clause clause, Limits limits) {

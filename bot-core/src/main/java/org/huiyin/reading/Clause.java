@@ -48,6 +48,11 @@ public record Clause(
         return new Clause(from, to, text, other, urgency, matters, slots, cues, confidence);
     }
 
+    /** The same, more pressing. */
+    public Clause raisedTo(Urgency other) {
+        return new Clause(from, to, text, kind, urgency.or(other), matters, slots, cues, confidence);
+    }
+
     public Optional<String> matter() {
         return matters.stream().findFirst().map(MatterGuess::matter);
     }

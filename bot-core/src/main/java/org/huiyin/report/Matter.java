@@ -11,6 +11,7 @@ import java.util.Map;
  * @param department the kind of office that owns it, by the roster's id or its matters; empty for the grid itself
  * @param deadline the entry of {@code rules/deadlines} that applies
  * @param needs facts without which nobody can act, each asked for once
+ * @param advice the phrase that tells whoever cries out what to do at once; said when a life is in danger
  * @param reach whether one cause strikes many at once
  */
 public record Matter(
@@ -23,7 +24,11 @@ public record Matter(
         String deadline,
         Urgency urgency,
         List<SlotName> needs,
+        String advice,
         Reach reach) {
+
+    /** What is said of danger to life that has no words of its own. */
+    public static final String ANY_DANGER = "danger.any";
 
     /** How many people one cause touches. */
     public enum Reach {
@@ -37,6 +42,11 @@ public record Matter(
         names = Map.copyOf(names);
         kinds = List.copyOf(kinds);
         needs = List.copyOf(needs);
+    }
+
+    /** Whether the town has something to say at once to whoever cries out about it. */
+    public boolean isDanger() {
+        return !advice.equals(ANY_DANGER);
     }
 
     public Kind usualKind() {

@@ -3,11 +3,27 @@ package org.huiyin.rules;
 import java.util.Optional;
 import org.huiyin.reading.Classifier;
 
-/** The models that help where rules are not sure: what is being done, and what it is about. */
-public record Models(Optional<Classifier> act, Optional<Classifier> matter) {
+/**
+ * The models that help where rules are not sure.
+ *
+ * @param act what is being done
+ * @param matter what it is about
+ * @param danger whether somebody's life is in danger now: the labels {@value #DANGER} and {@value #NONE}
+ */
+public record Models(Optional<Classifier> act, Optional<Classifier> matter, Optional<Classifier> danger) {
+    public static final String DANGER = "danger";
+    public static final String NONE = "none";
 
     /** Rules alone. */
     public static Models none() {
-        return new Models(Optional.empty(), Optional.empty());
+        return new Models(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public Models withAct(Classifier other) {
+        return new Models(Optional.of(other), matter, danger);
+    }
+
+    public Models withMatter(Classifier other) {
+        return new Models(act, Optional.of(other), danger);
     }
 }

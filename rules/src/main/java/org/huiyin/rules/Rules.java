@@ -6,9 +6,11 @@ import org.huiyin.desk.Town;
 import org.huiyin.grid.Roster;
 import org.huiyin.line.InForce;
 import org.huiyin.reading.Reader;
+import org.huiyin.report.Matter;
 import org.huiyin.rules.phrases.PhraseFile;
 import org.huiyin.rules.policy.Measures;
 import org.huiyin.rules.policy.RedactionFile;
+import org.huiyin.rules.yaml.RuleFileException;
 
 /**
  * One revision of the rules, ready for one town.
@@ -28,11 +30,19 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
                 .filter(f -> f.name().startsWith(PHRASES) || f.name().startsWith(FORMS))
                 .map(f -> PhraseFile.parse(f.name(), f.bytes()))
                 .toList();
-        return new Rules(
-                book,
-                new RuleReader(book, roster, models),
-                new Town(roster, policy),
-                new Phrasebook(List.copyOf(files), book.catalogue(), roster.zone()));
+        var phrases = new Phrasebook(List.copyOf(files), book.catalogue(), roster.zone());
+        book.catalogue().all().forEach(matter -> needAdvice(matter, phrases));
+        return new Rules(book, new RuleReader(book, roster, models), new Town(roster, policy), phrases);
+    }
+
+    private static void needAdvice(Matter matter, Phrasebook phrases) {
+        if (!phrases.keys().contains(matter.advice())) {
+            throw new RuleFileException(
+                    "matters",
+                    0,
+                    "advice",
+                    matter.advice() + ", named by " + matter.id() + " (expected: a key of text/phrases)");
+        }
     }
 
     /** What the line works by. */

@@ -39,12 +39,14 @@ final class Verdict {
     private final ClauseFinder clauses;
     private final Models models;
     private final Catalogue catalogue;
+    private final Alarm alarm;
 
     Verdict(RuleBook book, ClauseFinder clauses, Models models) {
         this.book = book;
         this.clauses = clauses;
         this.models = models;
         this.catalogue = book.catalogue();
+        this.alarm = new Alarm(models, catalogue, clauses);
     }
 
     Reading of(Look look, ClauseFinder.Found found) {
@@ -58,7 +60,18 @@ final class Verdict {
             blend.model(models.act().get().classify(look.message().text()));
         }
         var acts = atLeastOne(blend.candidates());
-        return new Reading(look.message().text(), acts, kept(told, acts, found), found.slots(), look.cues(), notice);
+        if (models.danger().isEmpty() || look.bare().isEmpty()) {
+            return new Reading(
+                    look.message().text(), acts, kept(told, acts, found), found.slots(), look.cues(), notice);
+        }
+        double danger = alarm.of(look.message().text(), told);
+        if (look.speaker().isHelper() && told.stream().noneMatch(c -> c.urgency() == Urgency.EMERGENCY)) {
+            // Logs and roll calls speak of danger all day; a helper's cry is heard by its signs.
+            danger = 0;
+        }
+        acts = alarm.acts(acts, danger);
+        var clauses = alarm.clauses(kept(told, acts, found), found, danger);
+        return new Reading(look.message().text(), acts, clauses, found.slots(), look.cues(), notice);
     }
 
     private Optional<NoticeKind> rules(Look look, Blend blend) {

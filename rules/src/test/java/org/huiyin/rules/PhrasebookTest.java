@@ -39,6 +39,7 @@ final class PhrasebookTest {
             "utility",
             Urgency.NORMAL,
             List.of(),
+            "danger.any",
             Matter.Reach.AREA);
 
     @Test

@@ -10,8 +10,10 @@ import org.huiyin.adapters.opennlp.ModelFile;
 import org.huiyin.adapters.opennlp.Trainer;
 import org.huiyin.adapters.opennlp.Tuning;
 import org.huiyin.adapters.opennlp.texts.Labelled;
+import org.huiyin.app.learn.Cries;
 import org.huiyin.app.learn.LabelTable;
 import org.huiyin.app.replay.BadInput;
+import org.huiyin.rules.RuleFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,10 +48,18 @@ final class TrainCommand implements Callable<Integer> {
             description = "Default: ${DEFAULT-VALUE}.")
     private String label = "label";
 
+    @Option(
+            names = "--danger",
+            description = "Learn which texts cry for help: reports of matters that are danger to life."
+                    + " Needs the columns act and matter; the label column is not looked at.")
+    private boolean danger;
+
     @Override
     public Integer call() throws IOException {
         tables.forEach(table -> Inputs.file(table, "a table of labelled texts"));
-        var texts = LabelTable.read(tables, text, label);
+        var texts = danger
+                ? Cries.read(tables, RuleFolder.shipped().book().catalogue())
+                : LabelTable.read(tables, text, label);
         var model = train(texts);
         Files.write(out, ModelFile.pack(model));
         terminal.remark(

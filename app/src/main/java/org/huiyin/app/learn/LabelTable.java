@@ -16,6 +16,19 @@ public final class LabelTable {
     private LabelTable() {}
 
     /**
+     * The values of some columns of a file, row by row.
+     *
+     * @throws BadInput if it is no such table; says file, line and column
+     */
+    static List<List<String>> rows(Path file, String... columns) throws IOException {
+        try {
+            return CsvTable.read(file).columns(List.of(columns));
+        } catch (Malformed e) {
+            throw new BadInput(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
      * The labelled rows of all the files.
      *
      * @throws BadInput if a file is no such table; says file, line and column

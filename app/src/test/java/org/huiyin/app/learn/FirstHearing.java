@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.huiyin.adapters.opennlp.texts.CsvTable;
 import org.huiyin.app.Trained;
@@ -51,7 +52,7 @@ final class FirstHearing {
     }
 
     /** What a table is a collection of. */
-    private enum Expected {
+    enum Expected {
         DANGER,
         REPORTS,
         SILENCE
@@ -59,15 +60,19 @@ final class FirstHearing {
 
     /** A table and what is expected of it: {@code danger}, {@code reports} or {@code silence}. */
     public static void main(String[] args) throws IOException {
-        var rules = Rules.of(RuleFolder.shipped().book(), Demo.roster(), Trained.models());
-        var expected = Expected.valueOf(args[1].toUpperCase(java.util.Locale.ROOT));
-        new FirstHearing(rules, System.out).run(CsvTable.read(Path.of(args[0])), expected);
+        var expected = Expected.valueOf(args[1].toUpperCase(Locale.ROOT));
+        System.out.println(shipped(System.out).hear(CsvTable.read(Path.of(args[0])), expected, new Sum()));
     }
 
-    private void run(CsvTable table, Expected expected) {
+    /** By the shipped rules and models, in the sample town. */
+    static FirstHearing shipped(PrintStream out) throws IOException {
+        return new FirstHearing(Rules.of(RuleFolder.shipped().book(), Demo.roster(), Trained.models()), out);
+    }
+
+    /** Decides on every line, prints those that differ from what is expected, and adds to the counts. */
+    Sum hear(CsvTable table, Expected expected, Sum sum) {
         int text = table.columns().indexOf("text");
         int matter = table.columns().indexOf("matter");
-        var sum = new Sum();
         for (CsvTable.Row row : table.rows()) {
             var words = row.values().get(text);
             var right = matter < 0 ? "" : row.values().get(matter);
@@ -76,7 +81,7 @@ final class FirstHearing {
                 out.println(heard + " " + right + " | " + words.replace('\n', ' '));
             }
         }
-        out.println(sum);
+        return sum;
     }
 
     /** What became of one message. */
@@ -132,12 +137,28 @@ final class FirstHearing {
     }
 
     /** The counts. */
-    private static final class Sum {
+    static final class Sum {
         private int all;
         private int sure;
         private int tray;
         private int danger;
+        private int rung;
         private int named;
+
+        /** The share of messages taken for danger to life, by the bot itself or for a person to look at. */
+        double noticed() {
+            return (double) danger / all;
+        }
+
+        /** The share of messages the bot itself treated as danger to life. */
+        double rung() {
+            return (double) rung / all;
+        }
+
+        /** The share of messages that opened an item by themselves. */
+        double opened() {
+            return (double) sure / all;
+        }
 
         /** Counts one; false if it is not as expected. */
         boolean add(Heard heard, String right, Expected expected) {
@@ -146,6 +167,7 @@ final class FirstHearing {
             sure += heard.isSure() ? 1 : 0;
             tray += heard.item().isPresent() && !heard.isSure() ? 1 : 0;
             danger += heard.isDanger() ? 1 : 0;
+            rung += heard.isDanger() && heard.isSure() ? 1 : 0;
             named += isNamed ? 1 : 0;
             return switch (expected) {
                 case DANGER -> heard.isDanger();
@@ -156,8 +178,8 @@ final class FirstHearing {
 
         @Override
         public String toString() {
-            return "%d messages: %d opened, %d to the tray, %d taken for danger to life, %d with the right matter"
-                    .formatted(all, sure, tray, danger, named);
+            return "%d messages: %d opened, %d to the tray; danger to life: %d by itself, %d for a person; right matter: %d"
+                    .formatted(all, sure, tray, rung, danger - rung, named);
         }
     }
 }

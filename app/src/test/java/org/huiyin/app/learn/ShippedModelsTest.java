@@ -9,6 +9,9 @@ import java.util.List;
 import org.huiyin.adapters.opennlp.ModelFile;
 import org.huiyin.adapters.opennlp.Trainer;
 import org.huiyin.adapters.opennlp.Tuning;
+import org.huiyin.adapters.opennlp.texts.Labelled;
+import org.huiyin.rules.Models;
+import org.huiyin.rules.RuleFolder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,13 +20,19 @@ final class ShippedModelsTest {
     private static final Path RULES = Path.of("../rules");
 
     @ParameterizedTest
-    @ValueSource(strings = {"act", "matter"})
+    @ValueSource(strings = {"act", "matter", Models.DANGER})
     void theSameTextsMakeTheSameModel(String label) throws IOException {
-        var made = new Trainer(Tuning.STANDARD).train(LabelTable.read(tables(), "text", label));
+        var made = new Trainer(Tuning.STANDARD).train(texts(label));
 
         assertThat(ModelFile.pack(made))
                 .as("rules/models/%s.model: made anew (expected: the same bytes; scripts/train makes it again)", label)
                 .isEqualTo(Files.readAllBytes(RULES.resolve("models/" + label + ".model")));
+    }
+
+    private static List<Labelled> texts(String label) throws IOException {
+        return label.equals(Models.DANGER)
+                ? Cries.read(tables(), RuleFolder.shipped().book().catalogue())
+                : LabelTable.read(tables(), "text", label);
     }
 
     private static List<Path> tables() throws IOException {

@@ -10,6 +10,7 @@ import org.huiyin.desk.Scene;
 import org.huiyin.grid.Group;
 import org.huiyin.item.Item;
 import org.huiyin.report.Kind;
+import org.huiyin.report.Matter;
 import org.huiyin.report.Urgency;
 import org.huiyin.text.Phrase;
 
@@ -53,26 +54,19 @@ public final class Telling {
 
     /** Danger to life: what to do now, without details, at once. */
     private void danger(Item item) {
-        draft.say(scene.here(), Phrase.of(dangerKey(item)).with("code", item.code()))
+        draft.say(scene.here(), Phrase.of(advice(item)).with("code", item.code()))
                 .about(item.code())
                 .answering(scene.message())
                 .in(Outgoing.Lane.EMERGENCY)
                 .now();
     }
 
-    private String dangerKey(Item item) {
-        var matter = item.subject().matter().orElse("");
-        return switch (matter) {
-            case "fire" -> "danger.fire";
-            case "gas_leak" -> "danger.gas";
-            case "drowning" -> "danger.water";
-            case "self_harm" -> "danger.self";
-            case "violence" -> "danger.violence";
-            case "medical_emergency" -> "danger.medical";
-            case "traffic_accident" -> "danger.traffic";
-            case "missing_person" -> "danger.missing";
-            default -> "danger.any";
-        };
+    private String advice(Item item) {
+        return item.subject()
+                .matter()
+                .flatMap(scene.town().policy().catalogue()::find)
+                .map(Matter::advice)
+                .orElse(Matter.ANY_DANGER);
     }
 
     /** In the group only that it was received; the rest in private. */

@@ -48,6 +48,10 @@ public final class ReportStep implements Step {
 
     /** What the act as a whole says for a clause whose matter is plain. */
     private static double backing(Clause clause, Reading reading) {
+        if (clause.urgency() == Urgency.EMERGENCY) {
+            // How sure a cry for help is, the reading has weighed with all there is.
+            return 0;
+        }
         boolean plain = clause.matters().stream()
                 .anyMatch(g -> g.confidence() >= PLAIN && !g.why().source().startsWith("model:"));
         var act = clause.kind() == Kind.CONSULT ? Act.ASK : Act.REPORT;

@@ -23,6 +23,7 @@ public final class MatterFile {
         "deadline",
         "urgency",
         "needs",
+        "advice",
         "reach",
         "sensitivity",
         "code",
@@ -74,6 +75,7 @@ public final class MatterFile {
                 map.text("deadline"),
                 map.oneOf("urgency", Urgency.class, Urgency.NORMAL),
                 map.allOf("needs", SlotName.class),
+                map.text("advice", Matter.ANY_DANGER),
                 map.oneOf("reach", Matter.Reach.class, Matter.Reach.SPOT));
     }
 

@@ -83,6 +83,21 @@ public record CsvTable(String name, List<String> columns, List<Row> rows) {
         return labelled;
     }
 
+    /**
+     * The values of some columns, row by row.
+     *
+     * @throws Malformed if there is no such column
+     */
+    public List<List<String>> columns(List<String> chosen) throws Malformed {
+        var positions = new ArrayList<Integer>();
+        for (String column : chosen) {
+            positions.add(position(column));
+        }
+        return rows.stream()
+                .map(row -> positions.stream().map(row.values::get).toList())
+                .toList();
+    }
+
     private int position(String column) throws Malformed {
         int position = columns.indexOf(column);
         if (position < 0) {

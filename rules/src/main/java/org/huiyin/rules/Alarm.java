@@ -1,0 +1,174 @@
+package org.huiyin.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.huiyin.reading.Act;
+import org.huiyin.reading.Candidate;
+import org.huiyin.reading.Classifier;
+import org.huiyin.reading.Clause;
+import org.huiyin.reading.MatterGuess;
+import org.huiyin.reading.Why;
+import org.huiyin.report.Catalogue;
+import org.huiyin.report.Matter;
+import org.huiyin.report.Urgency;
+import org.huiyin.rules.clauses.ClauseFinder;
+
+/**
+ * How likely somebody's life is in danger: what the model hears in the words and what the signs say, weighed together.
+ * The weights are those of a logistic regression over texts of voices the model had not learnt.
+ */
+final class Alarm {
+    private static final Why HEARD = new Why("model:danger", "");
+
+    private static final double HEARING = 0.88;
+    private static final double SIGN = 1.9;
+    private static final double BIAS = -0.65;
+
+    /** So that no probability is quite nought or one. */
+    private static final double CRUMB = 1e-6;
+
+    /** A sign as sure as this is never talked away entirely: a person looks at it. */
+    private static final double SURE_SIGN = 0.8;
+
+    private static final double LOOK_AT_IT = 0.4;
+
+    /** From here on it is acted upon. */
+    private static final double RINGS = 0.5;
+
+    /** The same where no sign speaks. */
+    private static final double RINGS_UNSIGNED = 0.6;
+
+    /** Fewer characters than this say too little to act on by the model alone: a person looks at them. */
+    private static final int FEW_WORDS = 6;
+
+    /** From here on a person looks at it, if nothing surer is made of the message. */
+    private static final double STIRS = 0.3;
+
+    /** Below this what the signs say of danger is not believed. */
+    private static final double CALM = 0.12;
+
+    /** How sure a clause is that only stirs: enough for the tray, too little to open by itself. */
+    private static final double FOR_THE_TRAY = 0.45;
+
+    /** What is no danger after all is not worth the tray. */
+    private static final double NOT_BELIEVED = 0.3;
+
+    private static final double WORTH_NAMING = 0.05;
+
+    private final Models models;
+    private final Catalogue catalogue;
+    private final ClauseFinder clauses;
+
+    Alarm(Models models, Catalogue catalogue, ClauseFinder clauses) {
+        this.models = models;
+        this.catalogue = catalogue;
+        this.clauses = clauses;
+    }
+
+    /** The acts, with a report as likely as the danger. */
+    List<Candidate> acts(List<Candidate> acts, double danger) {
+        boolean known = acts.stream().anyMatch(c -> c.act() == Act.REPORT && c.confidence() >= danger);
+        if (danger < STIRS || known) {
+            return acts;
+        }
+        var more = new ArrayList<>(acts);
+        more.removeIf(c -> c.act() == Act.REPORT);
+        more.add(new Candidate(Act.REPORT, danger, HEARD));
+        more.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
+        return more;
+    }
+
+    /** The clauses, with the one that cries for help as sure as the danger is likely. */
+    List<Clause> clauses(List<Clause> told, ClauseFinder.Found found, double danger) {
+        if (danger < CALM) {
+            return told.stream().map(Alarm::calmed).toList();
+        }
+        int at = crying(told);
+        boolean seen = told.stream().anyMatch(c -> c.kind().isSensitive());
+        if (danger < STIRS || at < 0 && seen) {
+            return told;
+        }
+        if (danger < RINGS
+                || isUnsigned(told) && (danger < RINGS_UNSIGNED || found.text().length() < FEW_WORDS)) {
+            return at >= 0
+                    ? with(told, at, told.get(at).noSurer(FOR_THE_TRAY))
+                    : told.isEmpty() ? stirred(found) : told;
+        }
+        if (at >= 0) {
+            return with(told, at, told.get(at).surer(danger));
+        }
+        return told.isEmpty()
+                ? List.of(named(clauses.whole(found, List.of(), danger), danger))
+                : with(told, 0, named(told.get(0), danger).surer(danger));
+    }
+
+    /** Whether only models speak of danger, and no sign does. */
+    private static boolean isUnsigned(List<Clause> told) {
+        return told.stream()
+                .filter(c -> c.urgency() == Urgency.EMERGENCY)
+                .flatMap(c -> c.matters().stream().limit(1))
+                .allMatch(g -> g.why().source().startsWith("model:"));
+    }
+
+    private static Clause calmed(Clause clause) {
+        return clause.urgency() == Urgency.EMERGENCY ? clause.noSurer(NOT_BELIEVED) : clause;
+    }
+
+    private static int crying(List<Clause> told) {
+        for (int i = 0; i < told.size(); i++) {
+            if (told.get(i).urgency() == Urgency.EMERGENCY) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static List<Clause> with(List<Clause> told, int at, Clause clause) {
+        var all = new ArrayList<>(told);
+        all.set(at, clause);
+        return all;
+    }
+
+    private List<Clause> stirred(ClauseFinder.Found found) {
+        return List.of(named(clauses.whole(found, List.of(), FOR_THE_TRAY), FOR_THE_TRAY));
+    }
+
+    /** The clause about the danger that the words suggest most, or about one without a name. */
+    private Clause named(Clause clause, double danger) {
+        var guess = models.matter().stream()
+                .flatMap(m -> m.classify(clause.text()).stream())
+                .filter(s -> s.probability() >= WORTH_NAMING)
+                .filter(s -> catalogue.find(s.label()).filter(Matter::isDanger).isPresent())
+                .findFirst();
+        var guesses = new ArrayList<>(clause.matters());
+        guess.ifPresent(s -> {
+            guesses.removeIf(g -> g.matter().equals(s.label()));
+            guesses.add(0, new MatterGuess(s.label(), danger, HEARD));
+        });
+        return clauses.again(clause, guesses).raisedTo(Urgency.EMERGENCY);
+    }
+
+    /** From 0 to 1; without a model, what the signs say. */
+    double of(String text, List<Clause> told) {
+        double sign = told.stream()
+                .filter(c -> c.urgency() == Urgency.EMERGENCY)
+                .mapToDouble(Clause::confidence)
+                .max()
+                .orElse(0);
+        if (models.danger().isEmpty()) {
+            return sign;
+        }
+        double heard = Math.min(1 - CRUMB, Math.max(CRUMB, heard(models.danger().get(), text)));
+        double odds = HEARING * Math.log(heard / (1 - heard)) + SIGN * sign + BIAS;
+        double likely = 1 / (1 + Math.exp(-odds));
+        return sign >= SURE_SIGN ? Math.max(likely, LOOK_AT_IT) : likely;
+    }
+
+    private static double heard(Classifier model, String text) {
+        return model.classify(text).stream()
+                .filter(s -> s.label().equals(Models.DANGER))
+                .mapToDouble(Classifier.Scored::probability)
+                .sum();
+    }
+}
