@@ -82,7 +82,7 @@ final class Alarm {
     /** The clauses, with the one that cries for help as sure as the danger is likely. */
     List<Clause> clauses(List<Clause> told, ClauseFinder.Found found, double danger) {
         if (danger < CALM) {
-            return told.stream().map(Alarm::calmed).toList();
+            return told.stream().map(this::calmed).toList();
         }
         int at = crying(told);
         boolean seen = told.stream().anyMatch(c -> c.kind().isSensitive());
@@ -92,7 +92,7 @@ final class Alarm {
         if (danger < RINGS
                 || isUnsigned(told) && (danger < RINGS_UNSIGNED || found.text().length() < FEW_WORDS)) {
             return at >= 0
-                    ? with(told, at, told.get(at).noSurer(FOR_THE_TRAY))
+                    ? with(told, at, told.get(at).surer(FOR_THE_TRAY).noSurer(FOR_THE_TRAY))
                     : told.isEmpty() ? stirred(found) : told;
         }
         if (at >= 0) {
@@ -111,8 +111,15 @@ final class Alarm {
                 .allMatch(g -> g.why().source().startsWith("model:"));
     }
 
-    private static Clause calmed(Clause clause) {
-        return clause.urgency() == Urgency.EMERGENCY ? clause.noSurer(NOT_BELIEVED) : clause;
+    /** The fire is out, but the bin it burnt is still to be replaced: what else a clause tells of stands. */
+    private Clause calmed(Clause clause) {
+        if (clause.urgency() != Urgency.EMERGENCY) {
+            return clause;
+        }
+        var other = clause.matters().stream()
+                .filter(g -> catalogue.find(g.matter()).filter(Matter::isDanger).isEmpty())
+                .toList();
+        return other.isEmpty() ? clause.noSurer(NOT_BELIEVED) : clauses.calm(clause, other);
     }
 
     private static int crying(List<Clause> told) {

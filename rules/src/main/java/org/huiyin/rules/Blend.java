@@ -30,6 +30,9 @@ final class Blend {
     /** What a sign of danger to life, or of an outage, adds. */
     private static final double GRAVE = 1;
 
+    /** What is grave keeps at least this much of it, whatever else the words may be. */
+    private static final double GRAVE_SHARE = 0.65;
+
     private static final Set<Act> IDLE = EnumSet.of(Act.CHATTER, Act.THANKS, Act.ACKNOWLEDGE, Act.ANSWER);
 
     private final Map<Act, Candidate> rules = new EnumMap<>(Act.class);
@@ -105,8 +108,9 @@ final class Blend {
                 .mapToDouble(Map.Entry::getValue)
                 .max()
                 .orElse(0);
-        double odds = 2 * sign + 0.6 * said + 0.6 * Math.log(report / talk) - 1 + weight;
+        double odds = 2 * sign + 0.6 * said + 0.6 * Math.log(report / talk) - 0.3 + weight;
         double something = 1 / (1 + Math.exp(-odds));
-        return something * Math.sqrt(report / (report + work));
+        double share = Math.sqrt(report / (report + work));
+        return something * (weight > 0 ? Math.max(share, GRAVE_SHARE) : share);
     }
 }

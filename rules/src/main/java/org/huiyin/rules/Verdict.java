@@ -30,6 +30,9 @@ final class Verdict {
     /** The model alone never goes before a sure sign. */
     private static final double SIGN_FIRST = 0.8;
 
+    /** "No power??" is half a question, and still no talk. */
+    private static final double ASKED_ABOUT = 0.45;
+
     private static final double NOTHING_KNOWN = 0.3;
 
     /** How far a report about nothing in the catalogue is trusted. */
@@ -95,12 +98,12 @@ final class Verdict {
 
     /** What may cost a life, or strikes a whole area, is not talked away. */
     private boolean isGrave(Clause clause) {
-        return clause.confidence() >= SIGN_FIRST
-                && (clause.urgency() == Urgency.EMERGENCY
-                        || clause.matter()
-                                .flatMap(catalogue::find)
-                                .filter(m -> m.reach() == Matter.Reach.AREA)
-                                .isPresent());
+        boolean area = clause.matter()
+                .flatMap(catalogue::find)
+                .filter(m -> m.reach() == Matter.Reach.AREA)
+                .isPresent();
+        return area && clause.confidence() >= ASKED_ABOUT
+                || clause.urgency() == Urgency.EMERGENCY && clause.confidence() >= SIGN_FIRST;
     }
 
     private static Why why(Clause clause) {

@@ -4,20 +4,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.huiyin.adapters.opennlp.texts.CsvTable;
 import org.huiyin.app.Trained;
 import org.huiyin.app.demo.Demo;
+import org.huiyin.app.line.FirstWords;
 import org.huiyin.desk.Change;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Desk;
-import org.huiyin.desk.Numbers;
-import org.huiyin.desk.Quoted;
-import org.huiyin.desk.Scene;
-import org.huiyin.grid.Group;
-import org.huiyin.grid.Person;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Verdict;
@@ -39,16 +34,13 @@ final class FirstHearing {
 
     private final Rules rules;
     private final Desk desk = new Desk();
-    private final Group group;
+    private final FirstWords first;
     private final PrintStream out;
 
     private FirstHearing(Rules rules, PrintStream out) {
         this.rules = rules;
         this.out = out;
-        this.group = rules.town().roster().groups().stream()
-                .filter(g -> g.is(Group.Purpose.RESIDENTS))
-                .findFirst()
-                .orElseThrow();
+        this.first = new FirstWords(rules.town());
     }
 
     /** What a table is a collection of. */
@@ -107,24 +99,11 @@ final class FirstHearing {
     }
 
     private Heard hear(String words) {
+        var group = first.group();
         var chat = new Chat("paper", "paper", group.id(), Chat.Kind.ROOM);
         var message = Message.words(new Message.Id(chat, "1"), new Sender("paper", "u", "u"), MOMENT, words);
-        var speaker = Person.unknown("u", "u", group.grid());
-        var reading = rules.reader().read(message, speaker, group.purpose());
-        var scene = new Scene(
-                rules.town(),
-                message,
-                speaker,
-                Optional.of(group),
-                List.of(),
-                List.of(),
-                Quoted.nothing(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                new Numbers(1000, 1));
-        var decision = desk.decide(scene, reading, MOMENT);
+        var reading = rules.reader().read(message, first.speaker(), group.purpose());
+        var decision = desk.decide(first.scene(message), reading, MOMENT);
         return new Heard(decision.verdict().outcome(), firstItem(decision));
     }
 

@@ -93,7 +93,7 @@ public final class ReportStep implements Step {
             var live = opened.stream().map(draft::latest).toList();
             var sure = live.stream().filter(Item::isOpen).toList();
             telling.opened(sure);
-            live.stream().filter(i -> !i.isOpen()).forEach(this::askStranger);
+            live.stream().filter(i -> !i.isOpen()).forEach(this::doubt);
             if (!opened.isEmpty()) {
                 return draft.finish(Verdict.Outcome.OPENED, sure.isEmpty() ? "not sure: in the tray" : "report");
             }
@@ -143,8 +143,11 @@ public final class ReportStep implements Step {
                     || clause.kind() == Kind.MISSING_PERSON;
         }
 
-        /** In private one question is asked; in a group a doubtful one waits in the tray without a word. */
-        private void askStranger(Item item) {
+        /** In private one question is asked; in a group a doubtful one waits in the tray without a word there. */
+        private void doubt(Item item) {
+            if (item.subject().urgency() == Urgency.EMERGENCY) {
+                telling.toCommand(item, telling.wording().full("item.perhaps_danger", item));
+            }
             if (!scene.isPrivate()) {
                 return;
             }

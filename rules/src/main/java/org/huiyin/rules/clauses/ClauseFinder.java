@@ -94,6 +94,21 @@ public final class ClauseFinder {
                 clause.confidence());
     }
 
+    /** The same clause when nobody is in danger after all: as sure and as urgent as what else it tells of. */
+    public Clause calm(Clause clause, List<MatterGuess> guesses) {
+        var matter = matter(guesses);
+        return new Clause(
+                clause.from(),
+                clause.to(),
+                clause.text(),
+                weigher.kind(matter, clause.cues()),
+                matter.map(Matter::urgency).orElse(Urgency.NORMAL),
+                guesses,
+                clause.slots(),
+                clause.cues(),
+                Math.min(clause.confidence(), guesses.get(0).confidence()));
+    }
+
     private Optional<Matter> matter(List<MatterGuess> guesses) {
         return guesses.stream().findFirst().flatMap(g -> catalogue.find(g.matter()));
     }
