@@ -12,10 +12,13 @@ import org.huiyin.adapters.opennlp.Tuning;
 import org.huiyin.adapters.opennlp.texts.Labelled;
 import org.huiyin.rules.Models;
 import org.huiyin.rules.RuleFolder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The models beside the rules are the ones their texts make. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ShippedModelsTest {
     private static final Path RULES = Path.of("../rules");
 
