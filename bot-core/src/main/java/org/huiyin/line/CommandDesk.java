@@ -23,15 +23,15 @@ final class CommandDesk {
         this.town = town;
     }
 
-    Receipt decide(Intake.Command command, Ledger ledger, Instant now) {
+    Receipt decide(Command command, Ledger ledger, Instant now) {
         if (!command.by().isStaff()) {
             return new Receipt.Declined("not allowed: " + command.by().roles());
         }
         var cause = new Cause(command.by().id(), now, Optional.empty());
-        if (command.verb() instanceof Intake.Verb.Accept accept) {
+        if (command.verb() instanceof Command.Verb.Accept accept) {
             return move(accept.item(), ledger, item -> accept(item, cause));
         }
-        if (command.verb() instanceof Intake.Verb.Dismiss dismiss) {
+        if (command.verb() instanceof Command.Verb.Dismiss dismiss) {
             return move(dismiss.item(), ledger, item -> dismiss(item, dismiss.why(), cause));
         }
         throw new IllegalArgumentException(

@@ -127,8 +127,8 @@ public final class Line {
     }
 
     /** Carries out what somebody did at the console. */
-    public Receipt take(Intake.Command command) {
-        if (command.verb() instanceof Intake.Verb.Settle settle) {
+    public Receipt take(Command command) {
+        if (command.verb() instanceof Command.Verb.Settle settle) {
             store.outbox().settle(settle.key(), settle.evidence(), clock.instant());
             pulse.beat();
             return new Receipt.Again();

@@ -2,7 +2,7 @@ package org.huiyin.adapters.console.pages;
 
 import org.huiyin.adapters.console.door.Visit;
 import org.huiyin.ledger.StoreConflict;
-import org.huiyin.line.Intake;
+import org.huiyin.line.Command;
 import org.huiyin.line.Line;
 import org.huiyin.line.Receipt;
 import org.slf4j.Logger;
@@ -19,16 +19,16 @@ public final class Clicks {
     }
 
     /** What came of it: {@code wanted} when the line kept it. */
-    Done.What take(Visit visit, Intake.Verb verb, Done.What wanted) {
+    Done.What take(Visit visit, Command.Verb verb, Done.What wanted) {
         if (visit.actor().isEmpty()) {
             return Done.What.NOBODY;
         }
-        var done = take(new Intake.Command(visit.actor().get(), verb), wanted);
+        var done = take(new Command(visit.actor().get(), verb), wanted);
         LOG.info("console: {} by {}: {}", subject(verb), visit.actor().get().id(), done.code());
         return done;
     }
 
-    private Done.What take(Intake.Command command, Done.What wanted) {
+    private Done.What take(Command command, Done.What wanted) {
         try {
             return line.take(command) instanceof Receipt.Declined ? Done.What.TOO_LATE : wanted;
         } catch (StoreConflict e) {
@@ -36,10 +36,10 @@ public final class Clicks {
         }
     }
 
-    private static String subject(Intake.Verb verb) {
-        if (verb instanceof Intake.Verb.Accept accept) {
+    private static String subject(Command.Verb verb) {
+        if (verb instanceof Command.Verb.Accept accept) {
             return accept.item();
         }
-        return verb instanceof Intake.Verb.Dismiss dismiss ? dismiss.item() : ((Intake.Verb.Settle) verb).key();
+        return verb instanceof Command.Verb.Dismiss dismiss ? dismiss.item() : ((Command.Verb.Settle) verb).key();
     }
 }

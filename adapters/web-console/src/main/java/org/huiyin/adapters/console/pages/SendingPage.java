@@ -10,7 +10,7 @@ import org.huiyin.delivery.DeliveryState;
 import org.huiyin.delivery.Saying;
 import org.huiyin.ledger.Outbox;
 import org.huiyin.ledger.Pages;
-import org.huiyin.line.Intake;
+import org.huiyin.line.Command;
 import org.huiyin.net.BadRequest;
 import org.huiyin.net.Reply;
 
@@ -61,7 +61,7 @@ public final class SendingPage {
             default -> throw new BadRequest("evidence: unknown (expected: was_said or was_not_said)");
         };
         var evidence = what == Done.What.WAS_SAID ? Outbox.Evidence.WAS_SAID : Outbox.Evidence.WAS_NOT_SAID;
-        var done = new Done(clicks.take(visit, new Intake.Verb.Settle(visit.field("key"), evidence), what), "");
+        var done = new Done(clicks.take(visit, new Command.Verb.Settle(visit.field("key"), evidence), what), "");
         return visit.wantsInside() ? show(visit, Optional.of(done)) : Reply.seeOther(done.on(PATH));
     }
 }

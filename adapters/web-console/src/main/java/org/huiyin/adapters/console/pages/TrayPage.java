@@ -9,7 +9,7 @@ import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Heard;
 import org.huiyin.ledger.Pages.DeadLetter;
 import org.huiyin.ledger.Store;
-import org.huiyin.line.Intake;
+import org.huiyin.line.Command;
 import org.huiyin.net.BadRequest;
 import org.huiyin.net.Reply;
 
@@ -63,7 +63,7 @@ public final class TrayPage {
 
     /** It is real. */
     public Reply accept(Visit visit) {
-        return take(visit, new Intake.Verb.Accept(visit.field("item")), Done.What.ACCEPTED);
+        return take(visit, new Command.Verb.Accept(visit.field("item")), Done.What.ACCEPTED);
     }
 
     /** It is none, and why. */
@@ -72,10 +72,10 @@ public final class TrayPage {
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw new BadRequest("why: " + why.length() + " characters (expected: 1 to " + LONGEST_REASON + ")");
         }
-        return take(visit, new Intake.Verb.Dismiss(visit.field("item"), why), Done.What.DISMISSED);
+        return take(visit, new Command.Verb.Dismiss(visit.field("item"), why), Done.What.DISMISSED);
     }
 
-    private Reply take(Visit visit, Intake.Verb verb, Done.What wanted) {
+    private Reply take(Visit visit, Command.Verb verb, Done.What wanted) {
         var code = visit.field("item");
         var done = new Done(clicks.take(visit, verb, wanted), code);
         boolean fromItem = visit.field("from").equals("item") && !done.about().isEmpty();

@@ -3,20 +3,11 @@ package org.huiyin.line;
 import org.huiyin.grid.Person;
 import org.huiyin.ledger.Outbox;
 
-/** What comes in: something said, something clicked, or the clock. All of it becomes a decision. */
-public sealed interface Intake {
-
-    /** Somebody said something. */
-    record Message(org.huiyin.message.Message message) implements Intake {}
-
-    /** Somebody at the console did something. */
-    record Command(Person by, Verb verb) implements Intake {}
-
-    /** Time has moved on: everything due is looked at. */
-    record Tick() implements Intake {}
+/** Somebody at the console did something. It is decided on and written down like something said. */
+public record Command(Person by, Verb verb) {
 
     /** What can be done at the console. */
-    sealed interface Verb {
+    public sealed interface Verb {
 
         /** A doubtful item is real. */
         record Accept(String item) implements Verb {}
