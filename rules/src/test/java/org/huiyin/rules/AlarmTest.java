@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the model that listens for danger adds to the signs, and what it cannot talk away. */
 final class AlarmTest {
-    private static final String NO_SIGN = "哪个有船 河心有两个人抱着泡沫箱往下漂";
+    private static final String NO_SIGN = "我室友发朋友圈说再见了 电话关机 桌上有封信";
     private static final String SIGN = "3组老王家厨房起火了，快来人";
     private static final String JOKE = "这房价真是要跳楼啊 我买个厕所都费劲";
 
@@ -24,7 +24,7 @@ final class AlarmTest {
         assertThat(reading.confidence(Act.REPORT)).isGreaterThan(0.8);
         assertThat(reading.clauses()).singleElement().satisfies(clause -> {
             assertThat(clause.urgency()).isEqualTo(Urgency.EMERGENCY);
-            assertThat(clause.matter()).contains("drowning");
+            assertThat(clause.matter()).contains("self_harm");
             assertThat(clause.confidence()).isGreaterThan(0.6);
         });
     }
@@ -58,7 +58,7 @@ final class AlarmTest {
     private static Reading read(String text, double danger) {
         var models = new Models(
                 Optional.empty(),
-                Optional.of(new Saying(Map.of("drowning", 0.7, "streetlight", 0.3))),
+                Optional.of(new Saying(Map.of("self_harm", 0.7, "streetlight", 0.3))),
                 Optional.of(new Saying(Map.of(Models.DANGER, danger, Models.NONE, 1 - danger))));
         return new Town(models).resident(text);
     }
