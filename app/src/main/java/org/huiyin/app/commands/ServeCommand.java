@@ -10,7 +10,7 @@ import org.huiyin.app.config.ConfigFile;
 import org.huiyin.app.config.OneTimeCode;
 import org.huiyin.app.serve.ConfiguredTown;
 import org.huiyin.app.serve.DataFolder;
-import org.huiyin.rules.RosterFile;
+import org.huiyin.rules.roster.RosterFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -18,7 +18,7 @@ import org.huiyin.app.serve.Plan;
 import org.huiyin.app.serve.Server;
 import org.huiyin.grid.Roster;
 import org.huiyin.ledger.Store;
-import org.huiyin.rules.RosterFile;
+import org.huiyin.rules.roster.RosterFile;
 
 /** The sample town on this machine alone: the sandbox, its stories, and a clock that stories move forward. */
 public final class Demo implements AutoCloseable {

@@ -15,9 +15,9 @@ import org.huiyin.app.doctor.Finding.Mend;
 import org.huiyin.app.doctor.Finding.Sound;
 import org.huiyin.app.serve.DataFolder;
 import org.huiyin.rules.Models;
-import org.huiyin.rules.RosterFile;
 import org.huiyin.rules.RuleFolder;
 import org.huiyin.rules.Rules;
+import org.huiyin.rules.roster.RosterFile;
 import org.huiyin.rules.yaml.RuleFileException;
 
 /** Looks at everything a server needs before it is started: nothing is changed but the database's tables. */

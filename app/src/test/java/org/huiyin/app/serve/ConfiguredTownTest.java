@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.huiyin.app.config.ConfigFile;
 import org.huiyin.rules.Models;
-import org.huiyin.rules.RosterFile;
+import org.huiyin.rules.roster.RosterFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

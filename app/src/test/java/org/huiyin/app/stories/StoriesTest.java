@@ -16,9 +16,9 @@ import org.huiyin.app.replay.OutcomeDocument;
 import org.huiyin.app.replay.Replay;
 import org.huiyin.app.replay.Transcript;
 import org.huiyin.grid.Roster;
-import org.huiyin.rules.RosterFile;
 import org.huiyin.rules.RuleFolder;
 import org.huiyin.rules.Rules;
+import org.huiyin.rules.roster.RosterFile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 

@@ -17,9 +17,9 @@ import org.huiyin.grid.Roster;
 import org.huiyin.message.Chat;
 import org.huiyin.message.Sender;
 import org.huiyin.rules.Models;
-import org.huiyin.rules.RosterFile;
 import org.huiyin.rules.RuleFolder;
 import org.huiyin.rules.Rules;
+import org.huiyin.rules.roster.RosterFile;
 
 /** A small town with its people, its rules and the console's words; ids of chats and people are the roster's. */
 final class Clearwater implements Directory {

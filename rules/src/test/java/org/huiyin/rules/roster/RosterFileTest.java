@@ -1,4 +1,4 @@
-package org.huiyin.rules;
+package org.huiyin.rules.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

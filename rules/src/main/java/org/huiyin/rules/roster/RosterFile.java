@@ -1,4 +1,4 @@
-package org.huiyin.rules;
+package org.huiyin.rules.roster;
 
 import java.io.IOException;
 import java.nio.file.Path;
