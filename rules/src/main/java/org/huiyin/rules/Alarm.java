@@ -156,17 +156,14 @@ final class Alarm {
         return clauses.again(clause, guesses).raisedTo(Urgency.EMERGENCY);
     }
 
-    /** From 0 to 1; without a model, what the signs say. */
-    double of(String text, List<Clause> told) {
+    /** How likely it is, from 0 to 1, by a model that listens for danger and by what the signs told. */
+    double of(Classifier listener, String text, List<Clause> told) {
         double sign = told.stream()
                 .filter(c -> c.urgency() == Urgency.EMERGENCY)
                 .mapToDouble(Clause::confidence)
                 .max()
                 .orElse(0);
-        if (models.danger().isEmpty()) {
-            return sign;
-        }
-        double heard = Math.min(1 - CRUMB, Math.max(CRUMB, heard(models.danger().get(), text)));
+        double heard = Math.min(1 - CRUMB, Math.max(CRUMB, heard(listener, text)));
         double odds = HEARING * Math.log(heard / (1 - heard)) + SIGN * sign + BIAS;
         double likely = 1 / (1 + Math.exp(-odds));
         return sign >= SURE_SIGN ? Math.max(likely, LOOK_AT_IT) : likely;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.huiyin.notice.NoticeKind;
 import org.huiyin.reading.Act;
 import org.huiyin.reading.Candidate;
@@ -63,18 +64,27 @@ final class Verdict {
             blend.model(models.act().get().classify(look.message().text()));
         }
         var acts = atLeastOne(blend.candidates());
-        if (models.danger().isEmpty() || look.bare().isEmpty()) {
-            return new Reading(
-                    look.message().text(), acts, kept(told, acts, found), found.slots(), look.cues(), notice);
+        var danger = danger(look, told);
+        if (danger.isPresent()) {
+            acts = alarm.acts(acts, danger.getAsDouble());
         }
-        double danger = alarm.of(look.message().text(), told);
+        var kept = kept(told, acts, found);
+        if (danger.isPresent()) {
+            kept = alarm.clauses(kept, found, danger.getAsDouble());
+        }
+        return new Reading(look.message().text(), acts, kept, found.slots(), look.cues(), notice);
+    }
+
+    /** How likely a life is in danger; empty where no model listens for it. */
+    private OptionalDouble danger(Look look, List<Clause> told) {
+        if (models.danger().isEmpty() || look.bare().isEmpty()) {
+            return OptionalDouble.empty();
+        }
         if (look.speaker().isHelper() && told.stream().noneMatch(c -> c.urgency() == Urgency.EMERGENCY)) {
             // Logs and roll calls speak of danger all day; a helper's cry is heard by its signs.
-            danger = 0;
+            return OptionalDouble.of(0);
         }
-        acts = alarm.acts(acts, danger);
-        var clauses = alarm.clauses(kept(told, acts, found), found, danger);
-        return new Reading(look.message().text(), acts, clauses, found.slots(), look.cues(), notice);
+        return OptionalDouble.of(alarm.of(models.danger().get(), look.message().text(), told));
     }
 
     private Optional<NoticeKind> rules(Look look, Blend blend) {
