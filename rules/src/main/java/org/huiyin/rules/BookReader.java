@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.huiyin.rules.acts.ActFile;
 import org.huiyin.rules.acts.ActRule;
 import org.huiyin.rules.acts.CueRule;
 import org.huiyin.rules.clauses.ClauseWords;
 import org.huiyin.rules.matters.MatterEntry;
 import org.huiyin.rules.matters.MatterFile;
-import org.huiyin.rules.slots.Macros;
+import org.huiyin.rules.patterns.Macros;
+import org.huiyin.rules.patterns.TextPattern;
 import org.huiyin.rules.slots.PlaceWords;
 import org.huiyin.rules.slots.SlotFile;
 import org.huiyin.rules.slots.SlotRule;
@@ -30,10 +30,14 @@ final class BookReader {
 
     RuleBook read() {
         var lexicon = lexicon();
-        var macros = Macros.read(files.need("lexicon/patterns.yml").yaml(), lexicon.numerals(), lexicon.times());
-        var slots = slots(macros);
-        var cues = cues(macros);
-        var acts = acts(macros);
+        var macros = Macros.read(
+                files.need("lexicon/patterns.yml").yaml(),
+                lexicon.numerals(),
+                lexicon.times().macros());
+        var patterns = new TextPattern.Source(macros, words);
+        var slots = slots(patterns);
+        var cues = cues(patterns);
+        var acts = acts(patterns);
         var matters = matters();
         return new RuleBook(files.revision(), files, words.build(), lexicon, slots, cues, acts, matters);
     }
@@ -55,28 +59,28 @@ final class BookReader {
                 money);
     }
 
-    private List<SlotRule> slots(Map<String, String> macros) {
+    private List<SlotRule> slots(TextPattern.Source patterns) {
         var merged = new Merged<SlotRule>();
         for (var file : files.in("slots")) {
             var rules = new LinkedHashMap<String, SlotRule>();
-            SlotFile.read(file.yaml(), macros).forEach(rule -> rules.put(rule.id(), rule));
+            SlotFile.read(file.yaml(), patterns).forEach(rule -> rules.put(rule.id(), rule));
             merged.add(file, rules);
         }
         return merged.all();
     }
 
-    private List<CueRule> cues(Map<String, String> macros) {
+    private List<CueRule> cues(TextPattern.Source patterns) {
         var all = new ArrayList<CueRule>();
         for (var file : files.in("cues")) {
-            all.addAll(CueRule.readAll(file.yaml(), words, macros));
+            all.addAll(CueRule.readAll(file.yaml(), words, patterns));
         }
         return all;
     }
 
-    private List<ActRule> acts(Map<String, String> macros) {
+    private List<ActRule> acts(TextPattern.Source patterns) {
         var merged = new Merged<ActRule>();
         for (var file : files.in("acts")) {
-            merged.add(file, ActFile.read(file.yaml(), words, macros));
+            merged.add(file, ActFile.read(file.yaml(), words, patterns));
         }
         return merged.all();
     }

@@ -19,6 +19,7 @@ import org.huiyin.rules.matters.MatterSigns;
 import org.huiyin.rules.slots.Gazetteer;
 import org.huiyin.rules.slots.PlaceFinder;
 import org.huiyin.rules.slots.SlotFinder;
+import org.huiyin.rules.words.Hits;
 import org.huiyin.rules.words.NormalText;
 
 /** Reads messages by a rule book, with models where it is not sure; safe for use by several threads at once. */
@@ -58,7 +59,7 @@ public final class RuleReader implements Reader {
     private ClauseFinder.Found found(Message message) {
         var text = NormalText.of(message.text());
         var hits = book.words().scan(text.text());
-        return new ClauseFinder.Found(text, hits, slots(text, message), cues.in(text, hits));
+        return new ClauseFinder.Found(text, hits, slots(text, hits, message), cues.in(text, hits));
     }
 
     private Look look(ClauseFinder.Found found, Message message, Person speaker, Group.Purpose purpose) {
@@ -75,13 +76,13 @@ public final class RuleReader implements Reader {
                 purpose);
     }
 
-    private List<Slot> slots(NormalText text, Message message) {
+    private List<Slot> slots(NormalText text, Hits hits, Message message) {
         var said = new SlotFinder.Moment(message.at(), zone);
         var taken = new BitSet();
-        var all = new java.util.ArrayList<>(slots.find(text, said, BEFORE_PLACES, taken));
+        var all = new java.util.ArrayList<>(slots.find(text, hits, said, BEFORE_PLACES, taken));
         var named = places.find(text, taken);
         all.addAll(named);
-        all.addAll(slots.find(text, said, AFTER_PLACES, taken));
+        all.addAll(slots.find(text, hits, said, AFTER_PLACES, taken));
         if (named.isEmpty()) {
             message.location().ifPresent(point -> all.add(new Slot(SlotName.PLACE, point.name(), 0, 0, "location")));
         }

@@ -1,11 +1,9 @@
 package org.huiyin.rules.acts;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +11,7 @@ import java.util.stream.Stream;
 import org.huiyin.grid.Group;
 import org.huiyin.reading.Cue;
 import org.huiyin.report.SlotName;
-import org.huiyin.rules.slots.Macros;
+import org.huiyin.rules.patterns.TextPattern;
 import org.huiyin.rules.words.NormalText;
 import org.huiyin.rules.words.WordIndex;
 import org.huiyin.rules.yaml.YamlMap;
@@ -30,7 +28,6 @@ final class Conditions {
         "starts",
         "ends",
         "pattern",
-        "needs",
         "cues",
         "no_cues",
         "slots",
@@ -47,20 +44,20 @@ final class Conditions {
     private static final double MOSTLY = 0.45;
 
     private final WordIndex.Builder words;
-    private final Map<String, String> macros;
+    private final TextPattern.Source patterns;
     private final List<Condition> conditions = new ArrayList<>();
     private OptionalInt shown = OptionalInt.empty();
 
-    private Conditions(WordIndex.Builder words, Map<String, String> macros) {
+    private Conditions(WordIndex.Builder words, TextPattern.Source patterns) {
         this.words = words;
-        this.macros = macros;
+        this.patterns = patterns;
     }
 
     /** All conditions of a rule, cheapest first, and the word group whose characters explain it. */
     record Read(List<Condition> conditions, OptionalInt shown) {}
 
-    static Read read(YamlNode node, WordIndex.Builder words, Map<String, String> macros) {
-        var reading = new Conditions(words, macros);
+    static Read read(YamlNode node, WordIndex.Builder words, TextPattern.Source patterns) {
+        var reading = new Conditions(words, patterns);
         var map = node.map(KEYS);
         reading.words(map);
         reading.signs(map);
@@ -99,7 +96,7 @@ final class Conditions {
         }
         if (map.find("no_cues").isPresent()) {
             var cues = EnumSet.copyOf(map.allOf("no_cues", Cue.class));
-            conditions.add(look -> look.cues().stream().noneMatch(cues::contains));
+            conditions.add(look -> Collections.disjoint(look.cues(), cues));
         }
         if (map.find("slots").isPresent()) {
             var slots = map.allOf("slots", SlotName.class);
@@ -107,7 +104,7 @@ final class Conditions {
         }
         if (map.find("no_slots").isPresent()) {
             var slots = EnumSet.copyOf(map.allOf("no_slots", SlotName.class));
-            conditions.add(look -> slots.stream().noneMatch(look::has));
+            conditions.add(look -> !look.hasAny(slots));
         }
         map.find("mostly")
                 .map(n -> n.oneOf(SlotName.class))
@@ -146,32 +143,12 @@ final class Conditions {
             var ends = folded(node);
             conditions.add(look -> ends.stream().anyMatch(look.bare()::endsWith));
         });
-        map.find("pattern").ifPresent(node -> {
-            map.find("needs").map(YamlNode::text).ifPresent(signs -> conditions.add(look -> holdsOne(look, signs)));
-            var pattern = pattern(node);
-            conditions.add(look -> pattern.matcher(look.text().text()).find());
-        });
-    }
-
-    /** Whether one of the characters is there: cheap, where the pattern is not. */
-    private static boolean holdsOne(Look look, String signs) {
-        for (int i = 0; i < signs.length(); i++) {
-            if (look.text().text().indexOf(signs.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        map.find("pattern")
+                .map(node -> patterns.read(node))
+                .ifPresent(pattern -> conditions.add(look -> pattern.occursIn(look.text(), look.hits())));
     }
 
     private static Set<String> folded(YamlNode node) {
         return node.texts().stream().map(NormalText::fold).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Pattern pattern(YamlNode node) {
-        try {
-            return Pattern.compile(Macros.expand(node.text(), macros));
-        } catch (PatternSyntaxException e) {
-            throw node.refuse(e.getDescription() + " (expected: an RE2 pattern)");
-        }
     }
 }

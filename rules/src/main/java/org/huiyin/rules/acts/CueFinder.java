@@ -31,10 +31,9 @@ public final class CueFinder {
             return found;
         }
         var groups = hits.groups(span.from(), span.to());
-        String stretch = text.text().substring(span.from(), span.to());
         for (Cue cue : among) {
             for (CueRule rule : rules.getOrDefault(cue, List.of())) {
-                if (rule.holds(groups, stretch)) {
+                if (rule.holds(groups, text, hits, span)) {
                     found.add(cue);
                     break;
                 }

@@ -1,12 +1,11 @@
 package org.huiyin.rules.acts;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import org.huiyin.reading.Cue;
-import org.huiyin.rules.slots.Macros;
+import org.huiyin.rules.patterns.TextPattern;
+import org.huiyin.rules.words.Hits;
+import org.huiyin.rules.words.NormalText;
 import org.huiyin.rules.words.WordIndex;
 import org.huiyin.rules.yaml.YamlMap;
 import org.huiyin.rules.yaml.YamlNode;
@@ -17,7 +16,7 @@ import org.huiyin.rules.yaml.YamlNode;
  * @param group the number of its words in the index; inside its {@code unless} expressions they do not count
  * @param patterns what words alone cannot say
  */
-public record CueRule(Cue cue, int group, List<Pattern> patterns, List<Example> examples) {
+public record CueRule(Cue cue, int group, List<TextPattern> patterns, List<Example> examples) {
     public CueRule {
         patterns = List.copyOf(patterns);
         examples = List.copyOf(examples);
@@ -26,13 +25,14 @@ public record CueRule(Cue cue, int group, List<Pattern> patterns, List<Example> 
     /** A text that must give the sign, or must not. */
     public record Example(String say, boolean refused, int line) {}
 
-    public boolean holds(BitSet groups, String stretch) {
-        return groups.get(group) || matches(stretch);
+    /** Whether the stretch gives the sign; {@code groups} are those with a word in it. */
+    boolean holds(BitSet groups, NormalText text, Hits hits, Hits.Span stretch) {
+        return groups.get(group) || matches(text, hits, stretch);
     }
 
-    private boolean matches(String stretch) {
-        for (Pattern pattern : patterns) {
-            if (pattern.matcher(stretch).find()) {
+    private boolean matches(NormalText text, Hits hits, Hits.Span stretch) {
+        for (TextPattern pattern : patterns) {
+            if (pattern.occursIn(text, hits, stretch)) {
                 return true;
             }
         }
@@ -40,26 +40,17 @@ public record CueRule(Cue cue, int group, List<Pattern> patterns, List<Example> 
     }
 
     /** The entries of one file. */
-    public static List<CueRule> readAll(YamlNode file, WordIndex.Builder words, Map<String, String> macros) {
+    public static List<CueRule> readAll(YamlNode file, WordIndex.Builder words, TextPattern.Source patterns) {
         return file.map("cues").need("cues").list().stream()
-                .map(n -> read(n, words, macros))
+                .map(n -> read(n, words, patterns))
                 .toList();
     }
 
-    private static CueRule read(YamlNode node, WordIndex.Builder words, Map<String, String> macros) {
+    private static CueRule read(YamlNode node, WordIndex.Builder words, TextPattern.Source patterns) {
         var map = node.map("cue", "words", "unless", "patterns", "examples");
         int group = words.group(map.texts("words"), map.texts("unless"));
-        var patterns =
-                map.list("patterns").stream().map(n -> pattern(n, macros)).toList();
-        return new CueRule(map.need("cue").oneOf(Cue.class), group, patterns, examples(map));
-    }
-
-    private static Pattern pattern(YamlNode node, Map<String, String> macros) {
-        try {
-            return Pattern.compile(Macros.expand(node.text(), macros));
-        } catch (PatternSyntaxException e) {
-            throw node.refuse(e.getDescription() + " (expected: an RE2 pattern)");
-        }
+        var tried = map.list("patterns").stream().map(n -> patterns.read(n)).toList();
+        return new CueRule(map.need("cue").oneOf(Cue.class), group, tried, examples(map));
     }
 
     private static List<Example> examples(YamlMap map) {

@@ -30,7 +30,16 @@ public record Look(
         Group.Purpose purpose) {
 
     boolean has(SlotName name) {
-        return facts.stream().anyMatch(slot -> slot.name() == name);
+        return hasAny(Set.of(name));
+    }
+
+    boolean hasAny(Set<SlotName> names) {
+        for (Slot fact : facts) {
+            if (names.contains(fact.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How much of what was typed belongs to facts of this name, from 0 to 1. */

@@ -73,6 +73,9 @@ record Segment(int from, int to, Break before) {
 
     /** The length of the next mark of a list, "1." or "2)" and such; zero when it does not stand here. */
     private static int listMark(NormalText text, int at, int next) {
+        if (!isDigit(text.at(at))) {
+            return 0;
+        }
         String number = String.valueOf(next);
         int end = at + number.length();
         if (!text.text().startsWith(number, at) || end >= text.length() || "\u3001.)".indexOf(text.at(end)) < 0) {

@@ -2,12 +2,9 @@ package org.huiyin.rules.matters;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.huiyin.reading.MatterGuess;
 import org.huiyin.reading.Why;
 import org.huiyin.rules.words.Hits;
@@ -21,18 +18,30 @@ public final class MatterSigns {
     private static final int LONGEST = 12;
     private static final double PER_CHARACTER = 0.0005;
 
+    private static final BitSet NONE = new BitSet();
+
     private final List<MatterEntry> entries;
 
     /** For each word group, the places in the list of those matters that have it first in a sign. */
-    private final Map<Integer, BitSet> byGroup = new HashMap<>();
+    private final List<BitSet> byGroup = new ArrayList<>();
 
     public MatterSigns(List<MatterEntry> entries) {
         this.entries = List.copyOf(entries);
         for (int i = 0; i < entries.size(); i++) {
             for (Sign sign : entries.get(i).signs()) {
-                byGroup.computeIfAbsent(sign.all().get(0), any -> new BitSet()).set(i);
+                byGroup(sign.first()).set(i);
             }
         }
+    }
+
+    private BitSet byGroup(int group) {
+        while (byGroup.size() <= group) {
+            byGroup.add(NONE);
+        }
+        if (byGroup.get(group) == NONE) {
+            byGroup.set(group, new BitSet());
+        }
+        return byGroup.get(group);
     }
 
     /** A stretch of a text in which signs are looked for. */
@@ -41,16 +50,18 @@ public final class MatterSigns {
     /** The matters with a sign in the stretch, surest first. */
     public List<MatterGuess> guess(Stretch stretch) {
         var groups = stretch.hits().groups(stretch.from(), stretch.to());
-        var guesses = new ArrayList<MatterGuess>();
-        var worthTrying = new BitSet();
-        for (int group = groups.nextSetBit(0); group >= 0; group = groups.nextSetBit(group + 1)) {
-            var matters = byGroup.get(group);
-            if (matters != null) {
-                worthTrying.or(matters);
-            }
+        var worthTrying = new BitSet(entries.size());
+        for (int group = groups.nextSetBit(0);
+                group >= 0 && group < byGroup.size();
+                group = groups.nextSetBit(group + 1)) {
+            worthTrying.or(byGroup.get(group));
         }
+        var guesses = new ArrayList<MatterGuess>();
         for (int i = worthTrying.nextSetBit(0); i >= 0; i = worthTrying.nextSetBit(i + 1)) {
-            guess(entries.get(i), groups, stretch).ifPresent(guesses::add);
+            var held = held(entries.get(i), groups, stretch);
+            if (!held.isEmpty()) {
+                guesses.add(guess(entries.get(i), held));
+            }
         }
         guesses.sort(Comparator.comparingDouble(MatterGuess::confidence).reversed());
         return guesses;
@@ -59,26 +70,33 @@ public final class MatterSigns {
     /** A sign that holds, and the words it holds by. */
     private record Held(Sign sign, String words) {
         double confidence() {
-            return sign.weight().confidence();
+            return sign.confidence();
         }
+    }
+
+    private static List<Held> held(MatterEntry entry, BitSet groups, Stretch stretch) {
+        var held = new ArrayList<Held>();
+        for (Sign sign : entry.signs()) {
+            if (sign.holds(groups)) {
+                held.add(new Held(sign, sign.words(stretch)));
+            }
+        }
+        return held;
     }
 
     /**
      * The surest sign takes away its share of the doubt, each further one a quarter of its own. Between equals the longer
      * words win, since they say more.
      */
-    private static Optional<MatterGuess> guess(MatterEntry entry, BitSet groups, Stretch stretch) {
-        var held = entry.signs().stream()
-                .filter(sign -> sign.holds(groups))
-                .map(sign -> new Held(sign, words(sign, stretch)))
-                .toList();
-        return held.stream()
-                .max(Comparator.comparingDouble(Held::confidence)
-                        .thenComparing(h -> h.words().length()))
-                .map(best -> new MatterGuess(
-                        entry.matter().id(),
-                        confidence(held, best),
-                        new Why("matters/" + entry.matter().id(), best.words())));
+    private static MatterGuess guess(MatterEntry entry, List<Held> held) {
+        var best = Collections.max(
+                held,
+                Comparator.comparingDouble(Held::confidence)
+                        .thenComparing(h -> h.words().length()));
+        return new MatterGuess(
+                entry.matter().id(),
+                confidence(held, best),
+                new Why("matters/" + entry.matter().id(), best.words()));
     }
 
     private static double confidence(List<Held> held, Held best) {
@@ -87,13 +105,6 @@ public final class MatterSigns {
             doubt *= other == best ? 1 : 1 - other.confidence() / 4;
         }
         double confidence = 1 - doubt + Math.min(best.words().length(), LONGEST) * PER_CHARACTER;
-        return best.sign().weight() == Sign.Weight.WEAK ? Math.min(SUREST_TOPIC, confidence) : confidence;
-    }
-
-    private static String words(Sign sign, Stretch stretch) {
-        return sign.all().stream()
-                .flatMap(group -> stretch.hits().first(group, stretch.from(), stretch.to()).stream())
-                .map(span -> stretch.text().typed(span.from(), span.to()))
-                .collect(Collectors.joining(" "));
+        return best.sign().isTopic() ? Math.min(SUREST_TOPIC, confidence) : confidence;
     }
 }

@@ -1,20 +1,24 @@
 package org.huiyin.rules.matters;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.huiyin.rules.words.WordIndex;
 import org.huiyin.rules.yaml.YamlNode;
 
-/**
- * Words by which a matter is known.
- *
- * @param all word groups, of each of which one word must stand in the sentence
- * @param none word groups of which no word may
- */
-public record Sign(Weight weight, List<Integer> all, List<Integer> none) {
-    public Sign {
-        all = List.copyOf(all);
-        none = List.copyOf(none);
+/** Words by which a matter is known. */
+public final class Sign {
+    private final Weight weight;
+    private final int[] all;
+    private final int[] none;
+
+    /** Of each of the word groups {@code all} one word must stand in the sentence, and of {@code none} no word may. */
+    private Sign(Weight weight, List<Integer> all, List<Integer> none) {
+        this.weight = weight;
+        this.all = all.stream().mapToInt(Integer::intValue).toArray();
+        this.none = none.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** How much a sign says. */
@@ -33,6 +37,28 @@ public record Sign(Weight weight, List<Integer> all, List<Integer> none) {
         double confidence() {
             return confidence;
         }
+    }
+
+    double confidence() {
+        return weight.confidence();
+    }
+
+    boolean isTopic() {
+        return weight == Weight.WEAK;
+    }
+
+    /** A group without which it does not hold. */
+    int first() {
+        return all[0];
+    }
+
+    /** The words it holds by, as they were typed. */
+    String words(MatterSigns.Stretch stretch) {
+        return Arrays.stream(all)
+                .mapToObj(group -> stretch.hits().first(group, stretch.from(), stretch.to()))
+                .flatMap(Optional::stream)
+                .map(span -> stretch.text().typed(span.from(), span.to()))
+                .collect(Collectors.joining(" "));
     }
 
     boolean holds(BitSet groups) {

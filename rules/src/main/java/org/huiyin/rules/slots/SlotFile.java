@@ -1,10 +1,8 @@
 package org.huiyin.rules.slots;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.util.List;
-import java.util.Map;
 import org.huiyin.report.SlotName;
+import org.huiyin.rules.patterns.TextPattern;
 import org.huiyin.rules.yaml.YamlMap;
 import org.huiyin.rules.yaml.YamlNode;
 
@@ -12,21 +10,20 @@ import org.huiyin.rules.yaml.YamlNode;
 public final class SlotFile {
     private SlotFile() {}
 
-    /** The rules of one file; {@code macros} are what patterns may name in braces. */
-    public static List<SlotRule> read(YamlNode file, Map<String, String> macros) {
+    /** The rules of one file; {@code patterns} reads what they are found by. */
+    public static List<SlotRule> read(YamlNode file, TextPattern.Source patterns) {
         return file.map("slots").list("slots").stream()
-                .map(n -> rule(n, macros))
+                .map(n -> rule(n, patterns))
                 .toList();
     }
 
-    private static SlotRule rule(YamlNode node, Map<String, String> macros) {
-        var map = node.map("id", "slot", "rank", "needs", "pattern", "edge", "check", "value", "ahead", "examples");
+    private static SlotRule rule(YamlNode node, TextPattern.Source patterns) {
+        var map = node.map("id", "slot", "rank", "pattern", "edge", "check", "value", "ahead", "examples");
         return new SlotRule(
                 map.text("id"),
                 map.need("slot").oneOf(SlotName.class),
                 map.number("rank", 50),
-                map.text("needs", ""),
-                pattern(map.need("pattern"), macros),
+                pattern(map.need("pattern"), patterns),
                 map.oneOf("edge", SlotRule.Edge.class, SlotRule.Edge.NONE),
                 map.oneOf("check", Checksum.class, Checksum.NONE),
                 map.oneOf("value", SlotRule.Value.class, SlotRule.Value.TYPED),
@@ -34,16 +31,12 @@ public final class SlotFile {
                 examples(map));
     }
 
-    private static Pattern pattern(YamlNode node, Map<String, String> macros) {
-        try {
-            var pattern = Pattern.compile(Macros.expand(node.text(), macros));
-            if (!pattern.namedGroups().containsKey("value")) {
-                throw node.refuse(node.text() + " (expected: a group (?P<value>...))");
-            }
-            return pattern;
-        } catch (PatternSyntaxException e) {
-            throw node.refuse(e.getDescription() + " (expected: an RE2 pattern)");
+    private static TextPattern pattern(YamlNode node, TextPattern.Source patterns) {
+        var pattern = patterns.read(node);
+        if (!pattern.namedGroups().containsKey("value")) {
+            throw node.refuse(node.text() + " (expected: a group (?P<value>...))");
         }
+        return pattern;
     }
 
     private static List<SlotExample> examples(YamlMap map) {

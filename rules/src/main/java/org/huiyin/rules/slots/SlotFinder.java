@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.report.Slot;
+import org.huiyin.rules.words.Hits;
 import org.huiyin.rules.words.NormalText;
 import org.huiyin.rules.words.Numerals;
 
@@ -31,10 +32,10 @@ public final class SlotFinder {
     }
 
     /** The facts whose rank lies in the stretch; {@code taken} are characters that belong to facts already. */
-    public List<Slot> find(NormalText text, Moment said, Ranks ranks, BitSet taken) {
+    public List<Slot> find(NormalText text, Hits hits, Moment said, Ranks ranks, BitSet taken) {
         var found = new ArrayList<Slot>();
         for (SlotRule rule : rules) {
-            if (ranks.hold(rule.rank()) && rule.isWorthTrying(text.text())) {
+            if (ranks.hold(rule.rank()) && rule.pattern().isWorthTrying(hits)) {
                 find(rule, text, said, taken, found);
             }
         }
@@ -52,7 +53,7 @@ public final class SlotFinder {
     }
 
     private void find(SlotRule rule, NormalText text, Moment said, BitSet taken, List<Slot> found) {
-        var matcher = rule.pattern().matcher(text.text());
+        var matcher = rule.pattern().matcher(text);
         for (int start = 0; start <= text.length() && matcher.find(start); ) {
             int from = matcher.start("value");
             int to = matcher.end("value");

@@ -1,25 +1,23 @@
 package org.huiyin.rules.slots;
 
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.report.SlotName;
+import org.huiyin.rules.patterns.TextPattern;
 
 /**
  * One pattern for one fact; an entry of {@code rules/slots}.
  *
  * @param rank patterns of a lower rank take their characters first
- * @param needs characters of which the text must hold at least one; empty for no such need
  * @param ahead whether a moment it names lies in the future
  */
 public record SlotRule(
         String id,
         SlotName slot,
         int rank,
-        String needs,
-        Pattern pattern,
+        TextPattern pattern,
         Edge edge,
         Checksum check,
         Value value,
@@ -51,19 +49,6 @@ public record SlotRule(
         MOMENT,
         /** As typed, Latin letters large. */
         UPPER
-    }
-
-    /** Whether the text can hold it at all; cheap. */
-    boolean isWorthTrying(String text) {
-        if (needs.isEmpty()) {
-            return true;
-        }
-        for (int i = 0; i < needs.length(); i++) {
-            if (text.indexOf(needs.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     boolean standsFree(String text, int from, int to) {

@@ -15,10 +15,13 @@ public final class Hits {
     private record Found(int group, int from, int to) {}
 
     private final List<Found> found = new ArrayList<>();
+    private final BitSet marked;
     private final int groups;
 
-    Hits(List<WordIndex.Hit> hits, List<WordIndex.Hit> shields, int groups) {
+    Hits(List<WordIndex.Hit> hits, BitSet marked, int groups) {
+        this.marked = marked;
         this.groups = groups;
+        var shields = shields(hits);
         for (var hit : hits) {
             for (int group : hit.entry().groups()) {
                 if (!isShielded(hit, group, shields)) {
@@ -28,6 +31,16 @@ public final class Hits {
         }
     }
 
+    private static List<WordIndex.Hit> shields(List<WordIndex.Hit> hits) {
+        var shields = new ArrayList<WordIndex.Hit>();
+        for (var hit : hits) {
+            if (hit.entry().isShield()) {
+                shields.add(hit);
+            }
+        }
+        return shields;
+    }
+
     private static boolean isShielded(WordIndex.Hit hit, int group, List<WordIndex.Hit> shields) {
         for (var shield : shields) {
             if (shield.covers(hit) && shield.entry().shields(group)) {
@@ -35,6 +48,11 @@ public final class Hits {
             }
         }
         return false;
+    }
+
+    /** Whether one of the words of a mark stands anywhere. */
+    public boolean isMarked(int mark) {
+        return marked.get(mark);
     }
 
     /** The groups with a word wholly inside the stretch. */

@@ -16,6 +16,10 @@ public final class WordTree {
     private int[] targets = new int[64];
     private int[] words = new int[64];
     private int edgeCount;
+
+    /** The characters with which a word begins: at most places of a text none does. */
+    private final long[] beginnings = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+
     private int nodes = 1;
 
     /** The words in the order of their numbers, folded as texts are. */
@@ -33,6 +37,9 @@ public final class WordTree {
 
     private void add(String word, int number) {
         int node = ROOT;
+        if (!word.isEmpty()) {
+            beginnings[word.charAt(0) / Long.SIZE] |= 1L << word.charAt(0);
+        }
         for (int i = 0; i < word.length(); i++) {
             int next = next(node, word.charAt(i));
             node = next == NONE ? grow(node, word.charAt(i)) : next;
@@ -85,6 +92,9 @@ public final class WordTree {
 
     /** The node after {@code c}, or NONE. */
     public int next(int node, char c) {
+        if (node == ROOT && !begins(c)) {
+            return NONE;
+        }
         long key = key(node, c);
         for (int slot = slot(key); edges[slot] != NONE; slot = (slot + 1) & (edges.length - 1)) {
             if (edges[slot] == key) {
@@ -92,6 +102,10 @@ public final class WordTree {
             }
         }
         return NONE;
+    }
+
+    private boolean begins(char c) {
+        return (beginnings[c / Long.SIZE] & 1L << c) != 0;
     }
 
     /** The number of the word that ends at the node, or NONE. */

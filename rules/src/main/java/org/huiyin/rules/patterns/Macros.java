@@ -1,4 +1,4 @@
-package org.huiyin.rules.slots;
+package org.huiyin.rules.patterns;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -12,15 +12,15 @@ public final class Macros {
 
     private Macros() {}
 
-    /** From {@code lexicon/patterns.yml}, the numerals and the words for times. */
-    public static Map<String, String> read(YamlNode file, Numerals numerals, TimeWords times) {
-        var macros = new HashMap<>(times.macros());
+    /** From {@code lexicon/patterns.yml}, the numerals, and the macros for times. */
+    public static Map<String, String> read(YamlNode file, Numerals numerals, Map<String, String> times) {
+        var macros = new HashMap<>(times);
         macros.put("n", "(?:[0-9]+(?:\\.[0-9]+)?|[" + numerals.signs() + "]+)");
         file.map("macros").need("macros").entries().forEach((name, value) -> macros.put(name, value.text()));
         return Map.copyOf(macros);
     }
 
-    public static String expand(String pattern, Map<String, String> macros) {
+    static String expand(String pattern, Map<String, String> macros) {
         String expanded = pattern;
         for (int round = 0; round < ROUNDS; round++) {
             for (var macro : macros.entrySet()) {
