@@ -9,6 +9,7 @@ import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
+import org.huiyin.reading.Correction;
 
 /** One thing to write. */
 public sealed interface Change {
@@ -40,6 +41,14 @@ public sealed interface Change {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.add(record);
+        }
+    }
+
+    /** What a person said a text is. */
+    record Learn(Correction correction) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.add(correction);
         }
     }
 

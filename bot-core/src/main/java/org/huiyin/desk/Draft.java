@@ -20,6 +20,7 @@ import org.huiyin.ledger.Verdict;
 import org.huiyin.message.Attachment;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
+import org.huiyin.reading.Correction;
 import org.huiyin.text.Phrase;
 
 /** A decision being written: several steps on the same item or notice end as one write. */
@@ -83,6 +84,10 @@ public final class Draft {
 
     public void note(DutyRecord record) {
         others.add(new Change.Note(record));
+    }
+
+    public void learn(Correction correction) {
+        others.add(new Change.Learn(correction));
     }
 
     public void link(Message.Id message, String subject) {

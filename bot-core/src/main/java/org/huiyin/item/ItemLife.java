@@ -1,6 +1,7 @@
 package org.huiyin.item;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The one state machine every item lives by.
@@ -24,6 +25,13 @@ public final class ItemLife {
         return item.state() == ItemState.REPORTED || item.state() == ItemState.NEEDS_REVIEW
                 ? made(item.with(ItemState.DISPATCHED), cause, ItemEvent.Type.DISPATCHED)
                 : finishedOr(item, Refusal.TAKEN);
+    }
+
+    /** It is brought to others, unless somebody has it in hand already. */
+    public static Item reroute(Item item, Optional<String> owner, Optional<String> department) {
+        return item.handling().holders().isEmpty()
+                ? item.with(Handling.by(owner, department, item.handling().places()))
+                : item;
     }
 
     /** Somebody takes it on, or takes one of a task's places. */

@@ -8,6 +8,7 @@ import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
+import org.huiyin.reading.Correction;
 import org.huiyin.reading.Reading;
 
 /** What can be looked at and written; only reached inside {@link Store#inTransaction}. */
@@ -52,6 +53,8 @@ public interface Ledger extends Looks {
     void purgeImages(String notice);
 
     void add(DutyRecord record);
+
+    void add(Correction correction);
 
     /**
      * Queues something to say. One with the same key that is still held is replaced; one that is on its way or was said

@@ -1,6 +1,8 @@
 package org.huiyin.ledger;
 
+import java.util.List;
 import org.huiyin.delivery.Sayings;
+import org.huiyin.reading.Correction;
 
 /** All there is to look at in one consistent state of the ledger; looking changes nothing. */
 public interface Looks {
@@ -13,4 +15,7 @@ public interface Looks {
     Notices notices();
 
     Dues dues();
+
+    /** What people said texts are, the latest {@code limit}, oldest first. */
+    List<Correction> corrections(int limit);
 }

@@ -1,5 +1,6 @@
 package org.huiyin.line;
 
+import java.util.Optional;
 import org.huiyin.grid.Person;
 import org.huiyin.ledger.Outbox;
 
@@ -9,11 +10,11 @@ public record Command(Person by, Verb verb) {
     /** What can be done at the console. */
     public sealed interface Verb {
 
-        /** A doubtful item is real. */
-        record Accept(String item) implements Verb {}
+        /** A doubtful item is real; {@code matter} is what it is about, where that was chosen. */
+        record Accept(String item, Optional<String> matter) implements Verb {}
 
-        /** A doubtful item is none, and why. */
-        record Dismiss(String item, String why) implements Verb {}
+        /** A doubtful item is none, and why; {@code isTalk} if such words never ask for anything. */
+        record Dismiss(String item, String why, boolean isTalk) implements Verb {}
 
         /** An outgoing row nobody knows the end of was said, or was not. */
         record Settle(String key, Outbox.Evidence evidence) implements Verb {}

@@ -1,6 +1,7 @@
 package org.huiyin.line;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.desk.Change;
@@ -14,6 +15,7 @@ import org.huiyin.item.Move;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.ledger.Verdict;
+import org.huiyin.reading.Correction;
 
 /** Decides on what is clicked at the console, by the same state machine that words go through. */
 final class CommandDesk {
@@ -29,10 +31,10 @@ final class CommandDesk {
         }
         var cause = new Cause(command.by().id(), now, Optional.empty());
         if (command.verb() instanceof Command.Verb.Accept accept) {
-            return move(accept.item(), ledger, item -> accept(item, cause));
+            return move(accept.item(), ledger, item -> accept(item, accept.matter(), cause));
         }
         if (command.verb() instanceof Command.Verb.Dismiss dismiss) {
-            return move(dismiss.item(), ledger, item -> dismiss(item, dismiss.why(), cause));
+            return move(dismiss.item(), ledger, item -> dismiss(item, dismiss, cause));
         }
         throw new IllegalArgumentException(
                 "command: " + command.verb().getClass().getSimpleName() + " (expected: one about an item)");
@@ -50,30 +52,40 @@ final class CommandDesk {
                         new Receipt.Declined("item " + code + ": " + item.get().state()));
     }
 
-    private Optional<Decision> accept(Item item, Cause cause) {
+    private Optional<Decision> accept(Item doubtful, Optional<String> chosen, Cause cause) {
+        var matter = chosen.filter(id -> town.policy().catalogue().find(id).isPresent());
+        var item = matter.map(id -> doubtful.with(doubtful.subject().about(id))).orElse(doubtful);
         if (!(ItemLife.accept(item, cause) instanceof Move.Made made)) {
             return Optional.empty();
         }
         var profile = town.policy().deadline(item.profile());
         var limited = ItemLife.limit(made.item(), cause.at().plus(profile.done()));
-        return Optional.of(new Decision(
-                new Verdict(Verdict.Outcome.MOVED, "accepted at the console"),
-                List.of(
-                        new Change.SaveItem(limited, List.of(made.event())),
-                        new Change.Schedule(Due.of(cause.at().plus(profile.claim()), Due.What.CLAIM_LATE, item.code())),
-                        new Change.Schedule(Due.of(cause.at().plus(profile.done()), Due.What.ITEM_DUE, item.code())))));
+        var changes = new ArrayList<Change>(List.of(
+                new Change.SaveItem(limited, List.of(made.event())),
+                new Change.Schedule(Due.of(cause.at().plus(profile.claim()), Due.What.CLAIM_LATE, item.code())),
+                new Change.Schedule(Due.of(cause.at().plus(profile.done()), Due.What.ITEM_DUE, item.code()))));
+        item.subject()
+                .matter()
+                .map(id -> Correction.report(item.subject().summary(), id, cause.by(), cause.at()))
+                .ifPresent(correction -> changes.add(new Change.Learn(correction)));
+        return Optional.of(new Decision(new Verdict(Verdict.Outcome.MOVED, "accepted at the console"), changes));
     }
 
     /** Only while it is doubtful: a click on a page that has grown old must not end what somebody accepted meanwhile. */
-    private static Optional<Decision> dismiss(Item item, String why, Cause cause) {
+    private static Optional<Decision> dismiss(Item item, Command.Verb.Dismiss dismissed, Cause cause) {
         if (item.state() != ItemState.NEEDS_REVIEW || !(ItemLife.reject(item, cause) instanceof Move.Made made)) {
             return Optional.empty();
         }
         var event = made.event();
-        var told =
-                new org.huiyin.item.ItemEvent(event.at(), event.type(), event.by(), event.message(), Optional.of(why));
+        var told = new org.huiyin.item.ItemEvent(
+                event.at(), event.type(), event.by(), event.message(), Optional.of(dismissed.why()));
+        var saved = new Change.SaveItem(made.item(), List.of(told));
         return Optional.of(new Decision(
                 new Verdict(Verdict.Outcome.MOVED, "dismissed at the console"),
-                List.of(new Change.SaveItem(made.item(), List.of(told)))));
+                dismissed.isTalk() ? List.of(saved, new Change.Learn(talk(item, cause))) : List.of(saved)));
+    }
+
+    private static Correction talk(Item item, Cause cause) {
+        return Correction.talk(item.subject().summary(), cause.by(), cause.at());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.huiyin.desk.Change;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Desk;
 import org.huiyin.desk.Town;
@@ -80,8 +81,20 @@ public final class Line {
             batch.forEach(one -> done.add(decide(one, ledger, clock.instant())));
             return done;
         });
+        receipts.forEach(this::learn);
         pulse.beat();
         return receipts;
+    }
+
+    /** What people corrected holds for the next message already. */
+    private void learn(Receipt receipt) {
+        if (receipt instanceof Receipt.Kept kept) {
+            for (Change change : kept.decision().changes()) {
+                if (change instanceof Change.Learn learn) {
+                    inForce.get().reader().learn(learn.correction());
+                }
+            }
+        }
     }
 
     private Receipt takeAlone(Draught one, Optional<Leases.Lease> lease) {
@@ -134,6 +147,7 @@ public final class Line {
             return new Receipt.Again();
         }
         var receipt = store.inTransaction(ledger -> new CommandDesk(town()).decide(command, ledger, clock.instant()));
+        learn(receipt);
         pulse.beat();
         return receipt;
     }

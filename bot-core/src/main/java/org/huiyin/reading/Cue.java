@@ -68,5 +68,13 @@ public enum Cue {
     /** Says yes to what was asked. */
     YES,
     /** Says no to what was asked. */
-    NO
+    NO,
+    /** What was taken for a report is none. */
+    NO_REPORT,
+    /** It is a complaint, or a call for help with something. */
+    MEANS_REQUEST,
+    /** It is a question. */
+    MEANS_CONSULT,
+    /** It is a suggestion. */
+    MEANS_OPINION
 }

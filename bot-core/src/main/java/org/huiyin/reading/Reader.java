@@ -11,4 +11,7 @@ import org.huiyin.message.Message;
 public interface Reader {
 
     Reading read(Message message, Person speaker, Group.Purpose purpose);
+
+    /** Keeps in mind what a person said a text is; a reader without memory forgets it. */
+    default void learn(Correction correction) {}
 }

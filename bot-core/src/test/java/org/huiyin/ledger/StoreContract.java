@@ -13,6 +13,7 @@ public abstract class StoreContract
                 QueueContract,
                 OutboxContract,
                 DuesContract,
+                CorrectionsContract,
                 LeasesContract,
                 PagesContract {
     private Store store;

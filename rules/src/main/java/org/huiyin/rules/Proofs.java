@@ -20,6 +20,7 @@ import org.huiyin.message.Mention;
 import org.huiyin.message.Message;
 import org.huiyin.message.Sender;
 import org.huiyin.reading.Clause;
+import org.huiyin.reading.CorrectionMemory;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Slot;
 import org.huiyin.rules.acts.ActExample;
@@ -51,7 +52,7 @@ public final class Proofs {
                 List.of(),
                 List.of(),
                 List.of());
-        this.reader = new RuleReader(book, roster, Models.none());
+        this.reader = new RuleReader(book, roster, Models.none(), new CorrectionMemory());
     }
 
     /** One proof for each example, in the order of the files. */

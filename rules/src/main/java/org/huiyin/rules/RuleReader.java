@@ -8,6 +8,8 @@ import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Roster;
 import org.huiyin.message.Message;
+import org.huiyin.reading.Correction;
+import org.huiyin.reading.CorrectionMemory;
 import org.huiyin.reading.Reader;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Slot;
@@ -33,8 +35,12 @@ public final class RuleReader implements Reader {
     private final PlaceFinder places;
     private final CueFinder cues;
     private final Verdict verdict;
+    private final Corrected corrected;
+    private final CorrectionMemory memory;
 
-    public RuleReader(RuleBook book, Roster roster, Models models) {
+    /** {@code memory} is what people corrected so far; it may be shared by readers of several revisions. */
+    public RuleReader(RuleBook book, Roster roster, Models models, CorrectionMemory memory) {
+        this.memory = memory;
         this.book = book;
         this.zone = roster.zone();
         var lexicon = book.lexicon();
@@ -43,12 +49,21 @@ public final class RuleReader implements Reader {
         this.cues = new CueFinder(book.cues());
         var clauses = new ClauseFinder(book.catalogue(), new MatterSigns(book.matters()), cues, lexicon.clauses());
         this.verdict = new Verdict(book, clauses, models);
+        this.corrected = new Corrected(clauses);
     }
 
     @Override
     public Reading read(Message message, Person speaker, Group.Purpose purpose) {
         var found = found(message);
-        return verdict.of(look(found, message, speaker, purpose), found);
+        var reading = verdict.of(look(found, message, speaker, purpose), found);
+        return memory.recall(message.text())
+                .map(recalled -> corrected.of(reading, found, recalled))
+                .orElse(reading);
+    }
+
+    @Override
+    public void learn(Correction correction) {
+        memory.learn(List.of(correction));
     }
 
     /** What the rules see of a message. */

@@ -5,6 +5,7 @@ import org.huiyin.desk.Policy;
 import org.huiyin.desk.Town;
 import org.huiyin.grid.Roster;
 import org.huiyin.line.InForce;
+import org.huiyin.reading.CorrectionMemory;
 import org.huiyin.reading.Reader;
 import org.huiyin.report.Matter;
 import org.huiyin.rules.phrases.PhraseFile;
@@ -25,6 +26,11 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
 
     /** Puts a checked book to work for a roster; what does not fit together is refused by file and key. */
     public static Rules of(RuleBook book, Roster roster, Models models) {
+        return of(book, roster, models, new CorrectionMemory());
+    }
+
+    /** The same with what people corrected so far. */
+    public static Rules of(RuleBook book, Roster roster, Models models, CorrectionMemory memory) {
         var policy = policy(book);
         var files = book.files().in("text", ".properties").stream()
                 .filter(f -> f.name().startsWith(PHRASES) || f.name().startsWith(FORMS))
@@ -32,7 +38,7 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
                 .toList();
         var phrases = new Phrasebook(List.copyOf(files), book.catalogue(), roster.zone());
         book.catalogue().all().forEach(matter -> needAdvice(matter, phrases));
-        return new Rules(book, new RuleReader(book, roster, models), new Town(roster, policy), phrases);
+        return new Rules(book, new RuleReader(book, roster, models, memory), new Town(roster, policy), phrases);
     }
 
     private static void needAdvice(Matter matter, Phrasebook phrases) {

@@ -21,6 +21,7 @@ import org.huiyin.grid.Roster;
 import org.huiyin.message.Chat;
 import org.huiyin.message.Message;
 import org.huiyin.message.Sender;
+import org.huiyin.reading.CorrectionMemory;
 import org.huiyin.reading.Reading;
 
 /** A small town whose messages are read by the shipped rules and a few matters of its own. */
@@ -35,7 +36,7 @@ final class Town {
     }
 
     Town(Models models) {
-        this.reader = new RuleReader(book(), roster(), models);
+        this.reader = new RuleReader(book(), roster(), models, new CorrectionMemory());
     }
 
     static RuleBook book() {

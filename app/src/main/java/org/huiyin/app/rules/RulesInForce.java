@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.huiyin.desk.Town;
 import org.huiyin.grid.Roster;
 import org.huiyin.line.InForce;
+import org.huiyin.reading.CorrectionMemory;
 import org.huiyin.rules.Models;
 import org.huiyin.rules.RuleFolder;
 import org.huiyin.rules.Rules;
@@ -15,13 +16,14 @@ public final class RulesInForce implements Supplier<Rules> {
     private final RuleFolder folder;
     private final Roster roster;
     private final Models models;
+    private final CorrectionMemory memory = new CorrectionMemory();
     private volatile Rules rules;
 
     private RulesInForce(RuleFolder folder, Roster roster, Models models) {
         this.folder = folder;
         this.roster = roster;
         this.models = models;
-        this.rules = Rules.of(folder.book(), roster, models);
+        this.rules = Rules.of(folder.book(), roster, models, memory);
     }
 
     /** The shipped rules with a town's own on top; files that are wrong are refused. */
@@ -31,9 +33,14 @@ public final class RulesInForce implements Supplier<Rules> {
 
     /** Reads the files again; when one is wrong, it is refused and what held goes on to hold. */
     Rules reload() throws IOException {
-        var fresh = Rules.of(folder.reload(), roster, models);
+        var fresh = Rules.of(folder.reload(), roster, models, memory);
         rules = fresh;
         return fresh;
+    }
+
+    /** What people corrected, kept in mind whatever rules come into force. */
+    public CorrectionMemory memory() {
+        return memory;
     }
 
     @Override

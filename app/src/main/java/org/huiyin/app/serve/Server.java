@@ -21,6 +21,7 @@ import org.huiyin.line.Heartbeat;
 import org.huiyin.line.Lanes;
 import org.huiyin.line.Line;
 import org.huiyin.line.SceneLoader;
+import org.huiyin.reading.CorrectionMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,6 +70,7 @@ public final class Server implements AutoCloseable {
             var rules = RulesInForce.load(town.rules(), town.roster(), town.models());
             var store = opening.get();
             settle(store);
+            rules.memory().learn(store.look(looks -> looks.corrections(CorrectionMemory.MOST)));
             // Requests end before the store is closed; before the store is open this is done by the first step.
             closing.push("transport", () -> transport.stop(GRACE));
             var pulse = new Heartbeat();

@@ -20,6 +20,7 @@ import org.huiyin.item.Rating;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.reading.Act;
+import org.huiyin.reading.Correction;
 import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Slot;
@@ -129,6 +130,10 @@ final class AskersWord {
             return Optional.empty();
         }
         var withdrawn = keep(move, item);
+        if (reading.has(Cue.NO_REPORT)) {
+            draft.learn(
+                    Correction.talk(item.subject().summary(), scene.speaker().id(), draft.now()));
+        }
         endClocks(item, draft);
         draft.unsay(String.join("/", item.code(), "item.opened", scene.here().id(), ""));
         telling.here(Phrase.of("item.withdrawn").with("code", item.code()), withdrawn);
@@ -150,11 +155,17 @@ final class AskersWord {
 
     private Optional<Decision> correct(Item item) {
         var place = reading.slots(SlotName.PLACE).stream().reduce((a, b) -> b).map(Slot::value);
-        if (place.isEmpty()) {
-            return Optional.empty();
-        }
-        var corrected = new Opening(scene, draft)
-                .relocated(item, Patching.patch(item.subject().place(), place.get()));
+        var opening = new Opening(scene, draft);
+        var relabelling = new Relabelling(scene, reading);
+        var relabelled = relabelling.of(item, opening);
+        relabelled.ifPresent(now -> draft.learn(relabelling.correction(now, draft.now())));
+        return place.map(p -> opening.relocated(
+                        relabelled.orElse(item), Patching.patch(item.subject().place(), p)))
+                .or(() -> relabelled)
+                .map(corrected -> corrected(item, corrected));
+    }
+
+    private Decision corrected(Item item, Item corrected) {
         keep(
                 new Move.Made(
                         corrected,
@@ -174,7 +185,7 @@ final class AskersWord {
                         .about(item.code())
                         .on(scene.message().id().value())
                         .now());
-        return Optional.of(moved("corrected"));
+        return moved("corrected");
     }
 
     private Item keep(Move move, Item item) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.huiyin.desk.Likeness;
 import org.huiyin.desk.Scene;
 import org.huiyin.item.Item;
 import org.huiyin.reading.Clause;
@@ -15,6 +14,7 @@ import org.huiyin.reading.MatterGuess;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
+import org.huiyin.text.Likeness;
 
 /** Which item a remark means: by number, by what it quotes, else by what its words and the talk around it point to. */
 public final class Meant {

@@ -182,6 +182,19 @@ public final class Opening {
         return item.with(subject).with(item.asking().answered());
     }
 
+    /** The item about another matter, brought to whoever answers for that, unless somebody has it in hand. */
+    public Item about(Item item, String matter) {
+        var known = scene.town().policy().catalogue().find(matter);
+        var subject = item.subject().about(matter);
+        var kinded =
+                known.map(m -> subject.of(m.usualKind()).raisedTo(m.urgency())).orElse(subject);
+        var owner = routing.owner(kinded.kind(), known, kinded.grid());
+        return ItemLife.reroute(
+                item.with(kinded),
+                owner.map(Person::id),
+                routing.department(known).map(Department::id));
+    }
+
     private List<Scene.Fragment> pieces() {
         var since = draft.now().minus(scene.town().limits().fragmentWindow());
         return scene.fragments().stream()

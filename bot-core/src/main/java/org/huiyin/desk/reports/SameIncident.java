@@ -3,7 +3,6 @@ package org.huiyin.desk.reports;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.huiyin.desk.Likeness;
 import org.huiyin.desk.Limits;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.items.Places;
@@ -16,6 +15,7 @@ import org.huiyin.report.Matter;
 import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
 import org.huiyin.report.Urgency;
+import org.huiyin.text.Likeness;
 
 /** Tells whether a clause speaks of an item that is known already. */
 final class SameIncident {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.huiyin.desk.Decision;
-import org.huiyin.desk.Likeness;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
 import org.huiyin.grid.Group;
@@ -18,6 +17,7 @@ import org.huiyin.reading.Reading;
 import org.huiyin.report.Kind;
 import org.huiyin.report.SlotName;
 import org.huiyin.report.Urgency;
+import org.huiyin.text.Likeness;
 
 /**
  * While somebody is sought, words of having seen a person are a sighting: when they come in private, or when they share

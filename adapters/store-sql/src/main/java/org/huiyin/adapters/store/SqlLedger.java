@@ -16,6 +16,7 @@ import org.huiyin.ledger.StoreConflict;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
+import org.huiyin.reading.Correction;
 import org.huiyin.reading.Reading;
 import org.jdbi.v3.core.Handle;
 
@@ -30,6 +31,7 @@ final class SqlLedger implements Ledger {
     private final DutyRows duties;
     private final OutgoingRows outgoing;
     private final DueRows dues;
+    private final CorrectionRows corrections;
 
     /** @param holdingRows what keeps a selected row as it is until the transaction ends */
     SqlLedger(Handle handle, Json json, Sequence sequence, RandomGenerator random, String holdingRows) {
@@ -42,6 +44,7 @@ final class SqlLedger implements Ledger {
         this.duties = new DutyRows(handle, json);
         this.outgoing = new OutgoingRows(handle, json);
         this.dues = new DueRows(handle);
+        this.corrections = new CorrectionRows(handle, json);
     }
 
     @Override
@@ -67,6 +70,11 @@ final class SqlLedger implements Ledger {
     @Override
     public DueRows dues() {
         return dues;
+    }
+
+    @Override
+    public List<Correction> corrections(int limit) {
+        return corrections.latest(limit);
     }
 
     DutyRows duties() {
@@ -127,6 +135,11 @@ final class SqlLedger implements Ledger {
     @Override
     public void add(DutyRecord record) {
         duties.add(record, sequence);
+    }
+
+    @Override
+    public void add(Correction correction) {
+        corrections.add(correction, sequence);
     }
 
     @Override

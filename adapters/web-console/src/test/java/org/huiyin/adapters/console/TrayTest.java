@@ -2,12 +2,15 @@ package org.huiyin.adapters.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemState;
 import org.huiyin.message.Message;
 import org.huiyin.message.Sender;
+import org.huiyin.reading.Correction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,39 @@ final class TrayTest {
 
         assertThat(item(code).state()).isEqualTo(ItemState.REJECTED);
         assertThat(last(code).note()).contains("只是闲聊");
+    }
+
+    @Test
+    void aChosenMatterStandsAndIsKeptInMind() throws Exception {
+        var code = room.doubts("李大爷", "g-dq2", WORDS);
+        var form = new HashMap<>(form(code));
+        form.put("matter", "bridge_railing");
+
+        browser.post("/console/tray/accept", form);
+
+        assertThat(item(code).subject().matter()).contains("bridge_railing");
+        assertThat(corrections()).singleElement().satisfies(kept -> {
+            assertThat(kept.matter()).contains("bridge_railing");
+            assertThat(kept.by()).isEqualTo("u-he");
+        });
+    }
+
+    @Test
+    void whatNeverReportsAnythingIsKeptInMindOnlyIfThatWasSaid() throws Exception {
+        var first = room.doubts("李大爷", "g-dq2", WORDS);
+        browser.post("/console/tray/dismiss", form(first));
+        assertThat(corrections()).isEmpty();
+
+        var second = room.doubts("王大姐", "g-dq1", "广场舞的喇叭明天换新的");
+        var form = new HashMap<>(form(second));
+        form.put("talk", "yes");
+        browser.post("/console/tray/dismiss", form);
+
+        assertThat(corrections()).singleElement().matches(Correction::isTalk);
+    }
+
+    private List<Correction> corrections() {
+        return room.store.look(looks -> looks.corrections(10));
     }
 
     @Test

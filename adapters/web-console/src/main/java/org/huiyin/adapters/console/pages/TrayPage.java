@@ -63,7 +63,10 @@ public final class TrayPage {
 
     /** It is real. */
     public Reply accept(Visit visit) {
-        return take(visit, new Command.Verb.Accept(visit.field("item")), Done.What.ACCEPTED);
+        return take(
+                visit,
+                new Command.Verb.Accept(visit.field("item"), Optional.of(visit.field("matter"))),
+                Done.What.ACCEPTED);
     }
 
     /** It is none, and why. */
@@ -72,7 +75,11 @@ public final class TrayPage {
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw new BadRequest("why: " + why.length() + " characters (expected: 1 to " + LONGEST_REASON + ")");
         }
-        return take(visit, new Command.Verb.Dismiss(visit.field("item"), why), Done.What.DISMISSED);
+        return take(
+                visit,
+                new Command.Verb.Dismiss(
+                        visit.field("item"), why, visit.field("talk").equals("yes")),
+                Done.What.DISMISSED);
     }
 
     private Reply take(Visit visit, Command.Verb verb, Done.What wanted) {

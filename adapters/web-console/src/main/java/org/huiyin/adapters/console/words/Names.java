@@ -1,9 +1,11 @@
 package org.huiyin.adapters.console.words;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Town;
 import org.huiyin.grid.Department;
@@ -14,6 +16,7 @@ import org.huiyin.item.Handling;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.Subject;
 import org.huiyin.ledger.Heard;
+import org.huiyin.report.Matter;
 
 /** How the town's ids read. What the roster does not know keeps its id. */
 public final class Names {
@@ -72,6 +75,12 @@ public final class Names {
                 .map(m -> m.names()
                         .getOrDefault(words.locale().getLanguage(), m.names().getOrDefault("zh", id)))
                 .orElse(id);
+    }
+
+    /** Every matter there is, by domain. */
+    public Map<String, List<Matter>> matters() {
+        return town.policy().catalogue().all().stream()
+                .collect(Collectors.groupingBy(Matter::domain, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** What an item is about: its matter, or that none fits. */

@@ -1,4 +1,4 @@
-package org.huiyin.desk;
+package org.huiyin.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

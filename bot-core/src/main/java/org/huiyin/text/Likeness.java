@@ -1,4 +1,4 @@
-package org.huiyin.desk;
+package org.huiyin.text;
 
 import java.util.HashMap;
 import java.util.Map;
