@@ -22,6 +22,7 @@ import org.huiyin.line.SceneLoader;
 import org.huiyin.message.Chat;
 import org.huiyin.message.Message;
 import org.huiyin.message.Sender;
+import org.huiyin.reading.Correction;
 import org.huiyin.report.Kind;
 import org.huiyin.rules.RuleFolder;
 import org.huiyin.rules.Rules;
@@ -91,9 +92,10 @@ class LearningTest {
         var after = items().get(0);
         assertThat(after.code()).isEqualTo(before.code());
         assertThat(after.subject().kind()).isNotEqualTo(before.subject().kind());
-        assertThat(store.look(looks -> looks.corrections(10)))
+        List<Correction> kept = store.look(looks -> looks.corrections(10));
+        assertThat(kept)
                 .singleElement()
-                .satisfies(kept -> assertThat(kept.kind())
+                .satisfies(one -> assertThat(one.kind())
                         .isEqualTo(Optional.of(after.subject().kind())));
     }
 
