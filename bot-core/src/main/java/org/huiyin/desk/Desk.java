@@ -59,6 +59,9 @@ public final class Desk {
 
     private static final double NAMED = 0.3;
 
+    /** From which confidence an asker who corrects what they said is not asking for something new. */
+    private static final double CORRECTING = 0.6;
+
     private static final Set<Act> LOGS = EnumSet.of(Act.VISIT, Act.PATROL, Act.TENANCY);
 
     private static final Set<Act> WORK =
@@ -177,7 +180,7 @@ public final class Desk {
     }
 
     /**
-     * A helper's log is a log, whatever it found; who waits for an answer asks or urges rather than reports again; and
+     * A helper's log is a log, whatever it found; who waits for an answer asks, urges or corrects rather than reports; and
      * the police who tell all of a theft are publishing, not reporting it.
      */
     private static boolean goesBeforeReports(Candidate candidate, Scene scene) {
@@ -185,7 +188,9 @@ public final class Desk {
             return false;
         }
         boolean logs = LOGS.contains(candidate.act()) && scene.speaker().isHelper();
-        boolean waits = (candidate.act() == Act.URGE || candidate.act() == Act.ASK)
+        boolean waits = (candidate.act() == Act.URGE
+                        || candidate.act() == Act.ASK
+                        || candidate.act() == Act.CORRECT && candidate.confidence() >= CORRECTING)
                 && scene.items().stream()
                         .anyMatch(i ->
                                 i.isOpen() && i.asking().isFrom(scene.speaker().id()));

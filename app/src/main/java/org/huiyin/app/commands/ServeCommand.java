@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import org.huiyin.app.Trained;
 import org.huiyin.app.config.ConfigFile;
 import org.huiyin.app.config.OneTimeCode;
+import org.huiyin.app.learn.OwnModels;
 import org.huiyin.app.serve.ConfiguredTown;
 import org.huiyin.app.serve.DataFolder;
 import org.huiyin.rules.roster.RosterFile;
@@ -44,8 +44,9 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var configured = ConfigFile.read(Inputs.file(config, "a configuration"));
         var roster = RosterFile.read(Inputs.file(configured.roster(), "a roster"));
-        var town = new ConfiguredTown(configured, roster, Trained.models(), System.getenv());
         var folder = DataFolder.open(data == null ? Standing.dataFolder() : data);
+        var models = new OwnModels(folder.files().models()).models();
+        var town = new ConfiguredTown(configured, roster, models, System.getenv());
         var code = new OneTimeCode(folder.root(), new SecureRandom());
         int wanted = port == null ? configured.port() : port;
         var server = town.start(folder, wanted, code::redeem, InstantSource.system());

@@ -16,7 +16,12 @@ final class Standing {
 
     /** The data directory where none is named. */
     static Path dataFolder() {
-        return Path.of(System.getProperty(HOME, ".")).resolve("data");
+        return home().resolve("data");
+    }
+
+    /** Where the program lies. */
+    static Path home() {
+        return Path.of(System.getProperty(HOME, "."));
     }
 
     void untilStopped() throws InterruptedException {

@@ -14,6 +14,7 @@ import org.huiyin.app.learn.Cries;
 import org.huiyin.app.learn.LabelTable;
 import org.huiyin.app.replay.BadInput;
 import org.huiyin.rules.RuleFolder;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,11 +29,14 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private final Terminal terminal = new Terminal();
 
-    @Parameters(arity = "1..*", paramLabel = "LABELS.csv", description = "Tables with the columns text and label.")
+    @Parameters(arity = "0..*", paramLabel = "LABELS.csv", description = "Tables with the columns text and label.")
     private List<Path> tables = List.of();
 
-    @Option(names = "--out", required = true, paramLabel = "MODEL", description = "Where the model goes.")
-    private Path out = Path.of("");
+    @Option(names = "--out", paramLabel = "MODEL", description = "Where the model goes.")
+    private @Nullable Path out;
+
+    @Mixin
+    private final Relearn relearn = new Relearn();
 
     @Option(
             names = "--text-column",
@@ -56,6 +60,13 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (relearn.isWanted()) {
+            relearn.run(tables, terminal);
+            return Huiyin.OK;
+        }
+        if (tables.isEmpty() || out == null) {
+            throw new BadInput("train: LABELS.csv and --out (expected: both, or --with-corrections)");
+        }
         tables.forEach(table -> Inputs.file(table, "a table of labelled texts"));
         var texts = danger
                 ? Cries.read(tables, RuleFolder.shipped().book().catalogue())

@@ -11,7 +11,7 @@ import org.huiyin.adapters.sandbox.SandboxPlatform;
 import org.huiyin.adapters.sandbox.Stories;
 import org.huiyin.adapters.store.SqlStores;
 import org.huiyin.app.RosterDirectory;
-import org.huiyin.app.Trained;
+import org.huiyin.app.learn.OwnModels;
 import org.huiyin.app.serve.DataFolder;
 import org.huiyin.app.serve.Parts;
 import org.huiyin.app.serve.Plan;
@@ -50,8 +50,8 @@ public final class Demo implements AutoCloseable {
                 new Plan.Town(
                         roster,
                         new RosterDirectory(roster, SandboxPlatform.NAME, SampleTown.ACCOUNT),
-                        data.rules(),
-                        Trained.models()),
+                        data.files().rules(),
+                        new OwnModels(data.files().models()).models()),
                 clock);
         var town = new SampleTown(roster, clock, stories);
         var server = Server.start(plan, town);
@@ -61,7 +61,7 @@ public final class Demo implements AutoCloseable {
 
     /** After a restart the town's clock stands no earlier than anything it knows of. */
     private static Store open(DataFolder data, DemoClock clock) {
-        var store = SqlStores.sqlite(data.database());
+        var store = SqlStores.sqlite(data.files().database());
         store.pages().heard(Optional.empty(), 1).forEach(heard -> clock.forwardTo(heard.taken()));
         store.pages().sayings(LATEST).forEach(saying -> clock.forwardTo(saying.at()));
         return store;

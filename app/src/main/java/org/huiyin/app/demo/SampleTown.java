@@ -37,7 +37,7 @@ final class SampleTown implements Outside {
                 parts.transport(),
                 new SandboxPlatform.Town(roster, parts.store().pages(), parts.pulse(), stories),
                 new PageWords(parts.rules(), "sandbox_", "stories_"),
-                parts.data().photos(),
+                parts.data().files().photos(),
                 clock);
         sandbox = opened;
         ConsolePages.open(parts, new Gate.Open());

@@ -124,7 +124,8 @@ public final class Doctor {
                 ? postgres.url()
                 : data.toAbsolutePath().toString();
         try (var folder = DataFolder.open(data);
-                var store = new StoreChoice(environment).open(chosen, folder.database())) {
+                var store =
+                        new StoreChoice(environment).open(chosen, folder.files().database())) {
             store.leases()
                     .acquire("doctor", "doctor", now, java.time.Duration.ofSeconds(1))
                     .ifPresent(store.leases()::release);

@@ -48,12 +48,12 @@ public final class ConfiguredTown {
                         address, config.tls().map(tls -> new NettySettings.Tls(tls.certificate(), tls.key()))),
                 data,
                 new Plan.Ledger(
-                        () -> stores.open(config.store(), data.database()),
+                        () -> stores.open(config.store(), data.files().database()),
                         config.store() instanceof Config.Postgres ? Plan.Nodes.SEVERAL : Plan.Nodes.ALONE),
                 new Plan.Town(
                         roster,
                         new RosterDirectory(roster, SandboxPlatform.NAME, SANDBOX_ACCOUNT),
-                        config.rules().orElse(data.rules()),
+                        config.rules().orElse(data.files().rules()),
                         models),
                 clock);
         return Server.start(plan, parts -> open(parts, codes));
@@ -67,7 +67,7 @@ public final class ConfiguredTown {
         }
         var town = new SandboxPlatform.Town(roster, parts.store().pages(), parts.pulse(), new NoStories());
         var words = new PageWords(parts.rules(), "sandbox_");
-        return List.of(
-                new SandboxPlatform(parts.transport(), town, words, parts.data().photos(), parts.clock()));
+        return List.of(new SandboxPlatform(
+                parts.transport(), town, words, parts.data().files().photos(), parts.clock()));
     }
 }

@@ -47,19 +47,9 @@ public final class DataFolder implements AutoCloseable {
         return root;
     }
 
-    /** The file of the embedded database. */
-    public Path database() {
-        return root.resolve("huiyin.db");
-    }
-
-    /** The town's own rules, where the configuration names no other place. */
-    public Path rules() {
-        return root.resolve("rules");
-    }
-
-    /** Where uploaded photos are kept. */
-    public Path photos() {
-        return root.resolve("photos");
+    /** Where it keeps what. */
+    public DataFiles files() {
+        return new DataFiles(root);
     }
 
     /**

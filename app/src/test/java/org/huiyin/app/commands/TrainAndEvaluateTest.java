@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import org.huiyin.adapters.store.SqlStores;
+import org.huiyin.reading.Correction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +42,37 @@ class TrainAndEvaluateTest {
         assertThat(report.path("accuracy").asDouble()).isGreaterThan(0.8);
         assertThat(report.path("labels")).hasSize(2);
         assertThat(report.path("confusion")).hasSize(2);
+    }
+
+    @Test
+    void withoutADatabaseThereIsNothingToLearnFrom() throws IOException {
+        var run = Cli.run("train", "--with-corrections", "--data", folder.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.complaint()).contains("huiyin.db: missing");
+    }
+
+    @Test
+    void theTownsCorrectionsAreReadFromItsDatabase() throws IOException {
+        var rows = new StringBuilder("voice,act,matter,text\n");
+        for (int voice = 0; voice < 10; voice++) {
+            rows.append("v%d,report,streetlight,路灯不亮了%n".formatted(voice));
+            rows.append("w%d,chatter,,今天天气真好%n".formatted(voice));
+        }
+        var table = Files.writeString(folder.resolve("t.csv"), rows);
+        try (var store = SqlStores.sqlite(folder.resolve("huiyin.db"))) {
+            store.inTransaction(ledger -> {
+                ledger.add(Correction.talk("说着玩的", "wang", Instant.EPOCH));
+                return true;
+            });
+            var run = Cli.run("train", "--with-corrections", "--data", folder.toString(), table.toString());
+
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.out()).contains("act: replaced, with 1 corrections").contains("matter: nothing to learn");
+        }
+        assertThat(Cli.run("train", "--restore", "--data", folder.toString()).out())
+                .contains("act: restored")
+                .contains("matter: nothing to restore");
     }
 
     @Test

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** What somebody corrects in chat holds for the next one who says the same. */
 class LearningTest {
     private static final String PLATFORM = "sandbox";
-    private static final String GROUP = "g-xf";
+    private static final String GROUP = "g-wz2";
 
     private final Store store = SqlStores.sqliteInMemory();
     private Instant now = Instant.parse("2026-03-02T04:00:00Z");
@@ -72,14 +72,14 @@ class LearningTest {
 
     @Test
     void whatIsSaidToBeNoReportOpensNothingTheNextTime() {
-        String lyrics = "停电了停电了，满天星星都亮了，这歌真好听";
+        String lyrics = "楼下的路灯坏了，月亮代表我的心";
         assertThat(say("chen", lyrics)).isEqualTo(Verdict.Outcome.OPENED);
 
         say("chen", "不是报事，闲聊而已");
 
         assertThat(items()).singleElement().extracting(Item::state).isEqualTo(ItemState.WITHDRAWN);
-        assertThat(say("zhao", "停电了停电了，满天星星都亮了，这歌真好听啊")).isEqualTo(Verdict.Outcome.CHATTER);
-        assertThat(say("zhao", "我们幸福里2幢停电了")).isEqualTo(Verdict.Outcome.OPENED);
+        assertThat(say("zhao", "楼下的路灯坏了，月亮代表我的心呀")).isEqualTo(Verdict.Outcome.CHATTER);
+        assertThat(say("zhao", "云锦苑2幢楼下的路灯坏了，老人看不见路")).isEqualTo(Verdict.Outcome.OPENED);
     }
 
     @Test
@@ -101,7 +101,7 @@ class LearningTest {
 
     @Test
     void whatItIsAboutCanBeSetRight() {
-        say("chen", "幸福里2幢门口的路灯不亮");
+        say("chen", "云锦苑2幢门口的路灯不亮");
 
         say("chen", "说错了，不是路灯，是楼道灯");
 
