@@ -13,17 +13,20 @@ import org.huiyin.report.Catalogue;
 import org.huiyin.report.Matter;
 import org.huiyin.report.Urgency;
 import org.huiyin.rules.clauses.ClauseFinder;
+import org.huiyin.rules.words.NormalText;
 
 /**
- * How likely somebody's life is in danger: what the model hears in the words and what the signs say, weighed together.
+ * How likely somebody's life is in danger: what the model hears in the words, what it hears in the loudest piece of them
+ * (in a long message the cry may be one of many sentences), and what the signs say, weighed together.
  * The weights are those of a logistic regression over texts of voices the model had not learnt.
  */
 final class Alarm {
     private static final Why HEARD = new Why("model:danger", "");
 
-    private static final double HEARING = 0.88;
-    private static final double SIGN = 1.9;
-    private static final double BIAS = -0.65;
+    private static final double HEARING = 0.84;
+    private static final double LOUDEST = 0.25;
+    private static final double SIGN = 1.5;
+    private static final double BIAS = -0.87;
 
     /** So that no probability is quite nought or one. */
     private static final double CRUMB = 1e-6;
@@ -157,22 +160,29 @@ final class Alarm {
     }
 
     /** How likely it is, from 0 to 1, by a model that listens for danger and by what the signs told. */
-    double of(Classifier listener, String text, List<Clause> told) {
+    double of(Classifier listener, NormalText text, List<Clause> told) {
         double sign = told.stream()
                 .filter(c -> c.urgency() == Urgency.EMERGENCY)
                 .mapToDouble(Clause::confidence)
                 .max()
                 .orElse(0);
-        double heard = Math.min(1 - CRUMB, Math.max(CRUMB, heard(listener, text)));
-        double odds = HEARING * Math.log(heard / (1 - heard)) + SIGN * sign + BIAS;
+        double heard = odds(listener, text.typed());
+        var pieces = ClauseFinder.pieces(text);
+        double loudest = pieces.size() < 2
+                ? heard
+                : pieces.stream().mapToDouble(piece -> odds(listener, piece)).max().orElse(heard);
+        double odds = HEARING * heard + LOUDEST * loudest + SIGN * sign + BIAS;
         double likely = 1 / (1 + Math.exp(-odds));
         return sign >= SURE_SIGN ? Math.max(likely, LOOK_AT_IT) : likely;
     }
 
-    private static double heard(Classifier model, String text) {
-        return model.classify(text).stream()
+    /** The logarithm of the odds. */
+    private static double odds(Classifier model, String text) {
+        double heard = model.classify(text).stream()
                 .filter(s -> s.label().equals(Models.DANGER))
                 .mapToDouble(Classifier.Scored::probability)
                 .sum();
+        double possible = Math.min(1 - CRUMB, Math.max(CRUMB, heard));
+        return Math.log(possible / (1 - possible));
     }
 }

@@ -84,7 +84,7 @@ final class Verdict {
             // Logs and roll calls speak of danger all day; a helper's cry is heard by its signs.
             return OptionalDouble.of(0);
         }
-        return OptionalDouble.of(alarm.of(models.danger().get(), look.message().text(), told));
+        return OptionalDouble.of(alarm.of(models.danger().get(), look.text(), told));
     }
 
     private Optional<NoticeKind> rules(Look look, Blend blend) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +28,10 @@ final class AnswerLine {
 
     private final Catalogue catalogue;
     private final Limits limits;
+    private final Reasons reasons;
 
-    AnswerLine(Catalogue catalogue, Limits limits) {
+    AnswerLine(Catalogue catalogue, Limits limits, Reasons reasons) {
+        this.reasons = reasons;
         this.catalogue = catalogue;
         this.limits = limits;
     }
@@ -53,7 +54,7 @@ final class AnswerLine {
                 .filter(slot -> !INNER.contains(slot.name()))
                 .forEach(slot -> write(slot, slots.addObject()));
         var why = json.putArray("why");
-        reasons(reading, main).forEach(why::add);
+        reasons.of(reading, main).forEach(why::add);
         return json.toString();
     }
 
@@ -90,21 +91,6 @@ final class AnswerLine {
         json.put("from", slot.from());
         json.put("to", slot.to());
         json.put("source", slot.source());
-    }
-
-    private static Set<String> reasons(Reading reading, Optional<Clause> main) {
-        var guesses = main.stream()
-                .flatMap(clause -> clause.matters().stream().limit(1))
-                .map(MatterGuess::why);
-        var all = new LinkedHashSet<String>();
-        Stream.concat(Stream.of(reading.likeliest().why()), guesses)
-                .map(AnswerLine::told)
-                .forEach(all::add);
-        return all;
-    }
-
-    private static String told(Why why) {
-        return why.detail().isEmpty() ? why.source() : why.source() + ": " + why.detail();
     }
 
     private static double rounded(double confidence) {

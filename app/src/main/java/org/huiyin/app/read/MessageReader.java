@@ -29,6 +29,7 @@ public final class MessageReader {
 
     private final Reader reader;
     private final Policy policy;
+    private final Models models;
     private final Instant now;
 
     /** @param now the moment all texts are said at; what "tomorrow" means hangs on it */
@@ -36,6 +37,7 @@ public final class MessageReader {
         var rules = Rules.of(book, nowhere(), models);
         this.reader = rules.reader();
         this.policy = rules.town().policy();
+        this.models = models;
         this.now = now;
     }
 
@@ -61,6 +63,11 @@ public final class MessageReader {
     /** How one text by a resident in a residents' group is read. */
     public Reading read(String text) {
         return read(new AskedLine(MissingNode.getInstance(), text, Role.RESIDENT, Group.Purpose.RESIDENTS));
+    }
+
+    /** The models it asks. */
+    Models models() {
+        return models;
     }
 
     /** What the same rules decide by. */

@@ -20,6 +20,7 @@ import org.huiyin.rules.words.NormalText;
 
 /** Finds what a message tells of, clause by clause. */
 public final class ClauseFinder {
+    private static final int SAYS_SOMETHING = 3;
     private static final Set<Cue> ONLY_SUGGESTION = Set.of(Cue.SUGGESTION);
 
     private final Catalogue catalogue;
@@ -49,6 +50,14 @@ public final class ClauseFinder {
             drafts.take(piece(found, segments, i, groups), filler(groups.get(words.filler()), head));
         }
         return drafts.all().stream().map(draft -> clause(draft, found)).toList();
+    }
+
+    /** The pieces of a message between its stops, as they were typed; those too short to say anything are left out. */
+    public static List<String> pieces(NormalText text) {
+        return Segment.of(text).stream()
+                .filter(segment -> segment.to() - segment.from() >= SAYS_SOMETHING)
+                .map(segment -> text.typed(segment.from(), segment.to()))
+                .toList();
     }
 
     private static Drafts.Filler filler(boolean listed, boolean head) {
