@@ -3,6 +3,7 @@ package org.huiyin.line;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.huiyin.desk.Change;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Town;
@@ -18,9 +19,11 @@ import org.huiyin.ledger.Verdict;
 /** Decides on what is clicked at the console, by the same state machine that words go through. */
 final class CommandDesk {
     private final Town town;
+    private final MergeDesk merges;
 
-    CommandDesk(Town town) {
+    CommandDesk(Town town, SceneLoader scenes) {
         this.town = town;
+        this.merges = new MergeDesk(town, scenes);
     }
 
     Receipt decide(Command command, Ledger ledger, Instant now) {
@@ -28,17 +31,24 @@ final class CommandDesk {
             return new Receipt.Declined("not allowed: " + command.by().roles());
         }
         var cause = new Cause(command.by().id(), now, Optional.empty());
-        if (command.verb() instanceof Command.Verb.Accept accept) {
+        var verb = command.verb();
+        if (verb instanceof Command.Verb.Accept accept) {
             return move(accept.item(), ledger, item -> accept(item, cause));
         }
-        if (command.verb() instanceof Command.Verb.Dismiss dismiss) {
+        if (verb instanceof Command.Verb.Dismiss dismiss) {
             return move(dismiss.item(), ledger, item -> dismiss(item, dismiss.why(), cause));
         }
+        if (verb instanceof Command.Verb.Split split) {
+            return move(split.item(), ledger, item -> merges.split(item, split, cause, ledger));
+        }
+        if (verb instanceof Command.Verb.Merge merge) {
+            return move(merge.item(), ledger, item -> merges.merge(item, merge.into(), cause, ledger));
+        }
         throw new IllegalArgumentException(
-                "command: " + command.verb().getClass().getSimpleName() + " (expected: one about an item)");
+                "command: " + verb.getClass().getSimpleName() + " (expected: one about an item)");
     }
 
-    private static Receipt move(String code, Ledger ledger, java.util.function.Function<Item, Optional<Decision>> how) {
+    private static Receipt move(String code, Ledger ledger, Function<Item, Optional<Decision>> how) {
         var item = ledger.items().item(code);
         if (item.isEmpty()) {
             return new Receipt.Declined("item: " + code + " (expected: a known number)");
@@ -69,11 +79,8 @@ final class CommandDesk {
         if (item.state() != ItemState.NEEDS_REVIEW || !(ItemLife.reject(item, cause) instanceof Move.Made made)) {
             return Optional.empty();
         }
-        var event = made.event();
-        var told =
-                new org.huiyin.item.ItemEvent(event.at(), event.type(), event.by(), event.message(), Optional.of(why));
         return Optional.of(new Decision(
                 new Verdict(Verdict.Outcome.MOVED, "dismissed at the console"),
-                List.of(new Change.SaveItem(made.item(), List.of(told)))));
+                List.of(new Change.SaveItem(made.item(), List.of(made.event().noting(why))))));
     }
 }
