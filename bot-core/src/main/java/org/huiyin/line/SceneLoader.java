@@ -15,6 +15,7 @@ import org.huiyin.desk.Numbers;
 import org.huiyin.desk.Quoted;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Town;
+import org.huiyin.grid.GridNames;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.item.Item;
@@ -164,9 +165,23 @@ public final class SceneLoader {
                 : group.map(g -> town.roster().grids().path(g.grid()));
         var vicinity = new Items.Vicinity(group.map(Group::id), area, speaker.id());
         looks.items().near(vicinity, now.minus(FINISHED), NEAR).forEach(i -> found.putIfAbsent(i.code(), i));
+        elsewhere(arrival.reading(), area, town)
+                .map(path -> new Items.Vicinity(Optional.empty(), Optional.of(path), speaker.id()))
+                .ifPresent(there -> looks.items()
+                        .near(there, now.minus(FINISHED), NEAR)
+                        .forEach(i -> found.putIfAbsent(i.code(), i)));
         var past = now.minus(town.limits().repeatWindow()).minus(FINISHED);
         looks.items().reportedBy(speaker.id(), past, TALK).forEach(i -> found.putIfAbsent(i.code(), i));
         return List.copyOf(found.values());
+    }
+
+    /** The path of a grid that is named but does not lie where the words were said: what is open there may be meant. */
+    private static Optional<String> elsewhere(Reading reading, Optional<String> area, Town town) {
+        var tree = town.roster().grids();
+        return reading.slot(SlotName.PLACE)
+                .flatMap(place -> new GridNames(tree).in(place.value()))
+                .map(grid -> tree.path(grid.id()))
+                .filter(path -> area.filter(path::startsWith).isEmpty());
     }
 
     private static void add(Map<String, Item> found, Optional<Item> item) {
