@@ -12,6 +12,7 @@ import org.huiyin.desk.askers.AnswerStep;
 import org.huiyin.desk.askers.AskStep;
 import org.huiyin.desk.askers.AskerStep;
 import org.huiyin.desk.askers.RecallStep;
+import org.huiyin.desk.askers.SplitStep;
 import org.huiyin.desk.duties.DutyStep;
 import org.huiyin.desk.handlers.ConsultStep;
 import org.huiyin.desk.handlers.FollowStep;
@@ -70,6 +71,7 @@ public final class Desk {
     private final Step sighting = new SightingStep();
     private final List<Step> first = List.of(new RecallStep(), new PhotoStep(), new PictureStep());
     private final List<Step> beforeActs = List.of(
+            new SplitStep(),
             new RoomStep(),
             new CalledStep(),
             sighting,

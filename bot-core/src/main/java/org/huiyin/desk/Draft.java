@@ -106,6 +106,13 @@ public final class Draft {
         others.add(new Change.Cancel(what, subject));
     }
 
+    /** Nobody is reminded of the item any more. */
+    public void stopClocks(Item item) {
+        for (var what : List.of(Due.What.CLAIM_LATE, Due.What.ITEM_DUE, Due.What.CALL_BACK, Due.What.QUESTION_OPEN)) {
+            cancel(what, item.code());
+        }
+    }
+
     /** The pictures of a notice that is over vanish. */
     public void purge(String notice) {
         others.add(new Change.Purge(notice));

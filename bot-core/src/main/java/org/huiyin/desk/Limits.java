@@ -18,6 +18,8 @@ import java.time.LocalTime;
  * @param nightTo until when reminders wait
  * @param sure from which confidence an item opens by itself
  * @param doubtful from which confidence it goes to the tray
+ * @param alike from which likeness of words the same matter is one item by itself
+ * @param perhapsAlike from which likeness of words the same place makes a person look whether it is one item
  * @param replyBudget how many answers one sender gets in an hour
  */
 public record Limits(
@@ -33,6 +35,8 @@ public record Limits(
         LocalTime nightTo,
         double sure,
         double doubtful,
+        double alike,
+        double perhapsAlike,
         int replyBudget) {
 
     /** Whether people sleep at this time of day. */

@@ -83,6 +83,23 @@ public record Scene(
         return quoted.subjects().stream().flatMap(code -> notice(code).stream()).findFirst();
     }
 
+    /** The same moment, as if a message of before were heard only now. */
+    public Scene asHeard(Joined joined) {
+        return new Scene(
+                town,
+                joined.message(),
+                joined.speaker(),
+                joined.group(),
+                List.of(),
+                List.of(),
+                Quoted.nothing(),
+                List.of(),
+                Optional.empty(),
+                items,
+                notices,
+                numbers);
+    }
+
     /** What the speaker said here lately, oldest first. */
     public List<Heard> bySpeaker() {
         return recent.stream().filter(h -> h.person().equals(speaker.id())).toList();

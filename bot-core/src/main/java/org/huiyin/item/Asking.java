@@ -1,8 +1,10 @@
 package org.huiyin.item;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.huiyin.delivery.Target;
 import org.huiyin.report.SlotName;
 
 /**
@@ -11,31 +13,78 @@ import org.huiyin.report.SlotName;
  * @param group the group it was said in; empty when it was said in private
  * @param reporter who said it first
  * @param others who reported it too, or asked about it while it was open
+ * @param elsewhere where else than in that group, or with the reporter in private, it was reported
  * @param question the fact we asked for and still wait for
  */
-public record Asking(Optional<String> group, String reporter, List<String> others, Optional<SlotName> question) {
+public record Asking(
+        Optional<String> group,
+        String reporter,
+        List<String> others,
+        List<Target> elsewhere,
+        Optional<SlotName> question) {
     public Asking {
         others = List.copyOf(others);
+        elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** By one person so far. */
+    public static Asking by(String reporter, Optional<String> group) {
+        return new Asking(group, reporter, List.of(), List.of(), Optional.empty());
     }
 
     public boolean isFrom(String person) {
         return reporter.equals(person) || others.contains(person);
     }
 
+    /** Where it was asked first. */
+    public Target first() {
+        return group.<Target>map(Target.ToGroup::new).orElseGet(() -> new Target.ToPerson(reporter));
+    }
+
+    /** Somebody asks about it too. */
     public Asking joinedBy(String person) {
-        if (isFrom(person)) {
-            return this;
-        }
-        var more = new ArrayList<>(others);
-        more.add(person);
-        return new Asking(group, reporter, more, question);
+        return joined(Set.of(person), Set.of());
+    }
+
+    /** Somebody reports it too, and waits for the answer where they did. */
+    public Asking joinedBy(String person, Target where) {
+        return joined(Set.of(person), Set.of(where));
+    }
+
+    /** All who asked the other ask this. */
+    public Asking joinedBy(Asking other) {
+        var people = new LinkedHashSet<>(List.of(other.reporter));
+        people.addAll(other.others);
+        var places = new LinkedHashSet<>(List.of(other.first()));
+        places.addAll(other.elsewhere);
+        return joined(people, places);
+    }
+
+    private Asking joined(Set<String> people, Set<Target> places) {
+        var more = new LinkedHashSet<>(others);
+        people.stream().filter(person -> !reporter.equals(person)).forEach(more::add);
+        var far = new LinkedHashSet<>(elsewhere);
+        places.stream().filter(place -> !first().equals(place)).forEach(far::add);
+        return new Asking(group, reporter, List.copyOf(more), List.copyOf(far), question);
+    }
+
+    /** The person no longer asks; the first one always does. */
+    public Asking without(String person) {
+        var rest = others.stream().filter(other -> !other.equals(person)).toList();
+        return new Asking(group, reporter, rest, elsewhere, question);
+    }
+
+    /** Nobody waits for the answer there any more. */
+    public Asking without(Target where) {
+        var rest = elsewhere.stream().filter(place -> !place.equals(where)).toList();
+        return new Asking(group, reporter, others, rest, question);
     }
 
     public Asking waitingFor(SlotName slot) {
-        return new Asking(group, reporter, others, Optional.of(slot));
+        return new Asking(group, reporter, others, elsewhere, Optional.of(slot));
     }
 
     public Asking answered() {
-        return new Asking(group, reporter, others, Optional.empty());
+        return new Asking(group, reporter, others, elsewhere, Optional.empty());
     }
 }

@@ -9,7 +9,8 @@ import org.huiyin.message.Message;
  *
  * @param by the person, or {@code bot} when a rule or the clock did it
  * @param message the message that caused it, where one did
- * @param note a reason in plain words, where one was given
+ * @param note a reason in plain words, where a person gave one; of a merge the {@link
+ *     org.huiyin.report.MergeReason}, of a split the number of the other item
  */
 public record ItemEvent(Instant at, Type type, String by, Optional<Message.Id> message, Optional<String> note) {
 
@@ -24,6 +25,8 @@ public record ItemEvent(Instant at, Type type, String by, Optional<Message.Id> m
         OPENED,
         ADDED,
         MERGED,
+        /** A message was taken out of one item and opened another. */
+        SPLIT,
         DISPATCHED,
         CLAIMED,
         GIVEN_BACK,
@@ -45,6 +48,11 @@ public record ItemEvent(Instant at, Type type, String by, Optional<Message.Id> m
     /** Caused by a message. */
     public static ItemEvent said(Instant at, Type type, String by, Message.Id message) {
         return new ItemEvent(at, type, by, Optional.of(message), Optional.empty());
+    }
+
+    /** The same with a note. */
+    public ItemEvent noting(String words) {
+        return new ItemEvent(at, type, by, message, Optional.of(words));
     }
 
     /** Caused by a rule or by the passing of time. */

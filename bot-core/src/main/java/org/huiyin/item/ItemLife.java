@@ -142,6 +142,13 @@ public final class ItemLife {
                 : refused(Refusal.FINISHED);
     }
 
+    /** It becomes part of another. */
+    public static Move merge(Item item, String into, Cause cause) {
+        return item.isOpen() || item.state() == ItemState.NEEDS_REVIEW
+                ? made(item.with(item.links().partOf(into)).with(ItemState.MERGED), cause, ItemEvent.Type.MERGED)
+                : refused(Refusal.FINISHED);
+    }
+
     /** A person decides that a doubtful one is real. */
     public static Move accept(Item item, Cause cause) {
         return item.state() == ItemState.NEEDS_REVIEW

@@ -1,10 +1,12 @@
 package org.huiyin.item;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.message.Attachment;
 import org.huiyin.message.Message;
+import org.huiyin.report.MergeReason;
 
 /**
  * What belongs to an item.
@@ -14,48 +16,100 @@ import org.huiyin.message.Message;
  * @param repeatOf the earlier item of the same trouble
  * @param notice the notice it answers to
  * @param mergedInto the item it became part of
+ * @param twin another item that is much like it
  */
 public record Links(
         List<Message.Id> messages,
         List<Attachment> images,
         Optional<String> repeatOf,
         Optional<String> notice,
-        Optional<String> mergedInto) {
+        Optional<String> mergedInto,
+        Optional<Twin> twin) {
     public Links {
         messages = List.copyOf(messages);
         images = List.copyOf(images);
     }
 
+    /**
+     * An item much like this one.
+     *
+     * @param why what they have in common; empty when a person said that they are two things
+     */
+    public record Twin(String item, Optional<MergeReason> why) {}
+
     public static Links of(Message message) {
-        return new Links(List.of(message.id()), message.images(), Optional.empty(), Optional.empty(), Optional.empty());
+        return of(List.of(message.id()), message.images());
+    }
+
+    /** Messages and their pictures, and nothing else yet. */
+    public static Links of(List<Message.Id> messages, List<Attachment> images) {
+        return new Links(messages, images, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The message joins at its place in time when it is {@code earlier}, else at the end. */
     public Links with(Message message) {
-        if (messages.contains(message.id())) {
-            return this;
-        }
-        var ids = new ArrayList<>(messages);
-        ids.add(message.id());
+        return messages.contains(message.id()) ? this : with(of(message));
+    }
+
+    /** All messages and pictures of the other belong here too. */
+    public Links with(Links other) {
+        var ids = new LinkedHashSet<>(messages);
+        ids.addAll(other.messages);
         var pictures = new ArrayList<>(images);
-        pictures.addAll(message.images());
-        return new Links(ids, pictures, repeatOf, notice, mergedInto);
+        pictures.addAll(other.images);
+        return holding(List.copyOf(ids), pictures);
     }
 
     public Links without(Message.Id message) {
-        var rest = messages.stream().filter(id -> !id.equals(message)).toList();
-        return new Links(rest, images, repeatOf, notice, mergedInto);
+        return holding(messages.stream().filter(id -> !id.equals(message)).toList(), images);
+    }
+
+    /** The message and the pictures it brought belong here no longer. */
+    public Links without(Message message) {
+        return without(message.id()).withoutImages(message.images());
+    }
+
+    public Links withoutImages(List<Attachment> pictures) {
+        return holding(
+                messages,
+                images.stream().filter(image -> !pictures.contains(image)).toList());
     }
 
     public Links repeating(String item) {
-        return new Links(messages, images, Optional.of(item), notice, mergedInto);
+        return new Links(messages, images, Optional.of(item), notice, mergedInto, twin);
     }
 
     public Links answering(String code) {
-        return new Links(messages, images, repeatOf, Optional.of(code), mergedInto);
+        return new Links(messages, images, repeatOf, Optional.of(code), mergedInto, twin);
     }
 
     public Links partOf(String item) {
-        return new Links(messages, images, repeatOf, notice, Optional.of(item));
+        return new Links(messages, images, repeatOf, notice, Optional.of(item), twin);
+    }
+
+    /** It may be the same as another; a person decides. */
+    public Links perhaps(String item, MergeReason why) {
+        return new Links(messages, images, repeatOf, notice, mergedInto, Optional.of(new Twin(item, Optional.of(why))));
+    }
+
+    /** A person said that it is something else than another. */
+    public Links apartFrom(String item) {
+        return new Links(messages, images, repeatOf, notice, mergedInto, Optional.of(new Twin(item, Optional.empty())));
+    }
+
+    /** Whether a person took it out of another item. */
+    public boolean isApart() {
+        return twin.filter(t -> t.why().isEmpty()).isPresent();
+    }
+
+    /** The item it may be the same as, while nobody has said anything about that. */
+    public Optional<Twin> suggestion() {
+        return mergedInto.isPresent()
+                ? Optional.empty()
+                : twin.filter(t -> t.why().isPresent());
+    }
+
+    private Links holding(List<Message.Id> ids, List<Attachment> pictures) {
+        return new Links(ids, pictures, repeatOf, notice, mergedInto, twin);
     }
 }

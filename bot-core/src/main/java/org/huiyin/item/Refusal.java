@@ -13,5 +13,7 @@ public enum Refusal {
     /** Already done or closed. */
     FINISHED,
     /** Nothing to give back, rate or reopen yet. */
-    TOO_EARLY
+    TOO_EARLY,
+    /** Nothing was put with others that could be taken out again. */
+    NOT_MERGED
 }

@@ -10,11 +10,24 @@ public record Command(Person by, Verb verb) {
     /** What can be done at the console. */
     public sealed interface Verb {
 
+        /** What is done about one item. */
+        sealed interface AboutItem extends Verb {
+
+            /** The item's number. */
+            String item();
+        }
+
         /** A doubtful item is real; {@code matter} is what it is about, where that was chosen. */
-        record Accept(String item, Optional<String> matter) implements Verb {}
+        record Accept(String item, Optional<String> matter) implements AboutItem {}
 
         /** A doubtful item is none, and why; {@code isTalk} if such words never ask for anything. */
-        record Dismiss(String item, String why, boolean isTalk) implements Verb {}
+        record Dismiss(String item, String why, boolean isTalk) implements AboutItem {}
+
+        /** A message that was put into an item, by its chat and its own id there, is something else. */
+        record Split(String item, String chat, String message) implements AboutItem {}
+
+        /** An item is the same as another, and becomes part of it. */
+        record Merge(String item, String into) implements AboutItem {}
 
         /** An outgoing row nobody knows the end of was said, or was not. */
         record Settle(String key, Outbox.Evidence evidence) implements Verb {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.huiyin.desk.Change;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Town;
@@ -20,9 +21,11 @@ import org.huiyin.reading.Correction;
 /** Decides on what is clicked at the console, by the same state machine that words go through. */
 final class CommandDesk {
     private final Town town;
+    private final MergeDesk merges;
 
-    CommandDesk(Town town) {
+    CommandDesk(Town town, SceneLoader scenes) {
         this.town = town;
+        this.merges = new MergeDesk(town, scenes);
     }
 
     Receipt decide(Command command, Ledger ledger, Instant now) {
@@ -30,17 +33,24 @@ final class CommandDesk {
             return new Receipt.Declined("not allowed: " + command.by().roles());
         }
         var cause = new Cause(command.by().id(), now, Optional.empty());
-        if (command.verb() instanceof Command.Verb.Accept accept) {
+        var verb = command.verb();
+        if (verb instanceof Command.Verb.Accept accept) {
             return move(accept.item(), ledger, item -> accept(item, accept.matter(), cause));
         }
-        if (command.verb() instanceof Command.Verb.Dismiss dismiss) {
+        if (verb instanceof Command.Verb.Dismiss dismiss) {
             return move(dismiss.item(), ledger, item -> dismiss(item, dismiss, cause));
         }
+        if (verb instanceof Command.Verb.Split split) {
+            return move(split.item(), ledger, item -> merges.split(item, split, cause, ledger));
+        }
+        if (verb instanceof Command.Verb.Merge merge) {
+            return move(merge.item(), ledger, item -> merges.merge(item, merge.into(), cause, ledger));
+        }
         throw new IllegalArgumentException(
-                "command: " + command.verb().getClass().getSimpleName() + " (expected: one about an item)");
+                "command: " + verb.getClass().getSimpleName() + " (expected: one about an item)");
     }
 
-    private static Receipt move(String code, Ledger ledger, java.util.function.Function<Item, Optional<Decision>> how) {
+    private static Receipt move(String code, Ledger ledger, Function<Item, Optional<Decision>> how) {
         var item = ledger.items().item(code);
         if (item.isEmpty()) {
             return new Receipt.Declined("item: " + code + " (expected: a known number)");
@@ -76,10 +86,7 @@ final class CommandDesk {
         if (item.state() != ItemState.NEEDS_REVIEW || !(ItemLife.reject(item, cause) instanceof Move.Made made)) {
             return Optional.empty();
         }
-        var event = made.event();
-        var told = new org.huiyin.item.ItemEvent(
-                event.at(), event.type(), event.by(), event.message(), Optional.of(dismissed.why()));
-        var saved = new Change.SaveItem(made.item(), List.of(told));
+        var saved = new Change.SaveItem(made.item(), List.of(made.event().noting(dismissed.why())));
         return Optional.of(new Decision(
                 new Verdict(Verdict.Outcome.MOVED, "dismissed at the console"),
                 dismissed.isTalk() ? List.of(saved, new Change.Learn(talk(item, cause))) : List.of(saved)));

@@ -146,7 +146,8 @@ public final class Line {
             pulse.beat();
             return new Receipt.Again();
         }
-        var receipt = store.inTransaction(ledger -> new CommandDesk(town()).decide(command, ledger, clock.instant()));
+        var receipt =
+                store.inTransaction(ledger -> new CommandDesk(town(), scenes).decide(command, ledger, clock.instant()));
         learn(receipt);
         pulse.beat();
         return receipt;

@@ -4,15 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.chat.Directory;
 import org.huiyin.delivery.Target;
+import org.huiyin.desk.Joined;
 import org.huiyin.desk.Numbers;
 import org.huiyin.desk.Quoted;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Town;
+import org.huiyin.grid.GridNames;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.item.Item;
@@ -20,6 +23,7 @@ import org.huiyin.ledger.Heard;
 import org.huiyin.ledger.Items;
 import org.huiyin.ledger.Looks;
 import org.huiyin.message.Message;
+import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
@@ -44,6 +48,11 @@ public final class SceneLoader {
                 message.sender(), grid.orElse(town.roster().grids().root().id()));
     }
 
+    /** The group a message was said in; empty in private. */
+    Optional<Group> group(Message message) {
+        return directory.group(message.chat());
+    }
+
     Group.Purpose purpose(Message message) {
         return directory.group(message.chat()).map(Group::purpose).orElse(Group.Purpose.RESIDENTS);
     }
@@ -64,6 +73,7 @@ public final class SceneLoader {
         Target here =
                 group.<Target>map(g -> new Target.ToGroup(g.id())).orElseGet(() -> new Target.ToPerson(speaker.id()));
         var quoted = quoted(message, looks);
+        var items = items(new Arrival(message, reading, speaker, group, quoted), town, looks, now);
         return new Scene(
                 town,
                 message,
@@ -71,12 +81,16 @@ public final class SceneLoader {
                 group,
                 recent,
                 looks.sayings().recent(here, since, TALK),
-                quoted,
+                reading.has(Cue.NOT_SAME) ? quoted.with(joined(quoted, reading, items, town, looks)) : quoted,
                 fragments(recent, speaker, looks, now.minus(limits.fragmentWindow())),
                 message.recalls().flatMap(looks.messages()::heard),
-                items(new Arrival(message, reading, speaker, group, quoted), town, looks, now),
+                items,
                 looks.notices().current(now.minus(FINISHED), NOTICES),
-                new Numbers(looks.items().lastNumber(), looks.notices().lastNotice()));
+                numbers(looks));
+    }
+
+    static Numbers numbers(Looks looks) {
+        return new Numbers(looks.items().lastNumber(), looks.notices().lastNotice());
     }
 
     private static Quoted quoted(Message message, Looks looks) {
@@ -86,10 +100,33 @@ public final class SceneLoader {
         var id = message.quote().get();
         var saying = looks.sayings().saying(id);
         if (saying.isPresent()) {
-            return new Quoted(saying.get().outgoing().subjects(), Optional.empty());
+            var outgoing = saying.get().outgoing();
+            return new Quoted(
+                    withWholes(outgoing.subjects(), looks), Optional.empty(), outgoing.inReplyTo(), List.of());
         }
         var heard = looks.messages().heard(id);
-        return new Quoted(heard.map(Heard::subjects).orElse(List.of()), heard);
+        return new Quoted(
+                withWholes(heard.map(Heard::subjects).orElse(List.of()), looks), heard, Optional.empty(), List.of());
+    }
+
+    /** What became part of another is spoken of when either is quoted. */
+    private static List<String> withWholes(List<String> subjects, Looks looks) {
+        var all = new LinkedHashSet<>(subjects);
+        subjects.stream()
+                .flatMap(code -> looks.items().item(code).stream())
+                .flatMap(item -> item.links().mergedInto().stream())
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    private List<Joined> joined(Quoted quoted, Reading reading, List<Item> items, Town town, Looks looks) {
+        var loader = new JoinedLoader(this);
+        return items.stream()
+                .filter(item -> quoted.subjects().contains(item.code())
+                        || reading.slots(SlotName.ITEM_CODE).stream()
+                                .anyMatch(slot -> slot.value().equals(item.code())))
+                .flatMap(item -> loader.of(item, town, looks).stream())
+                .toList();
     }
 
     private static List<Scene.Fragment> fragments(List<Heard> recent, Person speaker, Looks looks, Instant since) {
@@ -128,9 +165,23 @@ public final class SceneLoader {
                 : group.map(g -> town.roster().grids().path(g.grid()));
         var vicinity = new Items.Vicinity(group.map(Group::id), area, speaker.id());
         looks.items().near(vicinity, now.minus(FINISHED), NEAR).forEach(i -> found.putIfAbsent(i.code(), i));
+        elsewhere(arrival.reading(), area, town)
+                .map(path -> new Items.Vicinity(Optional.empty(), Optional.of(path), speaker.id()))
+                .ifPresent(there -> looks.items()
+                        .near(there, now.minus(FINISHED), NEAR)
+                        .forEach(i -> found.putIfAbsent(i.code(), i)));
         var past = now.minus(town.limits().repeatWindow()).minus(FINISHED);
         looks.items().reportedBy(speaker.id(), past, TALK).forEach(i -> found.putIfAbsent(i.code(), i));
         return List.copyOf(found.values());
+    }
+
+    /** The path of a grid that is named but does not lie where the words were said: what is open there may be meant. */
+    private static Optional<String> elsewhere(Reading reading, Optional<String> area, Town town) {
+        var tree = town.roster().grids();
+        return reading.slot(SlotName.PLACE)
+                .flatMap(place -> new GridNames(tree).in(place.value()))
+                .map(grid -> tree.path(grid.id()))
+                .filter(path -> area.filter(path::startsWith).isEmpty());
     }
 
     private static void add(Map<String, Item> found, Optional<Item> item) {

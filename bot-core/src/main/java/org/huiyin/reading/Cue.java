@@ -38,6 +38,8 @@ public enum Cue {
     MISSTATED,
     /** The speaker has the same trouble. */
     SAME_HERE,
+    /** What was taken for one thing is two. */
+    NOT_SAME,
     /** Asks when. */
     WHEN,
     /** Asks how it stands. */

@@ -41,7 +41,7 @@ interface NearContract extends Opened {
 
     @Test
     default void itemsOfTheGroupAreNear() {
-        var elsewhere = new Asking(Optional.of("g-2"), "p-1", List.of(), Optional.empty());
+        var elsewhere = Asking.by("p-1", Optional.of("g-2"));
         keep(item("A1"), item("A2").with(elsewhere));
 
         assertThat(near(Optional.of("g-1"), Optional.empty(), "p-99")).containsExactly("A1");

@@ -35,6 +35,7 @@ import org.huiyin.reading.MatterGuess;
 import org.huiyin.reading.Reading;
 import org.huiyin.reading.Why;
 import org.huiyin.report.Kind;
+import org.huiyin.report.MergeReason;
 import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
 import org.huiyin.report.Urgency;
@@ -108,10 +109,18 @@ public final class Samples {
                         "qh/dq-1/",
                         Optional.of("公厕"),
                         "堵了"),
-                new Asking(Optional.of("g-1"), "p-1", List.of("p-2"), Optional.of(SlotName.PLACE)),
+                new Asking(
+                        Optional.of("g-1"),
+                        "p-1",
+                        List.of("p-2"),
+                        List.of(new Target.ToGroup("g-2"), new Target.ToPerson("p-2")),
+                        Optional.of(SlotName.PLACE)),
                 new Handling(Optional.of("p-8"), Optional.of("d-1"), Optional.of("p-9"), List.of("p-9"), 1),
                 Clock.start(NOON, NOON, Optional.of(NOON.plusSeconds(60))),
-                new Links(List.of(id("m1")), List.of(FACE), Optional.of("A1"), Optional.of("T1"), Optional.empty()),
+                Links.of(List.of(id("m1")), List.of(FACE))
+                        .repeating("A1")
+                        .answering("T1")
+                        .perhaps("A2", MergeReason.of(MergeReason.Rule.SHARED_PLACE, 0.25)),
                 ItemState.CLAIMED,
                 Optional.empty(),
                 Optional.of("在路上"),
@@ -136,7 +145,7 @@ public final class Samples {
     }
 
     static Item inGrid(String code, String path) {
-        var elsewhere = new Asking(Optional.empty(), "p-50", List.of(), Optional.empty());
+        var elsewhere = Asking.by("p-50", Optional.empty());
         var item = item(code);
         return item.with(elsewhere).with(item.subject().in("g", path));
     }

@@ -116,6 +116,8 @@ final class SmallTown {
                 LocalTime.of(7, 0),
                 0.6,
                 0.3,
+                0.6,
+                0.2,
                 10);
     }
 

@@ -1,7 +1,6 @@
 package org.huiyin.desk.askers;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Decision;
@@ -134,7 +133,7 @@ final class AskersWord {
             draft.learn(
                     Correction.talk(item.subject().summary(), scene.speaker().id(), draft.now()));
         }
-        endClocks(item, draft);
+        draft.stopClocks(item);
         draft.unsay(String.join("/", item.code(), "item.opened", scene.here().id(), ""));
         telling.here(Phrase.of("item.withdrawn").with("code", item.code()), withdrawn);
         item.handling()
@@ -145,12 +144,6 @@ final class AskersWord {
                         .about(item.code())
                         .now());
         return Optional.of(moved("withdrawn"));
-    }
-
-    static void endClocks(Item item, Draft draft) {
-        for (var what : List.of(Due.What.CLAIM_LATE, Due.What.ITEM_DUE, Due.What.CALL_BACK, Due.What.QUESTION_OPEN)) {
-            draft.cancel(what, item.code());
-        }
     }
 
     private Optional<Decision> correct(Item item) {

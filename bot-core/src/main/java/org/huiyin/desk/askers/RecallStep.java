@@ -45,7 +45,7 @@ public final class RecallStep implements Step {
         if (wholeReport || (opener && !heard.message().text().isBlank())) {
             if (item.asking().others().isEmpty()
                     && draft.save(ItemLife.withdraw(item, cause)).isPresent()) {
-                AskersWord.endClocks(item, draft);
+                draft.stopClocks(item);
                 draft.unsay(String.join(
                         "/", item.code(), "item.opened", scene.here().id(), ""));
             }

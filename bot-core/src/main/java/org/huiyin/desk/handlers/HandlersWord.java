@@ -193,40 +193,33 @@ final class HandlersWord {
                 .brief("item.done", done)
                 .with("name", scene.speaker().name())
                 .with("words", telling.wording().said(scene.message().text()));
-        draft.say(telling.askers(done), phrase)
-                .about(done.code())
-                .on(scene.message().id().value())
-                .showing(scene.message().images())
-                .after(telling.hold());
+        telling.askers(done)
+                .forEach(place -> draft.say(place, phrase)
+                        .about(done.code())
+                        .on(scene.message().id().value())
+                        .showing(scene.message().images())
+                        .after(telling.hold()));
         return moved("done");
     }
 
     /** News said elsewhere is carried to where the askers are; what they read themselves is not said again. */
     private void relay(String key, Item item) {
-        var askers = telling.askers(item);
-        if (askers.equals(scene.here())) {
-            return;
-        }
-        draft.say(
-                        askers,
-                        telling.wording()
-                                .brief(key, item)
-                                .with("name", scene.speaker().name())
-                                .with(
-                                        "words",
-                                        telling.wording().said(scene.message().text())))
-                .about(item.code())
-                .on(scene.message().id().value())
-                .after(telling.hold());
+        var phrase = telling.wording()
+                .brief(key, item)
+                .with("name", scene.speaker().name())
+                .with("words", telling.wording().said(scene.message().text()));
+        telling.askers(item).stream()
+                .filter(place -> !place.equals(scene.here()))
+                .forEach(place -> draft.say(place, phrase)
+                        .about(item.code())
+                        .on(scene.message().id().value())
+                        .after(telling.hold()));
     }
 
     private void tellAskers(String key, Item item) {
         var phrase =
                 telling.wording().brief(key, item).with("name", scene.speaker().name());
-        draft.say(telling.askers(item), phrase)
-                .about(item.code())
-                .on(scene.message().id().value())
-                .after(telling.hold());
+        telling.toAskers(item, phrase, scene.message().id().value());
     }
 
     /** The handler needs the door that the group does not read. */

@@ -58,7 +58,7 @@ public final class Opening {
                 draft.nextItemCode(),
                 0,
                 subject,
-                new Asking(scene.group().map(g -> g.id()), scene.speaker().id(), List.of(), missing(matter, subject)),
+                asking(matter, subject),
                 Handling.by(owner.map(Person::id), department.map(Department::id), 1),
                 Clock.start(scene.message().at(), draft.now(), Optional.empty()),
                 Links.of(scene.message()),
@@ -134,6 +134,11 @@ public final class Opening {
 
     public Optional<Matter> matterOf(Clause clause) {
         return clause.matter().flatMap(scene.town().policy().catalogue()::find);
+    }
+
+    private Asking asking(Optional<Matter> matter, Subject subject) {
+        var asking = Asking.by(scene.speaker().id(), scene.group().map(g -> g.id()));
+        return missing(matter, subject).map(asking::waitingFor).orElse(asking);
     }
 
     private static Optional<SlotName> missing(Optional<Matter> matter, Subject subject) {

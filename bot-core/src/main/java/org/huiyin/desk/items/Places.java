@@ -75,7 +75,12 @@ public final class Places {
         return commonRun(one, other) >= 2;
     }
 
-    /** Whether one text holds the other without cutting a number: building 13 does not hold building 3. */
+    /** Whether a text names the place: word for word, and building 13 is not building 3. */
+    public static boolean names(String text, String place) {
+        return !place.isEmpty() && holds(text, place);
+    }
+
+    /** Whether one text holds the other without cutting a number. */
     private static boolean holds(String text, String part) {
         for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
             if (!cutsNumber(text, at) && !cutsNumber(text, at + part.length())) {

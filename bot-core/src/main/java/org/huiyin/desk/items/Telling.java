@@ -3,6 +3,7 @@ package org.huiyin.desk.items;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Draft;
@@ -140,16 +141,18 @@ public final class Telling {
 
     /** Word to those who asked, where they asked; in private what is sensitive. Nothing twice to the room it was said in. */
     public void toAskers(Item item, Phrase phrase, String occasion) {
-        draft.say(askers(item), phrase).about(item.code()).on(occasion).after(hold());
+        askers(item)
+                .forEach(place ->
+                        draft.say(place, phrase).about(item.code()).on(occasion).after(hold()));
     }
 
-    /** Where its askers are told. */
-    public Target askers(Item item) {
-        boolean aside =
-                item.subject().kind().isSensitive() || item.asking().group().isEmpty();
-        return aside
-                ? new Target.ToPerson(item.asking().reporter())
-                : new Target.ToGroup(item.asking().group().get());
+    /** Where its askers are told: wherever it was reported. */
+    public List<Target> askers(Item item) {
+        if (item.subject().kind().isSensitive()) {
+            return List.of(new Target.ToPerson(item.asking().reporter()));
+        }
+        return Stream.concat(Stream.of(item.asking().first()), item.asking().elsewhere().stream())
+                .toList();
     }
 
     /** Another asker: the held receipt counts them in; once it is out, one line says so to all who come after. */

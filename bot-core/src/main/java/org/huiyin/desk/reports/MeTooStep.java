@@ -1,6 +1,7 @@
 package org.huiyin.desk.reports;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
@@ -14,6 +15,7 @@ import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Kind;
 import org.huiyin.report.Matter;
+import org.huiyin.report.MergeReason;
 import org.huiyin.report.Urgency;
 
 /** "Here too": a neighbour has the same trouble, or sees the same danger, without naming it. */
@@ -43,6 +45,7 @@ public final class MeTooStep implements Step {
         }
         var limits = scene.town().limits();
         return scene.items().stream()
+                .sorted(Comparator.comparing(i -> i.links().isApart()))
                 .filter(Item::isOpen)
                 .filter(i -> i.asking().group().equals(scene.group().map(g -> g.id())))
                 .filter(i ->
@@ -67,14 +70,15 @@ public final class MeTooStep implements Step {
     private static Decision join(Item item, Scene scene, Instant now) {
         var draft = new Draft(scene.numbers(), now);
         var grown = item.with(item.links().with(scene.message()))
-                .with(item.asking().joinedBy(scene.speaker().id()));
+                .with(item.asking().joinedBy(scene.speaker().id(), scene.here()));
         draft.save(
                 grown,
                 ItemEvent.said(
-                        now,
-                        ItemEvent.Type.MERGED,
-                        scene.speaker().id(),
-                        scene.message().id()));
+                                now,
+                                ItemEvent.Type.MERGED,
+                                scene.speaker().id(),
+                                scene.message().id())
+                        .noting(MergeReason.of(MergeReason.Rule.SAME_HERE).note()));
         draft.link(scene.message().id(), item.code());
         if (item.subject().urgency() != Urgency.EMERGENCY) {
             new Telling(scene, draft).joined(grown);

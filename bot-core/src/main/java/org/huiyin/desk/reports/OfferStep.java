@@ -1,7 +1,6 @@
 package org.huiyin.desk.reports;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
@@ -74,7 +73,7 @@ public final class OfferStep implements Step {
                 draft.nextItemCode(),
                 0,
                 subject,
-                new Asking(scene.group().map(g -> g.id()), scene.speaker().id(), List.of(), Optional.empty()),
+                Asking.by(scene.speaker().id(), scene.group().map(g -> g.id())),
                 Handling.by(Optional.empty(), Optional.empty(), places),
                 Clock.start(scene.message().at(), draft.now(), Optional.empty()),
                 Links.of(scene.message()),

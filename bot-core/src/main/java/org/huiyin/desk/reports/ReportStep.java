@@ -109,7 +109,7 @@ public final class ReportStep implements Step {
             }
             var known = same.piece(clause).or(() -> same.incident(clause));
             if (known.isPresent()) {
-                join(draft.latest(known.get()), clause);
+                join(known.get(), clause);
             } else {
                 open(clause);
             }
@@ -123,7 +123,11 @@ public final class ReportStep implements Step {
             if (twin.isPresent()) {
                 return;
             }
-            opened.add(opening.open(clause, certainty(clause)));
+            var item = opening.open(clause, certainty(clause));
+            var perhaps = same.perhaps(clause);
+            perhaps.ifPresent(known ->
+                    draft.save(item.with(item.links().perhaps(known.item().code(), known.why()))));
+            opened.add(draft.latest(item));
         }
 
         private Opening.Certainty certainty(Clause clause) {
@@ -158,11 +162,12 @@ public final class ReportStep implements Step {
                     .after(telling.hold());
         }
 
-        private void join(Item item, Clause clause) {
+        private void join(SameIncident.Known known, Clause clause) {
+            var item = draft.latest(known.item());
             var joiner = scene.speaker().id();
             boolean isPiece = item.asking().reporter().equals(joiner);
             var grown = item.with(item.links().with(scene.message()))
-                    .with(item.asking().joinedBy(joiner));
+                    .with(item.asking().joinedBy(joiner, scene.here()));
             grown = grown.with(grown.subject().raisedTo(clause.urgency()));
             if (grown.subject().place().isEmpty() && isPiece) {
                 var place = opening.placeOf(clause);
@@ -171,10 +176,7 @@ public final class ReportStep implements Step {
             if (grown.subject().matter().isEmpty() && clause.matter().isPresent()) {
                 grown = grown.with(grown.subject().about(clause.matter().get()));
             }
-            var type = isPiece ? ItemEvent.Type.ADDED : ItemEvent.Type.MERGED;
-            draft.save(
-                    grown,
-                    ItemEvent.said(draft.now(), type, joiner, scene.message().id()));
+            draft.save(grown, joining(isPiece, known));
             draft.link(scene.message().id(), item.code());
             joined.add(grown);
             if (isPiece || grown.subject().urgency() == Urgency.EMERGENCY) {
@@ -182,6 +184,15 @@ public final class ReportStep implements Step {
             } else {
                 telling.joined(grown);
             }
+        }
+
+        private ItemEvent joining(boolean isPiece, SameIncident.Known known) {
+            var by = scene.speaker().id();
+            var message = scene.message().id();
+            return isPiece
+                    ? ItemEvent.said(draft.now(), ItemEvent.Type.ADDED, by, message)
+                    : ItemEvent.said(draft.now(), ItemEvent.Type.MERGED, by, message)
+                            .noting(known.why().note());
         }
 
         private void tellOfPiece(Item before, Item after) {
@@ -207,7 +218,7 @@ public final class ReportStep implements Step {
             var cause = draft.cause(scene.speaker().id(), scene.message());
             var reopened = draft.save(ItemLife.reopen(item, cause)).orElse(item);
             reopened = reopened.with(reopened.links().with(scene.message()))
-                    .with(reopened.asking().joinedBy(scene.speaker().id()));
+                    .with(reopened.asking().joinedBy(scene.speaker().id(), scene.here()));
             draft.save(reopened);
             draft.link(scene.message().id(), item.code());
             draft.cancel(Due.What.CALL_BACK, item.code());

@@ -2,16 +2,21 @@ package org.huiyin.desk.reports;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huiyin.desk.Limits;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.items.Places;
+import org.huiyin.grid.Group;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
 import org.huiyin.reading.Clause;
 import org.huiyin.reading.Cue;
 import org.huiyin.report.Kind;
 import org.huiyin.report.Matter;
+import org.huiyin.report.MergeReason;
+import org.huiyin.report.MergeReason.Rule;
 import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
 import org.huiyin.report.Urgency;
@@ -19,7 +24,6 @@ import org.huiyin.text.Likeness;
 
 /** Tells whether a clause speaks of an item that is known already. */
 final class SameIncident {
-    private static final double ALIKE = 0.6;
     private static final int FEW_WORDS = 6;
     private static final Duration DANGER_WINDOW = Duration.ofMinutes(30);
 
@@ -34,17 +38,22 @@ final class SameIncident {
     }
 
     /** The speaker's own item of a moment ago, or a quoted one, that this clause adds to. */
-    Optional<Item> piece(Clause clause) {
+    Optional<Known> piece(Clause clause) {
         var quoted = scene.quotedItems().stream()
                 .filter(i -> isAlive(i) && isCompatible(clause, i))
                 .findFirst();
-        return quoted.or(() -> scene.items().stream()
+        return quoted.map(i -> new Known(i, MergeReason.of(Rule.QUOTED)))
+                .or(() -> own(clause).map(i -> new Known(i, MergeReason.of(Rule.SAME_ASKER))));
+    }
+
+    private Optional<Item> own(Clause clause) {
+        return scene.items().stream()
                 .filter(this::isAlive)
                 .filter(i -> i.asking().reporter().equals(scene.speaker().id()))
-                .filter(i -> i.asking().group().equals(scene.group().map(g -> g.id())))
+                .filter(this::isOfThisGroup)
                 .filter(i -> i.clock().opened().plus(windowOf(i)).isAfter(now))
                 .filter(i -> isCompatible(clause, i))
-                .findFirst());
+                .findFirst();
     }
 
     private Duration windowOf(Item item) {
@@ -52,20 +61,34 @@ final class SameIncident {
     }
 
     /** Somebody else's open item of the same trouble. */
-    Optional<Item> incident(Clause clause) {
-        return exclamation(clause).or(() -> named(clause));
+    Optional<Known> incident(Clause clause) {
+        return exclamation(clause)
+                .map(i -> new Known(i, MergeReason.of(Rule.EXCLAMATION)))
+                .or(() -> cry(clause).map(i -> new Known(i, MergeReason.of(Rule.SAME_CRY))))
+                .or(() -> ofSameMatter(clause));
     }
+
+    /** An item that is known already, and why the clause belongs to it. */
+    record Known(Item item, MergeReason why) {}
 
     /** A few words among neighbours who all have the same trouble speak of that. */
     private Optional<Item> exclamation(Clause clause) {
         if (clause.text().length() > FEW_WORDS || clause.slot(SlotName.PLACE).isPresent()) {
             return Optional.empty();
         }
-        return scene.items().stream()
-                .filter(i -> i.isOpen() && isWithin(i, limits.fragmentWindow()))
-                .filter(i -> i.asking().group().equals(scene.group().map(g -> g.id())))
+        return around().filter(i -> i.isOpen() && isWithin(i, limits.fragmentWindow()))
+                .filter(this::isOfThisGroup)
                 .filter(i -> reachOf(i.subject().matter()) == Matter.Reach.AREA)
                 .findFirst();
+    }
+
+    /** The newest first, but what a person took out of another after all those it was taken for. */
+    private Stream<Item> around() {
+        return scene.items().stream().sorted(Comparator.comparing(i -> i.links().isApart()));
+    }
+
+    private boolean isOfThisGroup(Item item) {
+        return item.asking().group().equals(scene.group().map(Group::id));
     }
 
     private Matter.Reach reachOf(Optional<String> matter) {
@@ -74,28 +97,48 @@ final class SameIncident {
                 .orElse(Matter.Reach.SPOT);
     }
 
-    private Optional<Item> named(Clause clause) {
-        return cry(clause).or(() -> ofSameMatter(clause));
-    }
-
     /** A cry without a place, moments after another one here, is about the same. */
     private Optional<Item> cry(Clause clause) {
         if (clause.urgency() != Urgency.EMERGENCY || clause.slot(SlotName.PLACE).isPresent()) {
             return Optional.empty();
         }
-        return scene.items().stream()
-                .filter(i -> i.isOpen() && i.subject().urgency() == Urgency.EMERGENCY)
+        return around().filter(i -> i.isOpen() && i.subject().urgency() == Urgency.EMERGENCY)
                 .filter(i -> isWithin(i, limits.fragmentWindow()))
-                .filter(i -> i.asking().group().equals(scene.group().map(g -> g.id())))
+                .filter(this::isOfThisGroup)
                 .findFirst();
     }
 
-    private Optional<Item> ofSameMatter(Clause clause) {
+    private Optional<Known> ofSameMatter(Clause clause) {
+        return around().filter(this::isAlive)
+                .filter(i -> i.subject().kind() != Kind.TASK)
+                .flatMap(i -> sameness(clause, i).map(why -> new Known(i, why)).stream())
+                .findFirst();
+    }
+
+    /** An open item at the same place in somewhat similar words; a person decides whether it is the same. */
+    Optional<Known> perhaps(Clause clause) {
         return scene.items().stream()
                 .filter(this::isAlive)
-                .filter(i -> i.subject().kind() != Kind.TASK)
-                .filter(i -> isSame(clause, i))
-                .findFirst();
+                .filter(i -> i.subject().kind() != Kind.TASK
+                        && kindsAgree(clause.kind(), i.subject().kind()))
+                .filter(i -> isWithin(i, limits.spotMergeWindow()) && gridsMeet(clause, i) && sharesPlace(clause, i))
+                .map(i -> new Known(i, MergeReason.of(Rule.SHARED_PLACE, likeness(clause, i))))
+                .filter(k -> k.why().likeness().orElse(0.0) >= limits.perhapsAlike())
+                .max(Comparator.comparingDouble(k -> k.why().likeness().orElse(0.0)));
+    }
+
+    private static double likeness(Clause clause, Item item) {
+        return Likeness.of(clause.text(), item.subject().summary());
+    }
+
+    private static boolean sharesPlace(Clause clause, Item item) {
+        var named = clause.slot(SlotName.PLACE).map(Slot::value);
+        var place = item.subject().place();
+        if (named.isPresent() && place.isPresent()) {
+            return Places.alike(named.get(), place.get());
+        }
+        return named.filter(p -> Places.names(item.subject().summary(), p)).isPresent()
+                || place.filter(p -> Places.names(clause.text(), p)).isPresent();
     }
 
     /** The speaker's own item, said to be done a short while ago, and here it is again. */
@@ -144,21 +187,24 @@ final class SameIncident {
                 || (!one.isSensitive() && !other.isSensitive() && one != Kind.OPINION && other != Kind.OPINION);
     }
 
-    private boolean isSame(Clause clause, Item item) {
-        if (clause.matter().isEmpty() || !clause.matter().equals(item.subject().matter())) {
-            return false;
+    private Optional<MergeReason> sameness(Clause clause, Item item) {
+        if (clause.matter().isEmpty()
+                || !clause.matter().equals(item.subject().matter())
+                || !kindsAgree(clause.kind(), item.subject().kind())
+                || !gridsMeet(clause, item)) {
+            return Optional.empty();
         }
-        if (!kindsAgree(clause.kind(), item.subject().kind())) {
-            return false;
-        }
-        var reach = reachOf(clause.matter());
-        if (reach == Matter.Reach.AREA) {
-            return isWithin(item, limits.mergeWindow()) && gridsMeet(clause, item);
+        if (reachOf(clause.matter()) == Matter.Reach.AREA) {
+            return isWithin(item, limits.mergeWindow())
+                    ? Optional.of(MergeReason.of(Rule.SAME_MATTER_AND_AREA))
+                    : Optional.empty();
         }
         if (clause.urgency() == Urgency.EMERGENCY && item.subject().urgency() == Urgency.EMERGENCY) {
-            return isWithin(item, DANGER_WINDOW) && gridsMeet(clause, item) && placesAgree(clause, item);
+            return isWithin(item, DANGER_WINDOW) && placesAgree(clause, item)
+                    ? Optional.of(MergeReason.of(Rule.SAME_DANGER))
+                    : Optional.empty();
         }
-        return isWithin(item, limits.spotMergeWindow()) && gridsMeet(clause, item) && spotsMeet(clause, item);
+        return isWithin(item, limits.spotMergeWindow()) ? sameSpot(clause, item) : Optional.empty();
     }
 
     private boolean isWithin(Item item, Duration window) {
@@ -173,17 +219,24 @@ final class SameIncident {
                 || tree.within(item.subject().grid(), grid);
     }
 
-    private boolean spotsMeet(Clause clause, Item item) {
+    private Optional<MergeReason> sameSpot(Clause clause, Item item) {
         var named = clause.slot(SlotName.PLACE).map(Slot::value);
         if (named.isPresent() && item.subject().place().isPresent()) {
-            return Places.alike(named.get(), item.subject().place().get());
+            return Places.alike(named.get(), item.subject().place().get())
+                    ? Optional.of(MergeReason.of(Rule.SAME_PLACE_AND_MATTER))
+                    : Optional.empty();
         }
-        boolean echo =
-                item.asking().group().equals(scene.group().map(g -> g.id())) && isWithin(item, limits.fragmentWindow());
-        return item.asking().isFrom(scene.speaker().id())
-                || echo
-                || clause.cues().contains(Cue.SAME_HERE)
-                || Likeness.of(clause.text(), item.subject().summary()) >= ALIKE;
+        if (item.asking().isFrom(scene.speaker().id())) {
+            return Optional.of(MergeReason.of(Rule.SAME_ASKER));
+        }
+        if (isOfThisGroup(item) && isWithin(item, limits.fragmentWindow())) {
+            return Optional.of(MergeReason.of(Rule.MOMENTS_LATER));
+        }
+        if (clause.cues().contains(Cue.SAME_HERE)) {
+            return Optional.of(MergeReason.of(Rule.SAME_HERE));
+        }
+        double likeness = likeness(clause, item);
+        return likeness >= limits.alike() ? Optional.of(MergeReason.of(Rule.ALIKE, likeness)) : Optional.empty();
     }
 
     private boolean placesAgree(Clause clause, Item item) {

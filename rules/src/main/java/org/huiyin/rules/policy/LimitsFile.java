@@ -22,6 +22,8 @@ public final class LimitsFile {
                 "night",
                 "sure",
                 "doubtful",
+                "alike",
+                "perhaps_alike",
                 "reply_budget");
         var night = map.need("night").map("from", "to");
         return new Limits(
@@ -36,16 +38,18 @@ public final class LimitsFile {
                 night.need("from").timeOfDay(),
                 night.need("to").timeOfDay(),
                 map.need("sure").share(),
-                doubtful(map),
+                noMore(map, "doubtful", "sure"),
+                map.need("alike").share(),
+                noMore(map, "perhaps_alike", "alike"),
                 replyBudget(map));
     }
 
-    private static double doubtful(YamlMap map) {
-        var doubtful = map.need("doubtful");
-        if (doubtful.share() > map.need("sure").share()) {
-            throw doubtful.refuse(doubtful.text() + " (expected: no more than sure)");
+    private static double noMore(YamlMap map, String lower, String upper) {
+        var bar = map.need(lower);
+        if (bar.share() > map.need(upper).share()) {
+            throw bar.refuse(bar.text() + " (expected: no more than " + upper + ")");
         }
-        return doubtful.share();
+        return bar.share();
     }
 
     private static int replyBudget(YamlMap map) {

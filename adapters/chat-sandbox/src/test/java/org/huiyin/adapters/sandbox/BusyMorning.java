@@ -175,8 +175,8 @@ final class BusyMorning {
         var done = state == ItemState.RESOLVED ? Optional.of(at.plusSeconds(1800)) : Optional.<Instant>empty();
         var due = at.plus(urgency == Urgency.URGENT ? Duration.ofMinutes(30) : Duration.ofHours(26));
         var clock = new Clock(at, at, Optional.of(due), Optional.empty(), done, Optional.empty());
-        var asking = new Asking(Optional.of("g-dq1"), "u-liu", List.of("guest-张阿姨"), Optional.empty());
-        var links = new Links(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        var asking = Asking.by("u-liu", Optional.of("g-dq1")).joinedBy("guest-张阿姨");
+        var links = Links.of(List.of(), List.of());
         return new Item(
                 code,
                 1,

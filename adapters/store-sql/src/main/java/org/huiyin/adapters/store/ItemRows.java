@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemState;
-import org.huiyin.item.Links;
 import org.huiyin.ledger.Items;
 import org.huiyin.ledger.StoreConflict;
 import org.huiyin.message.Attachment;
@@ -112,16 +111,7 @@ final class ItemRows implements Items {
     void removeImages(String code, List<Attachment> pictures) {
         item(code)
                 .filter(item -> item.links().images().stream().anyMatch(pictures::contains))
-                .ifPresent(item -> {
-                    var links = item.links();
-                    var rest = links.images().stream()
-                            .filter(image -> !pictures.contains(image))
-                            .toList();
-                    save(
-                            item.with(new Links(
-                                    links.messages(), rest, links.repeatOf(), links.notice(), links.mergedInto())),
-                            List.of());
-                });
+                .ifPresent(item -> save(item.with(item.links().withoutImages(pictures)), List.of()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.huiyin.adapters.console.pages.Frame;
 import org.huiyin.adapters.console.pages.ItemPage;
 import org.huiyin.adapters.console.pages.LedgerPage;
 import org.huiyin.adapters.console.pages.LiveEvents;
+import org.huiyin.adapters.console.pages.MergePage;
 import org.huiyin.adapters.console.pages.NoticesPage;
 import org.huiyin.adapters.console.pages.SendingPage;
 import org.huiyin.adapters.console.pages.SignInPage;
@@ -68,10 +69,13 @@ public final class WebConsole {
         var clicks = new Clicks(room.line());
         var item = new ItemPage(room.store(), frame);
         var tray = new TrayPage(room.store(), frame, clicks, item);
+        var merge = new MergePage(clicks, item);
         var sending = new SendingPage(room.store().pages(), frame, clicks);
         transport
                 .exchange("GET", "/console", door.look(new LedgerPage(room.store(), frame)::show))
                 .exchange("GET", "/console/items/{code}", door.look(item::show))
+                .exchange("POST", "/console/items/split", door.act(merge::split))
+                .exchange("POST", "/console/items/merge", door.act(merge::merge))
                 .exchange("GET", "/console/tray", door.look(tray::show))
                 .exchange("POST", "/console/tray/accept", door.act(tray::accept))
                 .exchange("POST", "/console/tray/dismiss", door.act(tray::dismiss))

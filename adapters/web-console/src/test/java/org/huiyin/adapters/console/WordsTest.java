@@ -23,6 +23,7 @@ import org.huiyin.notice.NoticeKind;
 import org.huiyin.notice.NoticeState;
 import org.huiyin.reading.Act;
 import org.huiyin.report.Kind;
+import org.huiyin.report.MergeReason;
 import org.huiyin.report.SlotName;
 import org.huiyin.report.Urgency;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,8 @@ final class WordsTest {
             Map.entry("sent", DeliveryState.class),
             Map.entry("notice", NoticeKind.class),
             Map.entry("noticestate", NoticeState.class),
-            Map.entry("answer", Answer.Status.class));
+            Map.entry("answer", Answer.Status.class),
+            Map.entry("merge", MergeReason.Rule.class));
 
     private static Map<String, String> words(Locale locale) {
         return Clearwater.words(locale);

@@ -20,26 +20,31 @@ public final class Clicks {
 
     /** What came of it: {@code wanted} when the line kept it. */
     Done.What take(Visit visit, Command.Verb verb, Done.What wanted) {
+        return take(visit, verb, wanted, Done.What.TOO_LATE);
+    }
+
+    /** The same, and {@code declined} when the line would not. */
+    Done.What take(Visit visit, Command.Verb verb, Done.What wanted, Done.What declined) {
         if (visit.actor().isEmpty()) {
             return Done.What.NOBODY;
         }
-        var done = take(new Command(visit.actor().get(), verb), wanted);
+        var done = take(new Command(visit.actor().get(), verb), wanted, declined);
         LOG.info("console: {} by {}: {}", subject(verb), visit.actor().get().id(), done.code());
         return done;
     }
 
-    private Done.What take(Command command, Done.What wanted) {
+    private Done.What take(Command command, Done.What wanted, Done.What declined) {
         try {
-            return line.take(command) instanceof Receipt.Declined ? Done.What.TOO_LATE : wanted;
+            return line.take(command) instanceof Receipt.Declined ? declined : wanted;
         } catch (StoreConflict e) {
             return Done.What.TOO_LATE;
         }
     }
 
     private static String subject(Command.Verb verb) {
-        if (verb instanceof Command.Verb.Accept accept) {
-            return accept.item();
+        if (verb instanceof Command.Verb.AboutItem about) {
+            return about.item();
         }
-        return verb instanceof Command.Verb.Dismiss dismiss ? dismiss.item() : ((Command.Verb.Settle) verb).key();
+        return ((Command.Verb.Settle) verb).key();
     }
 }

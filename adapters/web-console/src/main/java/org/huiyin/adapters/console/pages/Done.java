@@ -17,15 +17,24 @@ record Done(What what, String about) {
     enum What {
         ACCEPTED,
         DISMISSED,
+        SPLIT,
+        MERGED,
         WAS_SAID,
         WAS_NOT_SAID,
+        /** The message did not join the item, or is no longer in it. */
+        NOT_MERGED,
+        /** The two items cannot become one, or no longer. */
+        NOT_ONE,
         /** Somebody else was faster. */
         TOO_LATE,
         /** The roster has nobody in whose name the console could act. */
         NOBODY;
 
         boolean isGood() {
-            return this != TOO_LATE && this != NOBODY;
+            return switch (this) {
+                case ACCEPTED, DISMISSED, SPLIT, MERGED, WAS_SAID, WAS_NOT_SAID -> true;
+                case NOT_MERGED, NOT_ONE, TOO_LATE, NOBODY -> false;
+            };
         }
 
         String code() {

@@ -6,10 +6,14 @@ import org.huiyin.adapters.console.door.Visit;
 import org.huiyin.adapters.console.words.Names;
 import org.huiyin.delivery.Saying;
 import org.huiyin.item.Item;
+import org.huiyin.item.ItemCode;
 import org.huiyin.item.ItemEvent;
+import org.huiyin.item.ItemState;
+import org.huiyin.item.Links;
 import org.huiyin.ledger.Looks;
 import org.huiyin.ledger.Store;
 import org.huiyin.net.Reply;
+import org.huiyin.report.MergeReason;
 
 /** One item: what was said, how it was read, what happened to it, and what was answered. */
 public final class ItemPage {
@@ -23,7 +27,35 @@ public final class ItemPage {
         this.frame = frame;
     }
 
-    record View(Item item, List<Told> told, List<ItemEvent> events, List<Saying> sayings, Names names) {}
+    /**
+     * Everything on the page.
+     *
+     * @param perhaps the open item this one may be the same as
+     */
+    record View(
+            Item item,
+            List<Part> parts,
+            List<ItemEvent> events,
+            List<Saying> sayings,
+            Optional<Links.Twin> perhaps,
+            Names names) {}
+
+    /**
+     * A message of the item.
+     *
+     * @param joined how it was put into the item, if it can be taken out again
+     */
+    record Part(Told told, Optional<ItemEvent> joined) {}
+
+    /** Why something was merged; empty when nobody wrote it down. */
+    static Optional<MergeReason> reason(ItemEvent event) {
+        return event.type() == ItemEvent.Type.MERGED ? event.note().flatMap(MergeReason::in) : Optional.empty();
+    }
+
+    /** The other item of a split. */
+    static Optional<String> other(ItemEvent event) {
+        return event.type() == ItemEvent.Type.SPLIT ? event.note().filter(ItemCode::isValid) : Optional.empty();
+    }
 
     record Missing(String code) {}
 
@@ -39,11 +71,33 @@ public final class ItemPage {
 
     private static View view(Visit visit, Item item, Looks looks) {
         var told = Told.of(item.code(), looks);
+        var events = looks.items().history(item.code());
         return new View(
                 item,
-                told,
-                looks.items().history(item.code()),
+                told.stream().map(t -> part(t, item, events)).toList(),
+                events,
                 looks.sayings().about(item.code(), SAYINGS),
+                perhaps(item, looks),
                 visit.wording().names().with(told.stream().map(Told::heard).toList()));
+    }
+
+    private static Part part(Told told, Item item, List<ItemEvent> events) {
+        var id = Optional.of(told.heard().message().id());
+        boolean here =
+                item.state() != ItemState.MERGED && item.links().messages().contains(id.get());
+        return new Part(
+                told,
+                events.stream()
+                        .filter(e -> here && e.type() == ItemEvent.Type.MERGED)
+                        .filter(e -> e.message().equals(id))
+                        .reduce((a, b) -> b));
+    }
+
+    private static Optional<Links.Twin> perhaps(Item item, Looks looks) {
+        boolean alive = item.isOpen() || item.state() == ItemState.NEEDS_REVIEW;
+        return item.links()
+                .suggestion()
+                .filter(twin -> alive
+                        && looks.items().item(twin.item()).filter(Item::isOpen).isPresent());
     }
 }
