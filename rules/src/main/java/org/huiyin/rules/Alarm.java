@@ -56,6 +56,11 @@ final class Alarm {
 
     private static final double WORTH_NAMING = 0.05;
 
+    /** In a longer text a cry at its head would drown: the head is listened to by itself, too. */
+    private static final int LONG = 2_000;
+
+    private static final int HEAD = 200;
+
     private final Models models;
     private final Catalogue catalogue;
     private final ClauseFinder clauses;
@@ -170,6 +175,11 @@ final class Alarm {
     }
 
     private static double heard(Classifier model, String text) {
+        double whole = listen(model, text);
+        return text.length() <= LONG ? whole : Math.max(whole, listen(model, text.substring(0, HEAD)));
+    }
+
+    private static double listen(Classifier model, String text) {
         return model.classify(text).stream()
                 .filter(s -> s.label().equals(Models.DANGER))
                 .mapToDouble(Classifier.Scored::probability)
