@@ -30,6 +30,7 @@ import org.huiyin.desk.notices.RollCallStep;
 import org.huiyin.desk.notices.RoomStep;
 import org.huiyin.desk.reports.MeTooStep;
 import org.huiyin.desk.reports.OfferStep;
+import org.huiyin.desk.reports.OwnWordsStep;
 import org.huiyin.desk.reports.PictureStep;
 import org.huiyin.desk.reports.ReportStep;
 import org.huiyin.desk.reports.SightingStep;
@@ -80,8 +81,12 @@ public final class Desk {
             new TaskStep(),
             new ConsultStep(),
             MeTooStep.beforeReports());
-    private final List<Step> afterActs =
-            List.of(new RoomWordStep(), new QuotedWordStep(), MeTooStep.afterReports(), FollowStep.ofOthers());
+    private final List<Step> afterActs = List.of(
+            new RoomWordStep(),
+            new QuotedWordStep(),
+            MeTooStep.afterReports(),
+            FollowStep.ofOthers(),
+            new OwnWordsStep());
     private final Step report = new ReportStep();
     private final Map<Act, List<Step>> byAct = Map.ofEntries(
             Map.entry(Act.REPORT, List.of(report)),

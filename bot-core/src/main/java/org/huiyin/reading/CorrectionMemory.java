@@ -23,6 +23,9 @@ public final class CorrectionMemory {
     /** Shorter texts are like too many others. */
     private static final int SHORTEST_ALIKE = 6;
 
+    /** Of what is longer than this only the very same text counts: it would be held against all that is known. */
+    private static final int LONGEST_ALIKE = 1_000;
+
     private final Map<String, Correction> latest = new LinkedHashMap<>();
     private volatile Index index = new Index(Map.of(), Map.of());
 
@@ -63,7 +66,7 @@ public final class CorrectionMemory {
     }
 
     private static Optional<Correction> alike(String letters, Index known) {
-        if (letters.length() < SHORTEST_ALIKE) {
+        if (letters.length() < SHORTEST_ALIKE || letters.length() > LONGEST_ALIKE) {
             return Optional.empty();
         }
         var shared = new HashMap<String, Integer>();

@@ -3,8 +3,13 @@ package org.huiyin.text;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How alike two texts are, by the pairs of neighbouring characters they share: the cosine, from 0 to 1. */
+/**
+ * How alike two texts are, by the pairs of neighbouring characters they share: the cosine, from 0 to 1. Of a text longer
+ * than {@value #LONGEST} characters the beginning counts: a message is held against every item that is open around it.
+ */
 public final class Likeness {
+    private static final int LONGEST = 2_000;
+
     private Likeness() {}
 
     public static double of(String one, String other) {
@@ -23,7 +28,7 @@ public final class Likeness {
     private static Map<Integer, Integer> pairs(String text) {
         var counts = new HashMap<Integer, Integer>();
         char before = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < Math.min(text.length(), LONGEST); i++) {
             char c = text.charAt(i);
             if (!Character.isLetterOrDigit(c)) {
                 continue;

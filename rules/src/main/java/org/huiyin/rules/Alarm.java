@@ -59,6 +59,11 @@ final class Alarm {
 
     private static final double WORTH_NAMING = 0.05;
 
+    /** In a longer text a cry at its head would drown: the head is listened to by itself, too. */
+    private static final int LONG = 2_000;
+
+    private static final int HEAD = 200;
+
     private final Models models;
     private final Catalogue catalogue;
     private final ClauseFinder clauses;
@@ -178,11 +183,16 @@ final class Alarm {
 
     /** The logarithm of the odds. */
     private static double odds(Classifier model, String text) {
-        double heard = model.classify(text).stream()
+        double whole = listen(model, text);
+        double heard = text.length() <= LONG ? whole : Math.max(whole, listen(model, text.substring(0, HEAD)));
+        double possible = Math.min(1 - CRUMB, Math.max(CRUMB, heard));
+        return Math.log(possible / (1 - possible));
+    }
+
+    private static double listen(Classifier model, String text) {
+        return model.classify(text).stream()
                 .filter(s -> s.label().equals(Models.DANGER))
                 .mapToDouble(Classifier.Scored::probability)
                 .sum();
-        double possible = Math.min(1 - CRUMB, Math.max(CRUMB, heard));
-        return Math.log(possible / (1 - possible));
     }
 }

@@ -26,6 +26,12 @@ import org.huiyin.rules.words.NormalText;
 
 /** Reads messages by a rule book, with models where it is not sure; safe for use by several threads at once. */
 public final class RuleReader implements Reader {
+    /**
+     * How many characters of a message are read; it is kept whole all the same. Nobody types that much, and reading costs
+     * time for every character: a message of a megabyte must not keep a lane from the next ones.
+     */
+    static final int LONGEST = 20_000;
+
     private static final SlotFinder.Ranks BEFORE_PLACES = new SlotFinder.Ranks(0, 40);
     private static final SlotFinder.Ranks AFTER_PLACES = new SlotFinder.Ranks(40, 1000);
 
@@ -72,9 +78,18 @@ public final class RuleReader implements Reader {
     }
 
     private ClauseFinder.Found found(Message message) {
-        var text = NormalText.of(message.text());
+        var text = NormalText.of(beginning(message.text()));
         var hits = book.words().scan(text.text());
         return new ClauseFinder.Found(text, hits, slots(text, hits, message), cues.in(text, hits));
+    }
+
+    /** Never half a character. */
+    private static String beginning(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        boolean halved = Character.isSurrogatePair(text.charAt(LONGEST - 1), text.charAt(LONGEST));
+        return text.substring(0, halved ? LONGEST - 1 : LONGEST);
     }
 
     private Look look(ClauseFinder.Found found, Message message, Person speaker, Group.Purpose purpose) {

@@ -15,6 +15,7 @@ import org.huiyin.reading.Reading;
 import org.huiyin.reading.Why;
 import org.huiyin.report.Catalogue;
 import org.huiyin.report.Matter;
+import org.huiyin.report.SlotName;
 import org.huiyin.report.Urgency;
 import org.huiyin.rules.acts.ActRule;
 import org.huiyin.rules.acts.Look;
@@ -80,8 +81,9 @@ final class Verdict {
         if (models.danger().isEmpty() || look.bare().isEmpty()) {
             return OptionalDouble.empty();
         }
-        if (look.speaker().isHelper() && told.stream().noneMatch(c -> c.urgency() == Urgency.EMERGENCY)) {
-            // Logs and roll calls speak of danger all day; a helper's cry is heard by its signs.
+        boolean signed = told.stream().anyMatch(c -> c.urgency() == Urgency.EMERGENCY);
+        if (!signed && (look.speaker().isHelper() || look.isOnly(SlotName.PLACE))) {
+            // Logs and roll calls speak of danger all day; a helper's cry is heard by its signs. A place is no cry.
             return OptionalDouble.of(0);
         }
         return OptionalDouble.of(alarm.of(models.danger().get(), look.text(), told));

@@ -3,6 +3,7 @@ package org.huiyin.app.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,7 +56,23 @@ final class AnswerLine {
                 .forEach(slot -> write(slot, slots.addObject()));
         var why = json.putArray("why");
         reasons.of(reading, main).forEach(why::add);
-        return json.toString();
+        return encodable(json.toString());
+    }
+
+    /** Half a character cannot be written as UTF-8; it is given back as it came, by its number. */
+    private static String encodable(String json) {
+        if (StandardCharsets.UTF_8.newEncoder().canEncode(json)) {
+            return json;
+        }
+        var escaped = new StringBuilder(json.length() + 16);
+        json.codePoints().forEach(c -> {
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                escaped.appendCodePoint(c);
+            }
+        });
+        return escaped.toString();
     }
 
     /** The kind of what it would make; empty when it makes nothing of its own. */

@@ -20,8 +20,8 @@ import org.huiyin.app.replay.LineReader;
  * held at a time. A bad line ends the run; the lines before it are answered.
  */
 public final class ReadingRun {
-    /** A chat message never comes near this, in bytes. */
-    private static final int LONGEST_LINE = 1 << 20;
+    /** In bytes: a message of a million characters, even if each is written as an escape. */
+    private static final int LONGEST_LINE = 1 << 23;
 
     private static final int BATCH_LINES = 200;
     private static final int BATCH_BYTES = 1 << 18;

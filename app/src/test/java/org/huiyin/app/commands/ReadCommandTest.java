@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,51 @@ class ReadCommandTest {
             assertThat(run.lines().get(i)).startsWith("{\"id\":\"" + i + "\"");
         }
         assertThat(run.err()).contains("read 1,500 messages");
+    }
+
+    @Test
+    void everyOddLineIsAnsweredInItsPlace() throws IOException {
+        var texts = List.of(
+                "",
+                "\\ud800",
+                "\\udc00 3组停电了 \\ud83d",
+                "\\u0000\\u0007\\u001b[31m",
+                "\\u202e\\u200f שלום 停电了",
+                "\uD83D\uDE00".repeat(1000),
+                "1".repeat(1_000_000),
+                "一".repeat(1_000_000),
+                "\\u4e00".repeat(1_000_000),
+                "\\n".repeat(100_000));
+        var input = IntStream.range(0, texts.size())
+                .mapToObj(i -> "{\"id\": " + i + ", \"text\": \"" + texts.get(i) + "\"}")
+                .collect(Collectors.joining("\n"));
+        var run = Cli.run("read", file(input), "--threads", "2");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.lines()).hasSize(texts.size());
+        for (int i = 0; i < texts.size(); i++) {
+            assertThat(JSON.readTree(run.lines().get(i)).path("id").asInt()).isEqualTo(i);
+        }
+    }
+
+    @Test
+    void halfACharacterComesBackAsItCame() throws IOException {
+        var run = Cli.run("read", file("{\"id\": \"a\\ud800b\", \"text\": \"着火了\\udc00\"}"));
+
+        assertThat(run.lines()).singleElement().asString().contains("\"id\":\"a\\ud800b\"");
+    }
+
+    @Test
+    void aLineThatIsTooLongOrNoJsonIsRefusedByItsNumberAndThoseBeforeItStand() throws IOException {
+        var good = "{\"id\":\"1\",\"text\":\"停电了\"}\n";
+        for (String bad :
+                List.of("x".repeat(1 << 24), "{\"id\":\"2\",\"text\":\"\u0001\"}", "[".repeat(5_000), "\uFEFF{}")) {
+            var run = Cli.run("read", file(good + bad));
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.lines()).hasSize(1);
+            assertThat(run.err()).contains("in.jsonl:2: ");
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.message.Location;
 import org.huiyin.reading.Act;
+import org.huiyin.reading.Clause;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
@@ -55,14 +56,18 @@ public final class AnswerStep implements Step {
                 .or(() -> needsQuestion ? Optional.empty() : waitForWords(scene, reading, now));
     }
 
-    /** A bare address said first waits for its words. */
+    /** A bare address said first waits for its words; what a model hears in it is no trouble. */
     private static Optional<Decision> waitForWords(Scene scene, Reading reading, Instant now) {
-        boolean bare =
-                reading.likeliest().act() == Act.ANSWER && reading.clauses().isEmpty();
+        boolean bare = reading.likeliest().act() == Act.ANSWER
+                && reading.clauses().stream().noneMatch(AnswerStep::tellsOfTrouble);
         return bare && !scene.speaker().isStaff()
                 ? Optional.of(new Draft(scene.numbers(), now)
                         .finish(Verdict.Outcome.WAITING, "a place without words waits for them"))
                 : Optional.empty();
+    }
+
+    private static boolean tellsOfTrouble(Clause clause) {
+        return clause.matters().stream().anyMatch(g -> !g.why().source().startsWith("model:"));
     }
 
     private Optional<Item> itemIn(Scene scene, Instant now) {
@@ -109,11 +114,12 @@ public final class AnswerStep implements Step {
                         scene.speaker().id(),
                         scene.message().id()));
         draft.link(scene.message().id(), item.code());
-        if (item.state() == ItemState.NEEDS_REVIEW) {
-            // A stranger told us where it is, which was all that was missing.
+        boolean doubtful = item.state() == ItemState.NEEDS_REVIEW;
+        if (doubtful && item.asking().group().isEmpty()) {
+            // A stranger told us in private where it is, which was all that was missing.
             placed = opening.dispatch(placed);
             telling.opened(java.util.List.of(placed));
-        } else {
+        } else if (!doubtful) {
             telling.placed(placed);
         }
         return draft.finish(Verdict.Outcome.JOINED, "the place of " + item.code());

@@ -19,7 +19,6 @@ import org.huiyin.item.ItemState;
 import org.huiyin.item.Links;
 import org.huiyin.item.Subject;
 import org.huiyin.ledger.Due;
-import org.huiyin.ledger.Verdict;
 import org.huiyin.message.Location;
 import org.huiyin.notice.Notice;
 import org.huiyin.notice.NoticeKind;
@@ -67,6 +66,46 @@ public final class Opening {
                 Optional.empty(),
                 profile(matter, clause.urgency()));
         return begin(answering(repeating(withPieces(item))), certainty);
+    }
+
+    /** What lay in the tray, now that its sender has said plainly what it is: it goes its way. */
+    public Item confirmed(Item doubtful, Clause clause) {
+        var matter = matterOf(clause);
+        var known = doubtful.subject();
+        var told = subject(clause);
+        var subject = told.place().isPresent() || known.place().isEmpty()
+                ? told
+                : told.at(known.place().get()).in(known.grid(), known.gridPath());
+        var asking = new Asking(
+                doubtful.asking().group(),
+                doubtful.asking().reporter(),
+                doubtful.asking().others(),
+                missing(matter, subject));
+        var item = new Item(
+                doubtful.code(),
+                doubtful.version(),
+                subject,
+                asking,
+                Handling.by(
+                        routing.owner(clause.kind(), matter, subject.grid()).map(Person::id),
+                        routing.department(matter).map(Department::id),
+                        1),
+                doubtful.clock(),
+                doubtful.links().with(scene.message()),
+                doubtful.state(),
+                doubtful.rating(),
+                doubtful.word(),
+                profile(matter, clause.urgency()));
+        var whole = withPieces(item);
+        draft.save(
+                whole,
+                ItemEvent.said(
+                        draft.now(),
+                        ItemEvent.Type.ADDED,
+                        scene.speaker().id(),
+                        scene.message().id()));
+        whole.links().messages().forEach(id -> draft.link(id, whole.code()));
+        return dispatch(whole);
     }
 
     /** How sure the reading is. */
@@ -162,7 +201,7 @@ public final class Opening {
         }
         piecesTaken = true;
         var whole = item;
-        for (Scene.Fragment piece : pieces()) {
+        for (Scene.Fragment piece : new Pieces(scene, draft.now()).all()) {
             whole = whole.with(whole.links().with(piece.heard().message()));
             if (whole.subject().place().isEmpty()) {
                 whole = placedBy(whole, piece);
@@ -198,18 +237,6 @@ public final class Opening {
                 item.with(kinded),
                 owner.map(Person::id),
                 routing.department(known).map(Department::id));
-    }
-
-    private List<Scene.Fragment> pieces() {
-        var since = draft.now().minus(scene.town().limits().fragmentWindow());
-        return scene.fragments().stream()
-                .filter(f -> !f.heard().taken().isBefore(since))
-                .filter(Opening::isPiece)
-                .toList();
-    }
-
-    private static boolean isPiece(Scene.Fragment fragment) {
-        return fragment.heard().verdict().outcome() == Verdict.Outcome.WAITING;
     }
 
     /** A sighting belongs to the newest notice about a person. */

@@ -10,6 +10,7 @@ import org.huiyin.desk.Step;
 import org.huiyin.desk.items.Opening;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
+import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.reading.Reading;
 import org.huiyin.text.Phrase;
@@ -34,7 +35,7 @@ public final class PictureStep implements Step {
         return scene.quotedItems().stream()
                 .findFirst()
                 .or(() -> scene.items().stream()
-                        .filter(Item::isOpen)
+                        .filter(i -> i.isOpen() || i.state() == ItemState.NEEDS_REVIEW)
                         .filter(i ->
                                 i.asking().reporter().equals(scene.speaker().id())
                                         || i.handling().isHeldBy(scene.speaker().id()))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
@@ -15,6 +16,7 @@ import org.huiyin.grid.Person;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemLife;
+import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.reading.Act;
@@ -80,6 +82,9 @@ public final class ReportStep implements Step {
         private final List<Item> opened = new ArrayList<>();
         private final List<Item> joined = new ArrayList<>();
 
+        /** What lay in the tray until its sender said plainly what it is. */
+        private final List<Item> plain = new ArrayList<>();
+
         Placing(Scene scene, Instant now) {
             this.scene = scene;
             this.draft = new Draft(scene.numbers(), now);
@@ -92,7 +97,7 @@ public final class ReportStep implements Step {
             clauses.forEach(this::place);
             var live = opened.stream().map(draft::latest).toList();
             var sure = live.stream().filter(Item::isOpen).toList();
-            telling.opened(sure);
+            telling.opened(Stream.concat(plain.stream(), sure.stream()).toList());
             live.stream().filter(i -> !i.isOpen()).forEach(this::doubt);
             if (!opened.isEmpty()) {
                 return draft.finish(Verdict.Outcome.OPENED, sure.isEmpty() ? "not sure: in the tray" : "report");
@@ -166,6 +171,11 @@ public final class ReportStep implements Step {
             var item = draft.latest(known.item());
             var joiner = scene.speaker().id();
             boolean isPiece = item.asking().reporter().equals(joiner);
+            if (isPiece && item.state() == ItemState.NEEDS_REVIEW && isPlain(clause)) {
+                joined.add(item);
+                plain.add(opening.confirmed(item, clause));
+                return;
+            }
             var grown = item.with(item.links().with(scene.message()))
                     .with(item.asking().joinedBy(joiner, scene.here()));
             grown = grown.with(grown.subject().raisedTo(clause.urgency()));
@@ -212,6 +222,10 @@ public final class ReportStep implements Step {
                     && after.asking().question().isEmpty()) {
                 telling.here(telling.wording().brief("item.placed", after), after);
             }
+        }
+
+        private boolean isPlain(Clause clause) {
+            return clause.matter().isPresent() && certainty(clause) == Opening.Certainty.SURE;
         }
 
         private void reopen(Item item) {

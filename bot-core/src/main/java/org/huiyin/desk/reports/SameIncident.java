@@ -52,8 +52,23 @@ final class SameIncident {
                 .filter(i -> i.asking().reporter().equals(scene.speaker().id()))
                 .filter(this::isOfThisGroup)
                 .filter(i -> i.clock().opened().plus(windowOf(i)).isAfter(now))
-                .filter(i -> isCompatible(clause, i))
+                .filter(i -> isCompatible(clause, i) || isVagueBeside(clause, i))
                 .findFirst();
+    }
+
+    /**
+     * "The old do not dare go down at night" says too little to stand alone: from one mouth it belongs to what was plainly
+     * said just before, and what was plainly said just after takes it in.
+     */
+    private boolean isVagueBeside(Clause clause, Item item) {
+        boolean oneIsVague = clause.confidence() < limits.sure() || item.state() == ItemState.NEEDS_REVIEW;
+        return oneIsVague
+                && clause.urgency() != Urgency.EMERGENCY
+                && item.subject().urgency() != Urgency.EMERGENCY
+                && placesAgree(clause, item)
+                && !clause.kind().isSensitive()
+                && !item.subject().kind().isSensitive()
+                && item.subject().kind() != Kind.TASK;
     }
 
     private Duration windowOf(Item item) {

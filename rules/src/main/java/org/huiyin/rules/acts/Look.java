@@ -51,6 +51,11 @@ public record Look(
         return bare.isEmpty() ? 0 : (double) typed / bare.length();
     }
 
+    /** Whether nothing else was typed. */
+    public boolean isOnly(SlotName name) {
+        return !bare.isEmpty() && share(name) >= 1;
+    }
+
     /** The words without punctuation, signs and spaces. */
     public static String bare(NormalText text) {
         var bare = new StringBuilder(text.length());

@@ -23,6 +23,9 @@ public final class ClauseFinder {
     private static final int SAYS_SOMETHING = 3;
     private static final Set<Cue> ONLY_SUGGESTION = Set.of(Cue.SUGGESTION);
 
+    /** How many segments back a sign may have begun: who says so much between commas has long said it. */
+    private static final int MOST_JOINED = 20;
+
     private final Catalogue catalogue;
     private final MatterSigns signs;
     private final CueFinder cues;
@@ -37,8 +40,39 @@ public final class ClauseFinder {
         this.weigher = new Weigher(words);
     }
 
-    /** A message with its words and facts found. */
-    public record Found(NormalText text, Hits hits, List<Slot> slots, Set<Cue> cues) {}
+    /** A message with its words and facts found; the facts in the order of where they begin. */
+    public record Found(NormalText text, Hits hits, List<Slot> slots, Set<Cue> cues) {
+
+        /** The facts wholly inside a stretch of the normal text. */
+        private List<Slot> slotsIn(int from, int to) {
+            if (from >= to) {
+                return List.of();
+            }
+            int typedFrom = text.typedFrom(from);
+            int typedTo = text.typedTo(to);
+            var inside = new ArrayList<Slot>();
+            for (int i = firstFrom(typedFrom); i < slots.size() && slots.get(i).from() < typedTo; i++) {
+                if (slots.get(i).to() <= typedTo) {
+                    inside.add(slots.get(i));
+                }
+            }
+            return inside;
+        }
+
+        private int firstFrom(int typed) {
+            int low = 0;
+            int high = slots.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (slots.get(middle).from() < typed) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+    }
 
     public List<Clause> find(Found found) {
         var drafts = new Drafts(this::isSpot);
@@ -65,14 +99,15 @@ public final class ClauseFinder {
     }
 
     private static boolean has(Found found, Segment segment, SlotName name) {
-        return found.slots().stream()
-                .anyMatch(s -> s.name() == name && isWithin(s, found.text(), segment.from(), segment.to()));
+        return found.slotsIn(segment.from(), segment.to()).stream().anyMatch(s -> s.name() == name);
     }
 
     /** Somebody is named first: in a log, the next household. */
     private static boolean beginsWithPerson(Found found, Segment segment) {
         int from = found.text().typedFrom(segment.from());
-        return found.slots().stream().anyMatch(s -> s.name() == SlotName.PERSON && s.from() == from);
+        return found.slots().subList(found.firstFrom(from), found.slots().size()).stream()
+                .takeWhile(s -> s.from() == from)
+                .anyMatch(s -> s.name() == SlotName.PERSON);
     }
 
     /** The whole message as one clause, for when something is told that no sign knows. */
@@ -130,9 +165,8 @@ public final class ClauseFinder {
 
     private Draft.Piece piece(Found found, List<Segment> segments, int index, BitSet groups) {
         var segment = segments.get(index);
-        var place = found.slots().stream()
+        var place = found.slotsIn(segment.from(), segment.to()).stream()
                 .filter(s -> s.name() == SlotName.PLACE)
-                .filter(s -> isWithin(s, found.text(), segment.from(), segment.to()))
                 .findFirst();
         boolean suggestion = found.cues().contains(Cue.SUGGESTION)
                 && !cuesIn(found, ONLY_SUGGESTION, segment.from(), segment.to()).isEmpty();
@@ -154,7 +188,7 @@ public final class ClauseFinder {
             return own;
         }
         int start = index;
-        while (start > 0 && segments.get(start).before() == Segment.Break.COMMA) {
+        while (start > 0 && index - start < MOST_JOINED && segments.get(start).before() == Segment.Break.COMMA) {
             start--;
         }
         int from = segments.get(start).from();
@@ -175,12 +209,7 @@ public final class ClauseFinder {
     }
 
     private Clause clause(Draft draft, Found found) {
-        var slots = new ArrayList<Slot>();
-        for (Slot slot : found.slots()) {
-            if (isWithin(slot, found.text(), draft.from(), draft.to())) {
-                slots.add(slot);
-            }
-        }
+        var slots = new ArrayList<>(found.slotsIn(draft.from(), draft.to()));
         if (slots.stream().noneMatch(s -> s.name() == SlotName.PLACE)) {
             draft.place().ifPresent(slots::add);
         }
@@ -208,9 +237,5 @@ public final class ClauseFinder {
 
     private Set<Cue> cuesIn(Found found, Set<Cue> among, int from, int to) {
         return cues.within(among, found.text(), found.hits(), new Hits.Span(from, to));
-    }
-
-    private static boolean isWithin(Slot slot, NormalText text, int from, int to) {
-        return from < to && slot.from() >= text.typedFrom(from) && slot.to() <= text.typedTo(to);
     }
 }

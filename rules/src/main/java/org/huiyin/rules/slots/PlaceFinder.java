@@ -16,6 +16,9 @@ public final class PlaceFinder {
     private static final int MOST_BEFORE_LANDMARK = 2;
     private static final int MOST_ROOM_DIGITS = 4;
 
+    /** Nobody's address is longer than this, in characters. */
+    private static final int LONGEST = 80;
+
     private final PlaceWords words;
     private final Gazetteer gazetteer;
 
@@ -41,7 +44,9 @@ public final class PlaceFinder {
         var slots = new ArrayList<Slot>();
         var chain = new ArrayList<Piece>();
         for (Piece piece : pieces) {
-            if (!chain.isEmpty() && !follows(normal, chain.get(chain.size() - 1), piece)) {
+            if (!chain.isEmpty()
+                    && (piece.to() - chain.get(0).from() > LONGEST
+                            || !follows(normal, chain.get(chain.size() - 1), piece))) {
                 close(normal, chain, slots);
                 chain.clear();
             }
@@ -65,6 +70,9 @@ public final class PlaceFinder {
     }
 
     private static void close(NormalText normal, List<Piece> chain, List<Slot> slots) {
+        if (chain.isEmpty() || chain.get(chain.size() - 1).to() - chain.get(0).from() > LONGEST) {
+            return;
+        }
         boolean holds = chain.stream().anyMatch(p -> p.sort() != Sort.POSITION && p.sort() != Sort.WEAK_UNIT)
                 || chain.stream().filter(p -> p.sort() == Sort.WEAK_UNIT).count() > 1;
         if (!holds) {
@@ -82,10 +90,11 @@ public final class PlaceFinder {
 
     private List<Piece> pieces(NormalText normal, BitSet taken) {
         String text = normal.text();
+        var look = new Look(normal, new NumberRuns(text, words.numerals()));
         var pieces = new ArrayList<Piece>();
         int done = 0;
         for (int at = 0; at < text.length(); ) {
-            var piece = taken.get(at) ? Optional.<Piece>empty() : piece(normal, at, done, pieces);
+            var piece = taken.get(at) ? Optional.<Piece>empty() : piece(look, at, done, pieces);
             if (piece.isPresent()) {
                 pieces.add(piece.get());
                 done = piece.get().to();
@@ -97,15 +106,22 @@ public final class PlaceFinder {
         return pieces;
     }
 
-    private Optional<Piece> piece(NormalText normal, int at, int done, List<Piece> before) {
-        String text = normal.text();
+    /** A text and its numbers. */
+    private record Look(NormalText normal, NumberRuns numbers) {
+        String text() {
+            return normal.text();
+        }
+    }
+
+    private Optional<Piece> piece(Look look, int at, int done, List<Piece> before) {
+        String text = look.text();
         var listed = gazetteer.at(text, at);
         if (listed.isPresent()) {
             return listed.map(n -> new Piece(Sort.LISTED, n.from(), n.to(), n.grid()));
         }
-        return unit(text, at, before)
-                .or(() -> landmark(normal, at, done))
-                .or(() -> suffixed(normal, at, done))
+        return unit(look, at, before)
+                .or(() -> landmark(look.normal(), at, done))
+                .or(() -> suffixed(look, at, done))
                 .or(() -> position(text, at));
     }
 
@@ -125,19 +141,19 @@ public final class PlaceFinder {
         return Optional.of(new Piece(Sort.NAMED, from, at + length, Optional.empty()));
     }
 
-    private Optional<Piece> suffixed(NormalText normal, int at, int done) {
-        String text = normal.text();
+    private Optional<Piece> suffixed(Look look, int at, int done) {
+        String text = look.text();
         var suffix = words.suffix(text, at);
         if (suffix.isEmpty()) {
             return Optional.empty();
         }
         var how = suffix.get().getValue();
         int to = at + suffix.get().getKey().length();
-        int from = back(normal, at, Math.max(done, at - how.most()));
+        int from = back(look.normal(), at, Math.max(done, at - how.most()));
         boolean named = at - from >= how.least()
                 && (to == text.length() || how.notBefore().indexOf(text.charAt(to)) < 0)
                 && how.not().stream().noneMatch(text.substring(from, to)::endsWith)
-                && (!how.onlyBeforeUnit() || isUnit(text, to));
+                && (!how.onlyBeforeUnit() || isUnit(look, to));
         return named ? Optional.of(new Piece(Sort.NAMED, from, to, Optional.empty())) : Optional.empty();
     }
 
@@ -155,14 +171,15 @@ public final class PlaceFinder {
         return from;
     }
 
-    private boolean isUnit(String text, int at) {
-        int end = numberEnd(text, at);
-        return end > at && end < text.length() && words.unit(text, end) > 0;
+    private boolean isUnit(Look look, int at) {
+        int end = look.numbers().end(at);
+        return end > at && end < look.text().length() && words.unit(look.text(), end) > 0;
     }
 
-    private Optional<Piece> unit(String text, int at, List<Piece> before) {
+    private Optional<Piece> unit(Look look, int at, List<Piece> before) {
+        String text = look.text();
         int number = at < text.length() && words.isOrdinal(text.charAt(at)) ? at + 1 : at;
-        int end = numberEnd(text, number);
+        int end = look.numbers().end(number);
         if (end == number) {
             return Optional.empty();
         }
@@ -176,8 +193,9 @@ public final class PlaceFinder {
 
     /** Bare digits right after a house or a stair are a room: 6-202, or 202 after a unit. */
     private Optional<Piece> room(String text, int at, int end, List<Piece> before) {
-        boolean digits = text.substring(at, end).chars().allMatch(c -> c >= '0' && c <= '9');
-        if (before.isEmpty() || !digits || end - at > MOST_ROOM_DIGITS) {
+        if (before.isEmpty()
+                || end - at > MOST_ROOM_DIGITS
+                || !text.substring(at, end).chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.empty();
         }
         var last = before.get(before.size() - 1);
@@ -185,13 +203,5 @@ public final class PlaceFinder {
         boolean joined = at == last.to() && end - at >= 3 || dashed;
         boolean house = last.sort() == Sort.UNIT || last.sort() == Sort.WEAK_UNIT;
         return joined && house ? Optional.of(new Piece(Sort.WEAK_UNIT, at, end, Optional.empty())) : Optional.empty();
-    }
-
-    private int numberEnd(String text, int at) {
-        int end = at;
-        while (end < text.length() && words.numerals().isNumeral(text.charAt(end))) {
-            end++;
-        }
-        return end;
     }
 }

@@ -71,8 +71,7 @@ public final class SlotFinder {
     }
 
     private static boolean isTaken(BitSet taken, int from, int to) {
-        int next = taken.nextSetBit(from);
-        return next >= 0 && next < to;
+        return !taken.get(from, to).isEmpty();
     }
 
     private Optional<String> value(SlotRule rule, Matcher matcher, NormalText text, Moment said) {

@@ -24,14 +24,18 @@ public final class NormalText {
         var text = new StringBuilder(typed.length());
         var origin = new int[typed.length() + 1];
         var gaps = new BitSet();
+        int word = 0;
         for (int i = 0; i < typed.length(); i++) {
             char c = fold(typed.charAt(i));
             if (isInvisible(c)) {
                 continue;
             }
-            if (c == ' ' && (text.isEmpty() || isDroppable(text.charAt(text.length() - 1), typed, i))) {
-                gaps.set(text.length());
-                continue;
+            if (c == ' ') {
+                word = word > i ? word : endOfSpaces(typed, i);
+                if (text.isEmpty() || isDroppable(text.charAt(text.length() - 1), typed, word)) {
+                    gaps.set(text.length());
+                    continue;
+                }
             }
             origin[text.length()] = i;
             text.append(c);
@@ -59,11 +63,16 @@ public final class NormalText {
         return c == '\uFE0F' || c == '\u200B' || c == '\u200D' || c == '\uFEFF' || c == '\r';
     }
 
-    private static boolean isDroppable(char before, String typed, int at) {
+    private static int endOfSpaces(String typed, int at) {
         int next = at + 1;
         while (next < typed.length() && fold(typed.charAt(next)) == ' ') {
             next++;
         }
+        return next;
+    }
+
+    /** Whether spaces between these two say nothing; {@code next} is where the next word is typed. */
+    private static boolean isDroppable(char before, String typed, int next) {
         return next == typed.length() || isHan(before) || isHan(typed.charAt(next)) || before == ' ';
     }
 

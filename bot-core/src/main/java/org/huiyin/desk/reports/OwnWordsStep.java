@@ -1,0 +1,47 @@
+package org.huiyin.desk.reports;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.huiyin.desk.Decision;
+import org.huiyin.desk.Draft;
+import org.huiyin.desk.Scene;
+import org.huiyin.desk.Step;
+import org.huiyin.desk.items.Complaint;
+import org.huiyin.grid.Group;
+import org.huiyin.item.Item;
+import org.huiyin.item.ItemEvent;
+import org.huiyin.item.ItemState;
+import org.huiyin.ledger.Verdict;
+import org.huiyin.reading.Reading;
+
+/** A complaint that names nothing, moments after its sender reported something here: more on that. */
+public final class OwnWordsStep implements Step {
+
+    @Override
+    public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
+        if (scene.isPrivate() || scene.message().quote().isPresent() || !Complaint.isOne(reading)) {
+            return Optional.empty();
+        }
+        var since = now.minus(scene.town().limits().fragmentWindow());
+        return scene.items().stream()
+                .filter(i -> i.isOpen() || i.state() == ItemState.NEEDS_REVIEW)
+                .filter(i -> i.asking().reporter().equals(scene.speaker().id()))
+                .filter(i -> i.asking().group().equals(scene.group().map(Group::id)))
+                .filter(i -> i.clock().opened().isAfter(since))
+                .findFirst()
+                .map(item -> add(item, scene, now));
+    }
+
+    private static Decision add(Item item, Scene scene, Instant now) {
+        var draft = new Draft(scene.numbers(), now);
+        draft.save(
+                item.with(item.links().with(scene.message())),
+                ItemEvent.said(
+                        now,
+                        ItemEvent.Type.ADDED,
+                        scene.speaker().id(),
+                        scene.message().id()));
+        draft.link(scene.message().id(), item.code());
+        return draft.finish(Verdict.Outcome.JOINED, "more on " + item.code());
+    }
+}
