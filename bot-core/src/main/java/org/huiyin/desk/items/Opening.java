@@ -80,6 +80,7 @@ public final class Opening {
                 doubtful.asking().group(),
                 doubtful.asking().reporter(),
                 doubtful.asking().others(),
+                doubtful.asking().elsewhere(),
                 missing(matter, subject));
         var item = new Item(
                 doubtful.code(),
