@@ -2,6 +2,7 @@ package org.huiyin.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,6 +43,7 @@ import org.huiyin.reading.Act;
 import org.huiyin.reading.Candidate;
 import org.huiyin.reading.Clause;
 import org.huiyin.reading.Cue;
+import org.huiyin.reading.MatterGuess;
 import org.huiyin.reading.Reading;
 import org.huiyin.reading.Why;
 import org.huiyin.report.Kind;
@@ -60,6 +62,9 @@ public final class Desk {
     private static final double HANDLING = 0.4;
 
     private static final double NAMED = 0.3;
+
+    /** From which confidence words name a matter beyond doubt. */
+    private static final double PLAINLY = 0.8;
 
     /** From which confidence an asker who corrects what they said is not asking for something new. */
     private static final double CORRECTING = 0.6;
@@ -171,13 +176,20 @@ public final class Desk {
             acts.sort(Comparator.comparing(c -> c.act() == Act.ACKNOWLEDGE));
         }
         if (comesBack(scene, reading) && reading.confidence(Act.RATE) < HANDLING) {
-            acts.add(new Candidate(Act.RATE, HANDLING, new Why("cue", "not_fixed")));
+            acts.add(
+                    tellsOfAnother(scene, reading) ? acts.size() : 0,
+                    new Candidate(Act.RATE, HANDLING, new Why("cue", "not_fixed")));
         }
         acts.sort(Comparator.comparing(c -> !goesBeforeReports(c, scene)));
         if (!scene.speaker().isStaff() || scene.items().stream().noneMatch(i -> isOpenHere(i, scene))) {
             return acts;
         }
-        boolean promises = reading.slot(SlotName.RECOVERY_TIME).isPresent();
+        boolean promises = reading.slots(SlotName.RECOVERY_TIME).stream()
+                .anyMatch(slot -> Instant.parse(slot.value()).isAfter(scene.message().at()));
+        if (promises) {
+            // What will be over is not over.
+            acts.removeIf(c -> c.act() == Act.DONE);
+        }
         if (promises && reading.confidence(Act.PROGRESS) < HANDLING) {
             acts.add(new Candidate(Act.PROGRESS, HANDLING, new Why("slot", "recovery_time")));
         }
@@ -213,6 +225,20 @@ public final class Desk {
                 && scene.items().stream()
                         .anyMatch(i -> i.state().isDone()
                                 && i.asking().isFrom(scene.speaker().id()));
+    }
+
+    /** A sure sign of a matter that none of the speaker's finished items is about. */
+    private static boolean tellsOfAnother(Scene scene, Reading reading) {
+        var finished = scene.items().stream()
+                .filter(i -> i.state().isDone() && i.asking().isFrom(scene.speaker().id()))
+                .flatMap(i -> i.subject().matter().stream())
+                .toList();
+        var plain = reading.clauses().stream()
+                .flatMap(clause -> clause.matters().stream().limit(1))
+                .filter(guess -> guess.confidence() >= PLAINLY)
+                .map(MatterGuess::matter)
+                .toList();
+        return !plain.isEmpty() && Collections.disjoint(plain, finished);
     }
 
     /** Words that tell of a trouble surely enough are no chatter, even when they sound like it. */

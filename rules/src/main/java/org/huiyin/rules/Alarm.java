@@ -43,7 +43,7 @@ final class Alarm {
     private static final double RINGS_UNSIGNED = 0.6;
 
     /** Fewer characters than this say too little to act on by the model alone: a person looks at them. */
-    private static final int FEW_WORDS = 6;
+    static final int FEW_WORDS = 6;
 
     /** From here on a person looks at it, if nothing surer is made of the message. */
     private static final double STIRS = 0.3;

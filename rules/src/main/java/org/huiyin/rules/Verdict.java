@@ -65,7 +65,7 @@ final class Verdict {
             blend.model(models.act().get().classify(look.message().text()));
         }
         var acts = atLeastOne(blend.candidates());
-        var danger = danger(look, told);
+        var danger = danger(look, told, acts);
         if (danger.isPresent()) {
             acts = alarm.acts(acts, danger.getAsDouble());
         }
@@ -77,16 +77,27 @@ final class Verdict {
     }
 
     /** How likely a life is in danger; empty where no model listens for it. */
-    private OptionalDouble danger(Look look, List<Clause> told) {
+    private OptionalDouble danger(Look look, List<Clause> told, List<Candidate> acts) {
         if (models.danger().isEmpty() || look.bare().isEmpty()) {
             return OptionalDouble.empty();
         }
         boolean signed = told.stream().anyMatch(c -> c.urgency() == Urgency.EMERGENCY);
+        if (told.isEmpty() && look.bare().length() < Alarm.FEW_WORDS && isKnown(acts)) {
+            // "It is back, it is back!": a few excited characters that a rule knows are no cry.
+            return OptionalDouble.of(0);
+        }
         if (!signed && (look.speaker().isHelper() || look.isOnly(SlotName.PLACE))) {
             // Logs and roll calls speak of danger all day; a helper's cry is heard by its signs. A place is no cry.
             return OptionalDouble.of(0);
         }
         return OptionalDouble.of(alarm.of(models.danger().get(), look.text(), told));
+    }
+
+    /** Whether a rule knows what the message does, and it is no report. */
+    private static boolean isKnown(List<Candidate> acts) {
+        return acts.stream()
+                .filter(c -> c.act() != Act.REPORT && c.confidence() >= ASKED_ABOUT)
+                .anyMatch(c -> c.why().source().startsWith("acts/"));
     }
 
     private Optional<NoticeKind> rules(Look look, Blend blend) {

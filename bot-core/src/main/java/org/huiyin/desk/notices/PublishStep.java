@@ -20,6 +20,7 @@ import org.huiyin.notice.Notice;
 import org.huiyin.notice.NoticeClass;
 import org.huiyin.notice.NoticeKind;
 import org.huiyin.notice.NoticeState;
+import org.huiyin.reading.Act;
 import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Slot;
@@ -33,10 +34,17 @@ public final class PublishStep implements Step {
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
         var kind = reading.notice().orElse(reading.has(Cue.WANTED) ? NoticeKind.WANTED : NoticeKind.GENERAL);
         var rules = scene.town().policy().noticeClass(kind);
-        if (mayPublish(scene, rules) && isForMany(kind, reading)) {
+        if (mayPublish(scene, rules) && isPlain(scene, reading) && isForMany(kind, reading)) {
             return Optional.of(publish(scene, reading, rules, now));
         }
         return isPretended(scene, reading, kind) ? Optional.of(report(scene, now)) : Optional.empty();
+    }
+
+    /** A rule says that it is one, or it could hardly be anything else: what goes to many is not guessed. */
+    private static boolean isPlain(Scene scene, Reading reading) {
+        return reading.notice().isPresent()
+                || reading.has(Cue.WANTED)
+                || reading.confidence(Act.NOTICE) >= scene.town().limits().sure();
     }
 
     /** A general remark is a notice only when it calls upon many. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huiyin.desk.Decision;
+import org.huiyin.desk.Limits;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
@@ -38,9 +39,11 @@ public final class ReportStep implements Step {
         var limits = scene.town().limits();
         double sure = reading.confidence(Act.REPORT);
         var clauses = reading.clauses().stream()
-                .map(c -> c.surer(backing(c, reading)))
+                .map(c -> c.surer(backing(c, reading, limits)))
                 .filter(c -> c.confidence() >= limits.doubtful())
                 .map(c -> isConfided(scene, reading, c) ? c.as(Kind.TIP) : c)
+                // A tip is for the police and the command room; what they say of it themselves is none.
+                .filter(c -> c.kind() != Kind.TIP || !scene.speaker().isAuthority())
                 .toList();
         if (clauses.isEmpty() || Math.max(sure, best(clauses)) < limits.doubtful()) {
             return Optional.empty();
@@ -49,7 +52,7 @@ public final class ReportStep implements Step {
     }
 
     /** What the act as a whole says for a clause whose matter is plain. */
-    private static double backing(Clause clause, Reading reading) {
+    private static double backing(Clause clause, Reading reading, Limits limits) {
         if (clause.urgency() == Urgency.EMERGENCY) {
             // How sure a cry for help is, the reading has weighed with all there is.
             return 0;
@@ -57,7 +60,11 @@ public final class ReportStep implements Step {
         boolean plain = clause.matters().stream()
                 .anyMatch(g -> g.confidence() >= PLAIN && !g.why().source().startsWith("model:"));
         var act = clause.kind() == Kind.CONSULT ? Act.ASK : Act.REPORT;
-        return plain ? reading.confidence(act) : 0;
+        if (plain) {
+            return reading.confidence(act);
+        }
+        // Surely a report, though of nothing the catalogue knows: a person looks at it.
+        return clause.matters().isEmpty() && reading.confidence(act) >= limits.sure() ? limits.doubtful() : 0;
     }
 
     /** What somebody tells in private and wants no name put to is a tip, whatever it is about. */

@@ -25,6 +25,7 @@ import org.huiyin.text.Likeness;
 /** Tells whether a clause speaks of an item that is known already. */
 final class SameIncident {
     private static final int FEW_WORDS = 6;
+    private static final int FEW_VAGUE_WORDS = 12;
     private static final Duration DANGER_WINDOW = Duration.ofMinutes(30);
 
     private final Scene scene;
@@ -88,7 +89,10 @@ final class SameIncident {
 
     /** A few words among neighbours who all have the same trouble speak of that. */
     private Optional<Item> exclamation(Clause clause) {
-        if (clause.text().length() > FEW_WORDS || clause.slot(SlotName.PLACE).isPresent()) {
+        boolean isVague = clause.matters().stream()
+                .limit(1)
+                .allMatch(guess -> guess.why().source().startsWith("model:"));
+        if (clause.text().length() > (isVague ? FEW_VAGUE_WORDS : FEW_WORDS) || clause.slot(SlotName.PLACE).isPresent()) {
             return Optional.empty();
         }
         return around().filter(i -> i.isOpen() && isWithin(i, limits.fragmentWindow()))
