@@ -34,7 +34,7 @@ public final class ModelNames {
             return places;
         }
         var names = model.get().find(text.text()).stream()
-                .filter(name -> name.probability() >= BAR && !isTaken(taken, name))
+                .filter(name -> name.probability() >= BAR && isOneWord(text, name) && !isTaken(taken, name))
                 .map(name -> slot(text, name))
                 .toList();
         var all = new ArrayList<Slot>();
@@ -51,6 +51,13 @@ public final class ModelNames {
 
     private static boolean isTelling(Slot place) {
         return place.value().chars().anyMatch(Character::isDigit);
+    }
+
+    private static boolean isOneWord(NormalText text, Name name) {
+        return text.text()
+                .substring(name.from(), name.to())
+                .chars()
+                .allMatch(c -> NormalText.isHan((char) c) || c == '-' || c == '\u00B7' || Character.isLetterOrDigit(c));
     }
 
     private static Slot slot(NormalText text, Name name) {

@@ -86,6 +86,8 @@ public final class SlotFinder {
             case DIGITS -> Optional.of(digits(matched));
             case NUMBER ->
                 numerals.whole(rule.groups(matcher).getOrDefault("n", matched)).map(String::valueOf);
+            case DECADE ->
+                numerals.whole(rule.groups(matcher).getOrDefault("n", matched)).map(tens -> String.valueOf(10 * tens));
             case MONEY -> amounts.read(matched);
             case MOMENT ->
                 moments.resolve(rule.groups(matcher), new Moments.Said(said.at(), said.zone(), rule.ahead()))

@@ -43,7 +43,9 @@ public record SlotRule(
         DIGITS,
         /** A whole number, also when written in words. */
         NUMBER,
-        /** Yuan; the group {@code scale} names the unit. */
+        /** A whole number of tens, as in "in her seventies". */
+        DECADE,
+        /** Yuan; the value is the whole sum with its unit. */
         MONEY,
         /** An instant. */
         MOMENT,

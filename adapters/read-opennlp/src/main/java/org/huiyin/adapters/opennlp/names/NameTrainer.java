@@ -1,5 +1,6 @@
 package org.huiyin.adapters.opennlp.names;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,10 +14,18 @@ import org.huiyin.adapters.opennlp.texts.TextsHash;
 /** Makes a finder of names from texts in which they are marked. The same texts in any order give the same finder. */
 public final class NameTrainer {
     private static final int TAGS = Tag.COUNT;
+    /** A trait of one character of all texts says nothing. */
     private static final int FEWEST = 2;
+
+    /** How often the names are exchanged; once more gains nothing. */
+    private static final int ROUNDS = 2;
+
     private static final double SMOOTHING = 0.5;
     private static final int ITERATIONS = 80;
+
+    /** Weights below this are as good as none. */
     private static final double LEAST = 0.01;
+
     private static final int LOOK_BACK = 7;
     private static final int MOST_EVALUATIONS = 30_000;
 
@@ -34,7 +43,12 @@ public final class NameTrainer {
                 .toList();
         long[] kept = kept(ordered);
         var index = new TraitIndex(kept);
-        var tagged = ordered.stream().map(text -> tagged(text, index)).toList();
+        var taught = new ArrayList<>(ordered);
+        var exchange = new Exchange(ordered);
+        for (int round = 1; round <= ROUNDS; round++) {
+            taught.addAll(exchange.exchanged(ordered, round));
+        }
+        var tagged = taught.stream().map(text -> tagged(text, index)).toList();
         double[] found = new QNMinimizer(0, SMOOTHING / tagged.size(), ITERATIONS, LOOK_BACK, MOST_EVALUATIONS)
                 .minimize(new ChainLikelihood(tagged, kept.length));
         return rounded(kept, found, hash(ordered));
