@@ -10,6 +10,7 @@ import org.huiyin.adapters.opennlp.ModelFile;
 import org.huiyin.app.replay.BadInput;
 import org.huiyin.reading.Act;
 import org.huiyin.reading.Classifier;
+import org.huiyin.reading.NameFinder;
 import org.huiyin.rules.Models;
 
 /** The models the program ships, made from the texts of {@code rules/training}. */
@@ -17,7 +18,7 @@ public final class Trained {
     private Trained() {}
 
     public static Models models() {
-        return new Models(shipped("act"), shipped("matter"), shipped("danger"));
+        return new Models(shipped("act"), shipped("matter"), shipped("danger"), names());
     }
 
     /** The same with the model of a file in place of the one that knows the same sort of labels: acts, or matters. */
@@ -41,7 +42,15 @@ public final class Trained {
     }
 
     private static Optional<Classifier> shipped(String name) {
+        return resource(name).map(ShippedModel::new);
+    }
+
+    private static Optional<NameFinder> names() {
+        return resource("names").map(ShippedNames::new);
+    }
+
+    private static Optional<String> resource(String name) {
         var resource = "/rules/models/" + name + ".model";
-        return Trained.class.getResource(resource) == null ? Optional.empty() : Optional.of(new ShippedModel(resource));
+        return Trained.class.getResource(resource) == null ? Optional.empty() : Optional.of(resource);
     }
 }

@@ -19,7 +19,13 @@ public enum SlotName {
     /** The file number of a police case; what makes a wanted notice lawful. */
     CASE_NUMBER,
     /** An item's own number. */
-    ITEM_CODE;
+    ITEM_CODE,
+    /** In years; of somebody who is described. */
+    AGE,
+    /** As it was typed. */
+    HEIGHT,
+    /** What somebody wears, as it was typed. */
+    CLOTHES;
 
     /** Whether it must never be seen in a group answer, a log or a metric. */
     public boolean isPersonal() {

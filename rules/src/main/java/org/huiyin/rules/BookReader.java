@@ -56,7 +56,15 @@ final class BookReader {
                 TimeWords.read(files.need("lexicon/times.yml").yaml()),
                 PlaceWords.read(files.need("lexicon/places.yml").yaml(), numerals),
                 ClauseWords.read(files.need("lexicon/clauses.yml").yaml(), words),
-                money);
+                money,
+                names());
+    }
+
+    /** The lists a model of names looks at; a text is a list of characters. */
+    private List<List<String>> names() {
+        return files.need("lexicon/names.yml").yaml().entries().values().stream()
+                .map(list -> list.isText() ? list.text().codePoints().mapToObj(Character::toString).toList() : list.texts())
+                .toList();
     }
 
     private List<SlotRule> slots(TextPattern.Source patterns) {

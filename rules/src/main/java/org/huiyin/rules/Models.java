@@ -2,6 +2,7 @@ package org.huiyin.rules;
 
 import java.util.Optional;
 import org.huiyin.reading.Classifier;
+import org.huiyin.reading.NameFinder;
 
 /**
  * The models that help where rules are not sure.
@@ -9,21 +10,26 @@ import org.huiyin.reading.Classifier;
  * @param act what is being done
  * @param matter what it is about
  * @param danger whether somebody's life is in danger now: the labels {@value #DANGER} and {@value #NONE}
+ * @param names names that stand in no list
  */
-public record Models(Optional<Classifier> act, Optional<Classifier> matter, Optional<Classifier> danger) {
+public record Models(
+        Optional<Classifier> act,
+        Optional<Classifier> matter,
+        Optional<Classifier> danger,
+        Optional<NameFinder> names) {
     public static final String DANGER = "danger";
     public static final String NONE = "none";
 
     /** Rules alone. */
     public static Models none() {
-        return new Models(Optional.empty(), Optional.empty(), Optional.empty());
+        return new Models(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public Models withAct(Classifier other) {
-        return new Models(Optional.of(other), matter, danger);
+        return new Models(Optional.of(other), matter, danger, names);
     }
 
     public Models withMatter(Classifier other) {
-        return new Models(act, Optional.of(other), danger);
+        return new Models(act, Optional.of(other), danger, names);
     }
 }

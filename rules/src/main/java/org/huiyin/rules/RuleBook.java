@@ -42,7 +42,8 @@ public record RuleBook(
             TimeWords times,
             PlaceWords places,
             ClauseWords clauses,
-            Map<String, BigDecimal> money) {}
+            Map<String, BigDecimal> money,
+            List<List<String>> names) {}
 
     public Catalogue catalogue() {
         return new Catalogue(matters.stream().map(MatterEntry::matter).toList());

@@ -19,6 +19,7 @@ import org.huiyin.rules.acts.Look;
 import org.huiyin.rules.clauses.ClauseFinder;
 import org.huiyin.rules.matters.MatterSigns;
 import org.huiyin.rules.slots.Gazetteer;
+import org.huiyin.rules.slots.ModelNames;
 import org.huiyin.rules.slots.PlaceFinder;
 import org.huiyin.rules.slots.SlotFinder;
 import org.huiyin.rules.words.Hits;
@@ -39,6 +40,7 @@ public final class RuleReader implements Reader {
     private final ZoneId zone;
     private final SlotFinder slots;
     private final PlaceFinder places;
+    private final ModelNames names;
     private final CueFinder cues;
     private final Verdict verdict;
     private final Corrected corrected;
@@ -52,6 +54,7 @@ public final class RuleReader implements Reader {
         var lexicon = book.lexicon();
         this.slots = new SlotFinder(book.slots(), lexicon.numerals(), lexicon.times(), lexicon.money());
         this.places = new PlaceFinder(lexicon.places(), new Gazetteer(roster, lexicon.places()));
+        this.names = new ModelNames(models.names());
         this.cues = new CueFinder(book.cues());
         var clauses = new ClauseFinder(book.catalogue(), new MatterSigns(book.matters()), cues, lexicon.clauses());
         this.verdict = new Verdict(book, clauses, models);
@@ -110,10 +113,10 @@ public final class RuleReader implements Reader {
         var said = new SlotFinder.Moment(message.at(), zone);
         var taken = new BitSet();
         var all = new java.util.ArrayList<>(slots.find(text, hits, said, BEFORE_PLACES, taken));
-        var named = places.find(text, taken);
+        var named = names.weigh(text, places.find(text, taken), taken);
         all.addAll(named);
         all.addAll(slots.find(text, hits, said, AFTER_PLACES, taken));
-        if (named.isEmpty()) {
+        if (named.stream().noneMatch(slot -> slot.name() == SlotName.PLACE)) {
             message.location().ifPresent(point -> all.add(new Slot(SlotName.PLACE, point.name(), 0, 0, "location")));
         }
         all.sort(Comparator.comparingInt(Slot::from));

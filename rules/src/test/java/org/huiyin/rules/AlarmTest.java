@@ -59,7 +59,8 @@ final class AlarmTest {
         var models = new Models(
                 Optional.empty(),
                 Optional.of(new Saying(Map.of("self_harm", 0.7, "streetlight", 0.3))),
-                Optional.of(new Saying(Map.of(Models.DANGER, danger, Models.NONE, 1 - danger))));
+                Optional.of(new Saying(Map.of(Models.DANGER, danger, Models.NONE, 1 - danger))),
+                Optional.empty());
         return new Town(models).resident(text);
     }
 

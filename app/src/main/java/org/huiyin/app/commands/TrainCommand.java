@@ -9,9 +9,13 @@ import org.huiyin.adapters.opennlp.GramClassifier;
 import org.huiyin.adapters.opennlp.ModelFile;
 import org.huiyin.adapters.opennlp.Trainer;
 import org.huiyin.adapters.opennlp.Tuning;
+import org.huiyin.adapters.opennlp.names.NameModelFile;
+import org.huiyin.adapters.opennlp.names.NameTrainer;
+import org.huiyin.adapters.opennlp.names.WordLists;
 import org.huiyin.adapters.opennlp.texts.Labelled;
 import org.huiyin.app.learn.Cries;
 import org.huiyin.app.learn.LabelTable;
+import org.huiyin.app.learn.MarkedTable;
 import org.huiyin.app.replay.BadInput;
 import org.huiyin.rules.RuleFolder;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +62,12 @@ final class TrainCommand implements Callable<Integer> {
                     + " Needs the columns act and matter; the label column is not looked at.")
     private boolean danger;
 
+    @Option(
+            names = "--names",
+            description = "Learn to find names in texts in which they are marked."
+                    + " Needs the columns voice, text and slots.")
+    private boolean names;
+
     @Override
     public Integer call() throws IOException {
         if (relearn.isWanted()) {
@@ -68,6 +78,9 @@ final class TrainCommand implements Callable<Integer> {
             throw new BadInput("train: LABELS.csv and --out (expected: both, or --with-corrections)");
         }
         tables.forEach(table -> Inputs.file(table, "a table of labelled texts"));
+        if (names) {
+            return trainNames();
+        }
         var texts = danger
                 ? Cries.read(tables, RuleFolder.shipped().book().catalogue())
                 : LabelTable.read(tables, text, label);
@@ -75,6 +88,16 @@ final class TrainCommand implements Callable<Integer> {
         Files.write(out, ModelFile.pack(model));
         terminal.remark(
                 texts.size() + " texts, " + model.labels().size() + " labels, texts' hash " + model.textsHash());
+        return Huiyin.OK;
+    }
+
+    private int trainNames() throws IOException {
+        var texts = MarkedTable.read(tables);
+        var lists = RuleFolder.shipped().book().lexicon().names();
+        var made = new NameTrainer(new WordLists(lists)).train(texts);
+        Files.write(out, NameModelFile.pack(made));
+        terminal.remark(
+                texts.size() + " texts, texts' hash " + made.texts().hex());
         return Huiyin.OK;
     }
 

@@ -5,9 +5,11 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.huiyin.adapters.opennlp.texts.CsvTable;
 import org.huiyin.app.Trained;
@@ -25,6 +27,8 @@ import org.huiyin.rules.RuleFolder;
 final class SlotTrial {
     private static final Instant MOMENT = Instant.parse("2026-03-18T02:00:00Z");
     private static final String ANY = "?";
+    private static final Set<SlotName> INNER = EnumSet.of(
+            SlotName.CASE_NUMBER, SlotName.ITEM_CODE, SlotName.AGE, SlotName.HEIGHT, SlotName.CLOTHES);
 
     private final MessageReader reader;
     private final Map<String, Score> scores = new TreeMap<>();
@@ -66,7 +70,7 @@ final class SlotTrial {
 
     private void read(String text, List<Fact> expected) {
         var read = new ArrayList<>(reader.read(text).slots().stream()
-                .filter(slot -> slot.name() != SlotName.CASE_NUMBER && slot.name() != SlotName.ITEM_CODE)
+                .filter(slot -> !INNER.contains(slot.name()))
                 .map(slot -> fact(slot, text))
                 .toList());
         for (Fact fact : expected) {

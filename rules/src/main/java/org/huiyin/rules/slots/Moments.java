@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
@@ -32,10 +33,21 @@ final class Moments {
     /** The moment, or nothing when the parts do not make one, such as 25 o'clock. */
     Optional<Instant> resolve(Map<String, String> parts, Said said) {
         try {
+            if (isTooLittle(parts)) {
+                return Optional.empty();
+            }
             return parts.containsKey("unit") ? after(parts, said) : at(parts, said);
         } catch (java.time.DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** "Early" alone is no moment; nor is "a little", which is written as one o'clock is. */
+    private boolean isTooLittle(Map<String, String> parts) {
+        boolean onlyPart = !parts.containsKey("hour") && !parts.containsKey("unit") && !hasDay(parts);
+        boolean onlyHour = !parts.containsKey("min") && !parts.containsKey("part");
+        return onlyPart && parts.getOrDefault("part", "").length() < 2
+                || onlyHour && words.isLittle(parts.getOrDefault("hour", ""));
     }
 
     private Optional<Instant> after(Map<String, String> parts, Said said) {
@@ -95,7 +107,10 @@ final class Moments {
     }
 
     private static boolean hasDay(Map<String, String> parts) {
-        return parts.containsKey("day") || parts.containsKey("dom") || parts.containsKey("weekday");
+        return parts.containsKey("day")
+                || parts.containsKey("dom")
+                || parts.containsKey("weekday")
+                || parts.containsKey("last");
     }
 
     private int minute(Map<String, String> parts) {
@@ -113,6 +128,9 @@ final class Moments {
         if (parts.containsKey("weekday")) {
             return Optional.of(weekday(parts, today));
         }
+        if (parts.containsKey("last")) {
+            return month(parts, today).map(month -> month.atEndOfMonth());
+        }
         return parts.containsKey("dom") ? dayOfMonth(parts, today) : Optional.of(today);
     }
 
@@ -127,16 +145,23 @@ final class Moments {
 
     private Optional<LocalDate> dayOfMonth(Map<String, String> parts, LocalDate today) {
         var day = numerals.whole(parts.getOrDefault("dom", ""));
-        var month = parts.containsKey("month")
-                ? numerals.whole(parts.getOrDefault("month", ""))
-                : Optional.of(today.getMonthValue());
+        var month = month(parts, today);
         if (day.isEmpty() || month.isEmpty()) {
             return Optional.empty();
         }
-        var date = LocalDate.of(today.getYear(), month.get(), day.get());
-        if (parts.containsKey("month")) {
-            return Optional.of(date.isBefore(today.minusMonths(6)) ? date.plusYears(1) : date);
+        var date = month.get().atDay(day.get());
+        boolean open = !parts.containsKey("month") && !parts.containsKey("inmonth");
+        return Optional.of(open && date.isBefore(today) ? date.plusMonths(1) : date);
+    }
+
+    /** The month that is named, or this one; a month long gone is the one of next year. */
+    private Optional<YearMonth> month(Map<String, String> parts, LocalDate today) {
+        var current = YearMonth.from(today);
+        if (!parts.containsKey("month")) {
+            return Optional.of(current.plusMonths(words.month(parts.getOrDefault("inmonth", ""))));
         }
-        return Optional.of(date.isBefore(today) ? date.plusMonths(1) : date);
+        return numerals.whole(parts.getOrDefault("month", ""))
+                .map(number -> YearMonth.of(today.getYear(), number))
+                .map(month -> month.isBefore(current.minusMonths(6)) ? month.plusYears(1) : month);
     }
 }

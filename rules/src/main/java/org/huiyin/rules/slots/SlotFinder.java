@@ -16,19 +16,21 @@ import org.huiyin.rules.words.Numerals;
 
 /** Finds every fact that patterns can find; a character belongs to one fact only. */
 public final class SlotFinder {
+    private static final java.util.regex.Pattern SEPARATORS = java.util.regex.Pattern.compile("[\\-. \u00B7]");
+
     private final List<SlotRule> rules;
     private final Numerals numerals;
     private final Moments moments;
-    private final Map<String, BigDecimal> scales;
+    private final Amounts amounts;
 
-    /** {@code scales} are the units of money in yuan. */
-    public SlotFinder(List<SlotRule> rules, Numerals numerals, TimeWords times, Map<String, BigDecimal> scales) {
+    /** {@code units} are the units of money in yuan. */
+    public SlotFinder(List<SlotRule> rules, Numerals numerals, TimeWords times, Map<String, BigDecimal> units) {
         this.rules = rules.stream()
                 .sorted(Comparator.comparingInt(SlotRule::rank).thenComparing(SlotRule::id))
                 .toList();
         this.numerals = numerals;
         this.moments = new Moments(times, numerals);
-        this.scales = Map.copyOf(scales);
+        this.amounts = new Amounts(numerals, units);
     }
 
     /** The facts whose rank lies in the stretch; {@code taken} are characters that belong to facts already. */
@@ -79,11 +81,13 @@ public final class SlotFinder {
         String typed = text.typed(matcher.start("value"), matcher.end("value"));
         var value = switch (rule.value()) {
             case TYPED -> Optional.of(typed);
-            case UPPER -> Optional.of(matched.toUpperCase(Locale.ROOT));
+            case UPPER -> Optional.of(SEPARATORS.matcher(matched).replaceAll("").toUpperCase(Locale.ROOT));
             case DIGITS -> Optional.of(digits(matched));
             case NUMBER ->
                 numerals.whole(rule.groups(matcher).getOrDefault("n", matched)).map(String::valueOf);
-            case MONEY -> money(rule.groups(matcher));
+            case DECADE ->
+                numerals.whole(rule.groups(matcher).getOrDefault("n", matched)).map(tens -> String.valueOf(10 * tens));
+            case MONEY -> amounts.read(matched);
             case MOMENT ->
                 moments.resolve(rule.groups(matcher), new Moments.Said(said.at(), said.zone(), rule.ahead()))
                         .map(String::valueOf);
@@ -91,17 +95,15 @@ public final class SlotFinder {
         return value.filter(rule.check()::holds);
     }
 
-    private static String digits(String matched) {
+    private String digits(String matched) {
         var digits = new StringBuilder();
-        matched.chars()
-                .filter(c -> c >= '0' && c <= '9' || c == 'x')
-                .forEach(c -> digits.append(Character.toUpperCase((char) c)));
+        for (char c : matched.toCharArray()) {
+            if (c == 'x') {
+                digits.append('X');
+            } else {
+                numerals.digit(c).ifPresent(digits::append);
+            }
+        }
         return digits.toString();
-    }
-
-    private Optional<String> money(Map<String, String> groups) {
-        var scale = scales.getOrDefault(groups.getOrDefault("scale", ""), BigDecimal.ONE);
-        return numerals.parse(groups.getOrDefault("n", ""))
-                .map(n -> n.multiply(scale).stripTrailingZeros().toPlainString());
     }
 }

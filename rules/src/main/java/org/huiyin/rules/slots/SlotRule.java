@@ -43,7 +43,9 @@ public record SlotRule(
         DIGITS,
         /** A whole number, also when written in words. */
         NUMBER,
-        /** Yuan; the group {@code scale} names the unit. */
+        /** A whole number of tens, as in "in her seventies". */
+        DECADE,
+        /** Yuan; the value is the whole sum with its unit. */
         MONEY,
         /** An instant. */
         MOMENT,
@@ -61,13 +63,14 @@ public record SlotRule(
         return edge == Edge.WORD ? digit || c >= 'a' && c <= 'z' : digit;
     }
 
-    /** The named groups that took part in the match. */
+    /** The named groups that took part in the match; {@code hour_2} is another place where an hour may stand. */
     Map<String, String> groups(Matcher matcher) {
         var groups = new HashMap<String, String>();
         for (String name : pattern.namedGroups().keySet()) {
             String found = matcher.group(name);
             if (found != null && !found.isEmpty()) {
-                groups.put(name, found);
+                int copy = name.indexOf('_');
+                groups.put(copy < 0 ? name : name.substring(0, copy), found);
             }
         }
         return groups;

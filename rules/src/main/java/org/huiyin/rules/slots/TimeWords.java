@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huiyin.rules.yaml.YamlMap;
@@ -37,6 +38,8 @@ public final class TimeWords {
     private final Map<String, Integer> weeks;
     private final Map<String, Integer> minutes;
     private final Map<String, Duration> units;
+    private final Map<String, Integer> months;
+    private final Set<String> little;
 
     private TimeWords(YamlMap root) {
         this.parts = each(root, "parts", TimeWords::part);
@@ -45,10 +48,12 @@ public final class TimeWords {
         this.weeks = each(root, "weeks", YamlNode::number);
         this.minutes = each(root, "minutes", YamlNode::number);
         this.units = each(root, "units", n -> Duration.ofMinutes(n.number()));
+        this.months = each(root, "months", YamlNode::number);
+        this.little = Set.copyOf(root.texts("little"));
     }
 
     public static TimeWords read(YamlNode file) {
-        return new TimeWords(file.map("days", "parts", "weekdays", "weeks", "minutes", "units"));
+        return new TimeWords(file.map("days", "parts", "weekdays", "weeks", "minutes", "units", "months", "little"));
     }
 
     private static <T> Map<String, T> each(YamlMap root, String key, Function<YamlNode, T> as) {
@@ -84,6 +89,7 @@ public final class TimeWords {
                 "day", "(?P<day>" + choice(days.keySet()) + ")",
                 "part", "(?P<part>" + choice(parts.keySet()) + ")",
                 "weekday", "(?P<weekday>" + choice(weekdays.keySet()) + ")",
+                "inmonth", "(?P<inmonth>" + choice(months.keySet()) + ")",
                 "week", "(?P<week>" + choice(weeks.keySet()) + ")",
                 "quarter", choice(minutes.keySet()),
                 "unit", "(?P<unit>" + choice(units.keySet()) + ")");
@@ -111,6 +117,16 @@ public final class TimeWords {
 
     Optional<Integer> week(String word) {
         return Optional.ofNullable(weeks.get(word));
+    }
+
+    /** How many months from this one. */
+    int month(String word) {
+        return months.getOrDefault(word, 0);
+    }
+
+    /** Whether the hour, said alone, means "a little". */
+    boolean isLittle(String hour) {
+        return little.contains(hour);
     }
 
     Optional<Integer> minutes(String word) {

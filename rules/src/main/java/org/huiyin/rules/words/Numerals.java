@@ -3,22 +3,29 @@ package org.huiyin.rules.words;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import org.huiyin.rules.yaml.YamlMap;
 import org.huiyin.rules.yaml.YamlNode;
 
 /** Reads numbers as people write them, in digits or words: 3500 also as "three thousand five", 7 for "seven or eight". */
 public final class Numerals {
     private final Map<Character, Integer> digits;
     private final Map<Character, Integer> powers;
+    private final Map<Character, Integer> rareDigits;
+    private final Map<Character, Integer> rarePowers;
 
-    private Numerals(Map<Character, Integer> digits, Map<Character, Integer> powers) {
-        this.digits = Map.copyOf(digits);
-        this.powers = Map.copyOf(powers);
+    private Numerals(YamlMap root) {
+        this.digits = Map.copyOf(table(root.need("digits")));
+        this.powers = Map.copyOf(table(root.need("powers")));
+        this.rareDigits = Map.copyOf(root.find("rare_digits").map(Numerals::table).orElse(Map.of()));
+        this.rarePowers = Map.copyOf(root.find("rare_powers").map(Numerals::table).orElse(Map.of()));
     }
 
-    /** From {@code lexicon/numerals.yml}: digits, and the powers of ten they are counted in. */
+    /**
+     * From {@code lexicon/numerals.yml}: digits, and the powers of ten they are counted in. The rare ones are words of
+     * another meaning as well, and are signs of a number only where a rule says so.
+     */
     public static Numerals read(YamlNode file) {
-        var root = file.map("digits", "powers");
-        return new Numerals(table(root.need("digits")), table(root.need("powers")));
+        return new Numerals(file.map("digits", "powers", "rare_digits", "rare_powers"));
     }
 
     private static Map<Character, Integer> table(YamlNode node) {
@@ -35,6 +42,16 @@ public final class Numerals {
     /** Whether the character can stand in a number. */
     public boolean isNumeral(char c) {
         return c >= '0' && c <= '9' || digits.containsKey(c) || powers.containsKey(c);
+    }
+
+    /** The digit, if the character stands for one alone, also as it is said on the telephone. */
+    public Optional<Integer> digit(char c) {
+        return c >= '0' && c <= '9' ? Optional.of(c - '0') : Optional.of(value(c)).filter(value -> value >= 0);
+    }
+
+    /** Whether the character can stand in a number, be it a rare sign. */
+    public boolean isSign(char c) {
+        return c >= '0' && c <= '9' || value(c) >= 0 || power(c) > 0;
     }
 
     /** Every sign but the Arabic digits, for use in a pattern. */
@@ -67,16 +84,24 @@ public final class Numerals {
         if (written.length() < 2) {
             return false;
         }
-        int first = digits.getOrDefault(written.charAt(0), -1);
-        int second = digits.getOrDefault(written.charAt(1), -1);
-        return first > 0 && first + 1 == second && (written.length() == 2 || powers.containsKey(written.charAt(2)));
+        int first = value(written.charAt(0));
+        int second = value(written.charAt(1));
+        return first > 0 && first + 1 == second && (written.length() == 2 || power(written.charAt(2)) > 0);
+    }
+
+    private int value(char c) {
+        return digits.getOrDefault(c, rareDigits.getOrDefault(c, -1));
+    }
+
+    private int power(char c) {
+        return powers.getOrDefault(c, rarePowers.getOrDefault(c, 0));
     }
 
     private int lastPower(String written) {
         int best = -1;
         for (int i = 0; i < written.length(); i++) {
-            int value = powers.getOrDefault(written.charAt(i), 0);
-            if (value > 0 && (best < 0 || value >= powers.getOrDefault(written.charAt(best), 0))) {
+            int value = power(written.charAt(i));
+            if (value > 0 && (best < 0 || value >= power(written.charAt(best)))) {
                 best = i;
             }
         }
@@ -84,14 +109,20 @@ public final class Numerals {
     }
 
     private Optional<BigDecimal> around(String written, int at) {
-        var unit = BigDecimal.valueOf(powers.getOrDefault(written.charAt(at), 1));
+        var unit = BigDecimal.valueOf(power(written.charAt(at)));
         var before = at == 0 ? Optional.of(BigDecimal.ONE) : parse(written.substring(0, at));
         var after = at + 1 == written.length() ? Optional.of(BigDecimal.ZERO) : rest(written.substring(at + 1), unit);
         return before.flatMap(b -> after.map(a -> b.multiply(unit).add(a)));
     }
 
-    /** What follows a power; one digit alone counts in the next smaller power, unless a zero stands between. */
+    /**
+     * What follows a power; one digit alone counts in the next smaller power, unless a zero stands between. Two digits in
+     * words there belong to two numbers, as in "twenty-five a piece".
+     */
     private Optional<BigDecimal> rest(String written, BigDecimal unit) {
+        if (written.length() > 1 && value(written.charAt(0)) > 0 && lastPower(written) < 0) {
+            return Optional.empty();
+        }
         boolean abbreviated = written.length() == 1 && unit.intValue() >= 100 && lastPower(written) < 0;
         return parse(written).map(n -> abbreviated ? n.multiply(unit).movePointLeft(1) : n);
     }
@@ -99,8 +130,8 @@ public final class Numerals {
     private Optional<BigDecimal> plain(String written) {
         var arabic = new StringBuilder();
         for (char c : written.toCharArray()) {
-            if (digits.containsKey(c)) {
-                arabic.append(digits.get(c));
+            if (value(c) >= 0) {
+                arabic.append(value(c));
             } else if (c >= '0' && c <= '9' || c == '.') {
                 arabic.append(c);
             } else {

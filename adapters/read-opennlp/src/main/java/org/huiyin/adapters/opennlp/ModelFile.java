@@ -92,7 +92,8 @@ public final class ModelFile {
 
         private static final long serialVersionUID = 1;
 
-        Unreadable(String message) {
+        /** Takes the name of the model, what was found, and what was expected. */
+        public Unreadable(String message) {
             super(message);
         }
     }

@@ -1,0 +1,98 @@
+package org.huiyin.adapters.opennlp.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.huiyin.adapters.opennlp.texts.TextsHash;
+import org.huiyin.reading.NameFinder;
+
+/** Names found by the characters around them. Immutable; one serves all threads. */
+public final class CharacterNames implements NameFinder {
+    private static final int TAGS = Tag.COUNT;
+
+    /** Nobody types longer texts, and the time for one message stays bounded. */
+    private static final int LONGEST = 2_000;
+
+    private final WordLists lists;
+    private final TraitIndex traits;
+    private final float[] weights;
+    private final Steps steps;
+    private final TextsHash texts;
+
+    /** {@code weights} of the tags of one trait stand side by side. */
+    CharacterNames(WordLists lists, TraitIndex traits, float[] weights, Steps steps, TextsHash texts) {
+        this.lists = lists;
+        this.traits = traits;
+        this.weights = weights;
+        this.steps = steps;
+        this.texts = texts;
+    }
+
+    /** The hash of the texts it was trained on. */
+    public TextsHash texts() {
+        return texts;
+    }
+
+    WordLists lists() {
+        return lists;
+    }
+
+    TraitIndex traits() {
+        return traits;
+    }
+
+    float[] weights() {
+        return weights;
+    }
+
+    Steps steps() {
+        return steps;
+    }
+
+    @Override
+    public List<Name> find(String text) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        var local = local(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        var chain = new Chain(local, steps);
+        int[] tags = chain.best();
+        var names = new ArrayList<Name>();
+        int from = 0;
+        for (int i = 0; i < tags.length; i++) {
+            var tag = Tag.values()[tags[i]];
+            from = tag.isFirst() ? i : from;
+            if (tag.isLast()) {
+                double least = least(chain, tags, from, i + 1);
+                int first = from;
+                int end = i + 1;
+                tag.sort().ifPresent(sort -> names.add(new Name(sort, first, end, least)));
+            }
+        }
+        return names;
+    }
+
+    private static double least(Chain chain, int[] tags, int from, int to) {
+        double least = 1;
+        for (int i = from; i < to; i++) {
+            least = Math.min(least, chain.share(i, tags[i]));
+        }
+        return least;
+    }
+
+    private double[][] local(String text) {
+        var seen = new Traits(text, lists);
+        var local = new double[text.length()][TAGS];
+        for (int i = 0; i < local.length; i++) {
+            long[] packed = seen.at(i);
+            for (int n = 0; n < seen.count(); n++) {
+                int place = traits.find(packed[n]);
+                if (place >= 0) {
+                    for (int tag = 0; tag < TAGS; tag++) {
+                        local[i][tag] += weights[place * TAGS + tag];
+                    }
+                }
+            }
+        }
+        return local;
+    }
+}

@@ -1,0 +1,88 @@
+package org.huiyin.rules.slots;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.reading.NameFinder;
+import org.huiyin.reading.NameFinder.Name;
+import org.huiyin.reading.NameFinder.Sort;
+import org.huiyin.report.Slot;
+import org.huiyin.report.SlotName;
+import org.huiyin.rules.words.NormalText;
+
+/**
+ * Weighs the places that rules found against the names a model finds. What the town's list knows stands; elsewhere the
+ * model tells better where a name begins and ends, and which well-known word is no place here.
+ */
+public final class ModelNames {
+    private static final String SOURCE = "model:names";
+    private static final String LIST = "roster";
+    private static final double BAR = 0.5;
+    private static final int SHORTEST_TEXT = 3;
+
+    private final Optional<NameFinder> model;
+
+    public ModelNames(Optional<NameFinder> model) {
+        this.model = model;
+    }
+
+    /** The places and persons of the text; {@code taken} are the characters of other facts, and grows by theirs. */
+    public List<Slot> weigh(NormalText text, List<Slot> places, BitSet taken) {
+        if (model.isEmpty() || text.length() < SHORTEST_TEXT) {
+            places.forEach(place -> take(text, place, taken));
+            return places;
+        }
+        var names = model.get().find(text.text()).stream()
+                .filter(name -> name.probability() >= BAR && isOneWord(text, name) && !isTaken(taken, name))
+                .map(name -> slot(text, name))
+                .toList();
+        var all = new ArrayList<Slot>();
+        places.stream().filter(place -> stands(place, names)).forEach(all::add);
+        names.stream().filter(name -> all.stream().noneMatch(place -> overlap(place, name))).forEach(all::add);
+        all.forEach(slot -> take(text, slot, taken));
+        return all;
+    }
+
+    private static boolean stands(Slot place, List<Slot> names) {
+        return place.source().startsWith(LIST)
+                || names.stream().noneMatch(name -> overlap(place, name)) && isTelling(place);
+    }
+
+    private static boolean isTelling(Slot place) {
+        return place.value().chars().anyMatch(Character::isDigit);
+    }
+
+    private static boolean isOneWord(NormalText text, Name name) {
+        return text.text()
+                .substring(name.from(), name.to())
+                .chars()
+                .allMatch(c -> NormalText.isHan((char) c) || c == '-' || c == '\u00B7' || Character.isLetterOrDigit(c));
+    }
+
+    private static Slot slot(NormalText text, Name name) {
+        return new Slot(
+                name.sort() == Sort.PLACE ? SlotName.PLACE : SlotName.PERSON,
+                text.typed(name.from(), name.to()),
+                text.typedFrom(name.from()),
+                text.typedTo(name.to()),
+                SOURCE);
+    }
+
+    private static boolean overlap(Slot one, Slot other) {
+        return one.from() < other.to() && other.from() < one.to();
+    }
+
+    private static boolean isTaken(BitSet taken, Name name) {
+        int next = taken.nextSetBit(name.from());
+        return next >= 0 && next < name.to();
+    }
+
+    private static void take(NormalText text, Slot slot, BitSet taken) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.typedFrom(i) >= slot.from() && text.typedFrom(i) < slot.to()) {
+                taken.set(i);
+            }
+        }
+    }
+}
