@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  *     that is not known
  * @param whole whether the endings are the texts themselves
  * @param needed what such a text must hold beside its ending
+ * @param beginning how such a text begins
  */
-record Known(Set<String> endings, boolean whole, Needed needed) {
+record Known(Set<String> endings, boolean whole, Needed needed, Beginning beginning) {
     /** A longer list is good for nothing. */
     private static final int MOST = 1000;
 
@@ -21,17 +22,25 @@ record Known(Set<String> endings, boolean whole, Needed needed) {
 
     /** The text of no character. */
     static Known empty() {
-        return new Known(EMPTY, true, Needed.nothing());
+        return new Known(EMPTY, true, Needed.nothing(), Beginning.nothing());
     }
 
     /** A text of which nothing is known. */
     static Known anything() {
-        return new Known(EMPTY, false, Needed.nothing());
+        return new Known(EMPTY, false, Needed.nothing(), Beginning.anything());
+    }
+
+    /** A place of the text, such as its begin, and no character. */
+    static Known place() {
+        return new Known(EMPTY, true, Needed.nothing(), Beginning.anything());
     }
 
     /** One of these words. */
     static Known words(Set<String> words) {
-        return words.isEmpty() || words.size() > MOST ? anything() : new Known(words, true, Needed.nothing());
+        var beginning = Beginning.of(words);
+        return words.isEmpty() || words.size() > MOST
+                ? new Known(EMPTY, false, Needed.nothing(), words.isEmpty() ? Beginning.anything() : beginning)
+                : new Known(words, true, Needed.nothing(), beginning);
     }
 
     /** All that such a text must hold. */
@@ -41,12 +50,13 @@ record Known(Set<String> endings, boolean whole, Needed needed) {
 
     /** This and then the other. */
     Known then(Known next) {
+        var begins = beginning.then(next.beginning);
         if (next.whole) {
             return endings.size() * next.endings.size() <= MOST
-                    ? new Known(joined(next.endings), whole, needed)
-                    : new Known(next.endings, false, all());
+                    ? new Known(joined(next.endings), whole, needed, begins)
+                    : new Known(next.endings, false, all(), begins);
         }
-        return new Known(next.endings, false, all().and(next.needed));
+        return new Known(next.endings, false, all().and(next.needed), begins);
     }
 
     private Set<String> joined(Set<String> after) {
@@ -57,12 +67,20 @@ record Known(Set<String> endings, boolean whole, Needed needed) {
 
     /** This or nothing. */
     Known perhaps() {
-        return whole ? words(union(Stream.of(endings, EMPTY))) : anything();
+        var begins = beginning.perhaps();
+        return whole
+                ? new Known(union(Stream.of(endings, EMPTY)), true, needed, begins)
+                : new Known(EMPTY, false, Needed.nothing(), begins);
+    }
+
+    /** This, as often as one likes, or never. */
+    Known anyTimes() {
+        return new Known(EMPTY, false, Needed.nothing(), beginning.perhaps());
     }
 
     /** This, once or more often. */
     Known repeated() {
-        return new Known(endings, false, all());
+        return new Known(endings, false, all(), beginning);
     }
 
     /** One of these. */
@@ -71,14 +89,17 @@ record Known(Set<String> endings, boolean whole, Needed needed) {
             return branches.get(0);
         }
         var endings = union(branches.stream().map(Known::endings));
+        var begins = Beginning.oneOf(branches.stream().map(Known::beginning).toList());
         boolean few = endings.size() <= MOST;
-        if (few && branches.stream().allMatch(Known::whole)) {
-            return words(endings);
+        boolean bare = branches.stream().allMatch(branch -> branch.needed.sets().isEmpty());
+        if (few && bare && branches.stream().allMatch(Known::whole)) {
+            return new Known(endings, true, Needed.nothing(), begins);
         }
         return new Known(
                 few ? endings : EMPTY,
                 false,
-                Needed.either(branches.stream().map(Known::all).toList()));
+                Needed.either(branches.stream().map(Known::all).toList()),
+                begins);
     }
 
     private static Set<String> union(Stream<Set<String>> sets) {

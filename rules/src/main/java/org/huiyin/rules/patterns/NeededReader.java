@@ -22,13 +22,13 @@ final class NeededReader {
         this.pattern = pattern;
     }
 
-    Needed read() {
+    Known read() {
         // Flags change what letters stand for; \Q quotes. Neither is worth understanding.
         if (pattern.contains("(?i") || pattern.contains("(?s") || pattern.contains("\\Q")) {
-            return Needed.nothing();
+            return Known.anything();
         }
-        var needed = alternatives().all();
-        return at == pattern.length() ? needed : Needed.nothing();
+        var known = alternatives();
+        return at == pattern.length() ? known : Known.anything();
     }
 
     private Known alternatives() {
@@ -55,7 +55,7 @@ final class NeededReader {
             case '(' -> group();
             case '[' -> characterClass();
             case '\\' -> escaped();
-            case '^', '$' -> Known.empty();
+            case '^', '$' -> Known.place();
             case '.' -> Known.anything();
             default -> Known.words(Set.of(String.valueOf(c)));
         };
@@ -117,7 +117,7 @@ final class NeededReader {
         at += peek() == '?' ? 1 : 0;
         return switch (fewest) {
             case '?' -> once.perhaps();
-            case '*', '0' -> Known.anything();
+            case '*', '0' -> once.anyTimes();
             default -> once.repeated();
         };
     }

@@ -31,10 +31,18 @@ public final class PlaceFinder {
     private enum Sort {
         LISTED,
         NAMED,
+        LANDMARK,
         UNIT,
         WEAK_UNIT,
-        POSITION
+        POSITION;
+
+        boolean isName() {
+            return this == LISTED || this == NAMED || this == LANDMARK;
+        }
     }
+
+    /** The source of a place that holds a landmark of {@code lexicon/places.yml}: a word that says itself what it is. */
+    static final String LANDMARKS = "lexicon/places:landmarks";
 
     private record Piece(Sort sort, int from, int to, Optional<String> grid) {}
 
@@ -59,7 +67,7 @@ public final class PlaceFinder {
     private boolean follows(NormalText normal, Piece before, Piece next) {
         String text = normal.text();
         if (before.to() == next.from()) {
-            boolean apart = normal.gapBefore(next.from()) && (next.sort() == Sort.NAMED || next.sort() == Sort.LISTED);
+            boolean apart = normal.gapBefore(next.from()) && next.sort().isName();
             return !apart && !(before.sort() == Sort.POSITION && next.sort() == Sort.LISTED);
         }
         return next.from() == before.to() + 1
@@ -84,7 +92,7 @@ public final class PlaceFinder {
                 .filter(p -> p.sort() == Sort.LISTED)
                 .reduce((a, b) -> b.grid().isPresent() ? b : a)
                 .map(p -> "roster" + p.grid().map(g -> ":" + g).orElse(""))
-                .orElse("lexicon/places");
+                .orElse(chain.stream().anyMatch(p -> p.sort() == Sort.LANDMARK) ? LANDMARKS : "lexicon/places");
         slots.add(new Slot(SlotName.PLACE, normal.typed(from, to), normal.typedFrom(from), normal.typedTo(to), source));
     }
 
@@ -138,7 +146,7 @@ public final class PlaceFinder {
             return Optional.empty();
         }
         int from = back(normal, at, Math.max(done, at - MOST_BEFORE_LANDMARK));
-        return Optional.of(new Piece(Sort.NAMED, from, at + length, Optional.empty()));
+        return Optional.of(new Piece(Sort.LANDMARK, from, at + length, Optional.empty()));
     }
 
     private Optional<Piece> suffixed(Look look, int at, int done) {

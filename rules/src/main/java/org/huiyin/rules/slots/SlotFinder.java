@@ -1,6 +1,5 @@
 package org.huiyin.rules.slots;
 
-import com.google.re2j.Matcher;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.report.Slot;
+import org.huiyin.rules.patterns.TextPattern;
 import org.huiyin.rules.words.Hits;
 import org.huiyin.rules.words.NormalText;
 import org.huiyin.rules.words.Numerals;
@@ -55,8 +55,9 @@ public final class SlotFinder {
     }
 
     private void find(SlotRule rule, NormalText text, Moment said, BitSet taken, List<Slot> found) {
-        var matcher = rule.pattern().matcher(text);
-        for (int start = 0; start <= text.length() && matcher.find(start); ) {
+        int start = 0;
+        for (var next = rule.pattern().find(text, start); next.isPresent(); next = rule.pattern().find(text, start)) {
+            var matcher = next.get();
             int from = matcher.start("value");
             int to = matcher.end("value");
             start = Math.max(to, start + 1);
@@ -76,9 +77,11 @@ public final class SlotFinder {
         return !taken.get(from, to).isEmpty();
     }
 
-    private Optional<String> value(SlotRule rule, Matcher matcher, NormalText text, Moment said) {
-        String matched = matcher.group("value");
-        String typed = text.typed(matcher.start("value"), matcher.end("value"));
+    private Optional<String> value(SlotRule rule, TextPattern.Match matcher, NormalText text, Moment said) {
+        int from = matcher.start("value");
+        int to = matcher.end("value");
+        String matched = text.text().substring(from, to);
+        String typed = text.typed(from, to);
         var value = switch (rule.value()) {
             case TYPED -> Optional.of(typed);
             case UPPER -> Optional.of(SEPARATORS.matcher(matched).replaceAll("").toUpperCase(Locale.ROOT));

@@ -1,6 +1,5 @@
 package org.huiyin.rules.slots;
 
-import com.google.re2j.Matcher;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,7 @@ public record SlotRule(
     }
 
     /** The named groups that took part in the match; {@code hour_2} is another place where an hour may stand. */
-    Map<String, String> groups(Matcher matcher) {
+    Map<String, String> groups(TextPattern.Match matcher) {
         var groups = new HashMap<String, String>();
         for (String name : pattern.namedGroups().keySet()) {
             String found = matcher.group(name);
