@@ -62,7 +62,7 @@ final class Alarm {
     /** In a longer text a cry at its head would drown: the head is listened to by itself, too. */
     private static final int LONG = 2_000;
 
-    private static final int HEAD = 200;
+    private static final int[] HEADS = {30, 200};
 
     private final Models models;
     private final Catalogue catalogue;
@@ -175,7 +175,10 @@ final class Alarm {
         var pieces = ClauseFinder.pieces(text);
         double loudest = pieces.size() < 2
                 ? heard
-                : pieces.stream().mapToDouble(piece -> odds(listener, piece)).max().orElse(heard);
+                : pieces.stream()
+                        .mapToDouble(piece -> odds(listener, piece))
+                        .max()
+                        .orElse(heard);
         double odds = HEARING * heard + LOUDEST * loudest + SIGN * sign + BIAS;
         double likely = 1 / (1 + Math.exp(-odds));
         return sign >= SURE_SIGN ? Math.max(likely, LOOK_AT_IT) : likely;
@@ -183,10 +186,18 @@ final class Alarm {
 
     /** The logarithm of the odds. */
     private static double odds(Classifier model, String text) {
-        double whole = listen(model, text);
-        double heard = text.length() <= LONG ? whole : Math.max(whole, listen(model, text.substring(0, HEAD)));
-        double possible = Math.min(1 - CRUMB, Math.max(CRUMB, heard));
+        double possible = Math.min(1 - CRUMB, Math.max(CRUMB, heard(model, text)));
         return Math.log(possible / (1 - possible));
+    }
+
+    private static double heard(Classifier model, String text) {
+        double heard = listen(model, text);
+        if (text.length() > LONG) {
+            for (int head : HEADS) {
+                heard = Math.max(heard, listen(model, text.substring(0, head)));
+            }
+        }
+        return heard;
     }
 
     private static double listen(Classifier model, String text) {

@@ -34,8 +34,8 @@ public final class ReadingRun {
 
     public ReadingRun(MessageReader reader, int threads) {
         this.reader = reader;
-        this.answers = new AnswerLine(
-                reader.policy().catalogue(), reader.policy().limits(), new Reasons(reader.models()));
+        this.answers =
+                new AnswerLine(reader.policy().catalogue(), reader.policy().limits(), new Reasons(reader.models()));
         this.threads = threads;
     }
 

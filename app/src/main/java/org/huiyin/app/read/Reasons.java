@@ -69,8 +69,7 @@ final class Reasons {
     }
 
     private static String second(Candidate candidate) {
-        return String.format(
-                Locale.ROOT, "second: %s %.3f", candidate.act().code(), candidate.confidence());
+        return String.format(Locale.ROOT, "second: %s %.3f", candidate.act().code(), candidate.confidence());
     }
 
     private static String second(MatterGuess guess) {
