@@ -185,7 +185,8 @@ public final class Desk {
             return acts;
         }
         boolean promises = reading.slots(SlotName.RECOVERY_TIME).stream()
-                .anyMatch(slot -> Instant.parse(slot.value()).isAfter(scene.message().at()));
+                .anyMatch(slot ->
+                        Instant.parse(slot.value()).isAfter(scene.message().at()));
         if (promises) {
             // What will be over is not over.
             acts.removeIf(c -> c.act() == Act.DONE);
@@ -230,7 +231,8 @@ public final class Desk {
     /** A sure sign of a matter that none of the speaker's finished items is about. */
     private static boolean tellsOfAnother(Scene scene, Reading reading) {
         var finished = scene.items().stream()
-                .filter(i -> i.state().isDone() && i.asking().isFrom(scene.speaker().id()))
+                .filter(i ->
+                        i.state().isDone() && i.asking().isFrom(scene.speaker().id()))
                 .flatMap(i -> i.subject().matter().stream())
                 .toList();
         var plain = reading.clauses().stream()

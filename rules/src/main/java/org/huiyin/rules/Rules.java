@@ -9,6 +9,7 @@ import org.huiyin.reading.CorrectionMemory;
 import org.huiyin.reading.Reader;
 import org.huiyin.report.Matter;
 import org.huiyin.rules.phrases.PhraseFile;
+import org.huiyin.rules.phrases.Phrasebook;
 import org.huiyin.rules.policy.Measures;
 import org.huiyin.rules.policy.RedactionFile;
 import org.huiyin.rules.yaml.RuleFileException;

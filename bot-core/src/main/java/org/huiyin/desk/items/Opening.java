@@ -2,7 +2,6 @@ package org.huiyin.desk.items;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huiyin.desk.Draft;

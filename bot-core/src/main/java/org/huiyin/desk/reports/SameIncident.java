@@ -92,7 +92,8 @@ final class SameIncident {
         boolean isVague = clause.matters().stream()
                 .limit(1)
                 .allMatch(guess -> guess.why().source().startsWith("model:"));
-        if (clause.text().length() > (isVague ? FEW_VAGUE_WORDS : FEW_WORDS) || clause.slot(SlotName.PLACE).isPresent()) {
+        if (clause.text().length() > (isVague ? FEW_VAGUE_WORDS : FEW_WORDS)
+                || clause.slot(SlotName.PLACE).isPresent()) {
             return Optional.empty();
         }
         return around().filter(i -> i.isOpen() && isWithin(i, limits.fragmentWindow()))

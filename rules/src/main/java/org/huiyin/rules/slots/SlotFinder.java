@@ -56,7 +56,9 @@ public final class SlotFinder {
 
     private void find(SlotRule rule, NormalText text, Moment said, BitSet taken, List<Slot> found) {
         int start = 0;
-        for (var next = rule.pattern().find(text, start); next.isPresent(); next = rule.pattern().find(text, start)) {
+        for (var next = rule.pattern().find(text, start);
+                next.isPresent();
+                next = rule.pattern().find(text, start)) {
             var matcher = next.get();
             int from = matcher.start("value");
             int to = matcher.end("value");

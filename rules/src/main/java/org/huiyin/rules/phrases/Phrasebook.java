@@ -1,4 +1,4 @@
-package org.huiyin.rules;
+package org.huiyin.rules.phrases;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.huiyin.report.Catalogue;
-import org.huiyin.rules.phrases.PhraseFile;
-import org.huiyin.rules.phrases.PhraseText;
 import org.huiyin.text.Phrase;
 import org.huiyin.text.Value;
 
@@ -44,14 +42,6 @@ public final class Phrasebook {
         this.languages = merged;
         this.catalogue = catalogue;
         this.zone = zone;
-    }
-
-    /** The words of a rule book: the shipped ones with the town's own on top. */
-    public static Phrasebook of(RuleBook book, ZoneId zone) {
-        var files = book.files().in("text", ".properties").stream()
-                .map(f -> PhraseFile.parse(f.name(), f.bytes()))
-                .toList();
-        return new Phrasebook(files, book.catalogue(), zone);
     }
 
     private static void compare(Map<String, PhraseText> one, Locale locale, Map<String, PhraseText> other) {

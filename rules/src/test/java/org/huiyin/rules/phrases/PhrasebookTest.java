@@ -1,4 +1,4 @@
-package org.huiyin.rules;
+package org.huiyin.rules.phrases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,6 @@ import org.huiyin.report.Catalogue;
 import org.huiyin.report.Kind;
 import org.huiyin.report.Matter;
 import org.huiyin.report.Urgency;
-import org.huiyin.rules.phrases.PhraseFile;
 import org.huiyin.rules.yaml.RuleFileException;
 import org.huiyin.text.Phrase;
 import org.huiyin.text.Value;

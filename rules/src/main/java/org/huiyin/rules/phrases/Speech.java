@@ -1,4 +1,4 @@
-package org.huiyin.rules;
+package org.huiyin.rules.phrases;
 
 import java.time.Duration;
 import java.time.Instant;
