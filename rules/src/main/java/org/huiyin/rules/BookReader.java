@@ -63,7 +63,9 @@ final class BookReader {
     /** The lists a model of names looks at; a text is a list of characters. */
     private List<List<String>> names() {
         return files.need("lexicon/names.yml").yaml().entries().values().stream()
-                .map(list -> list.isText() ? list.text().codePoints().mapToObj(Character::toString).toList() : list.texts())
+                .map(list -> list.isText()
+                        ? list.text().codePoints().mapToObj(Character::toString).toList()
+                        : list.texts())
                 .toList();
     }
 

@@ -85,8 +85,7 @@ final class TrainCommand implements Callable<Integer> {
         var lists = RuleFolder.shipped().book().lexicon().names();
         var made = new NameTrainer(new WordLists(lists)).train(texts);
         Files.write(out, NameModelFile.pack(made));
-        terminal.remark(
-                texts.size() + " texts, texts' hash " + made.texts().hex());
+        terminal.remark(texts.size() + " texts, texts' hash " + made.texts().hex());
         return Huiyin.OK;
     }
 

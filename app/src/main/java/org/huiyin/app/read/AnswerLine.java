@@ -25,8 +25,8 @@ import org.huiyin.report.Urgency;
 /** What was read of one message, as a line of JSON. */
 final class AnswerLine {
     /** Found by us for ourselves; not among the facts others are told of. */
-    private static final Set<SlotName> INNER = Set.of(
-            SlotName.CASE_NUMBER, SlotName.ITEM_CODE, SlotName.AGE, SlotName.HEIGHT, SlotName.CLOTHES);
+    private static final Set<SlotName> INNER =
+            Set.of(SlotName.CASE_NUMBER, SlotName.ITEM_CODE, SlotName.AGE, SlotName.HEIGHT, SlotName.CLOTHES);
 
     private final Catalogue catalogue;
     private final Limits limits;

@@ -27,8 +27,8 @@ import org.huiyin.rules.RuleFolder;
 final class SlotTrial {
     private static final Instant MOMENT = Instant.parse("2026-03-18T02:00:00Z");
     private static final String ANY = "?";
-    private static final Set<SlotName> INNER = EnumSet.of(
-            SlotName.CASE_NUMBER, SlotName.ITEM_CODE, SlotName.AGE, SlotName.HEIGHT, SlotName.CLOTHES);
+    private static final Set<SlotName> INNER =
+            EnumSet.of(SlotName.CASE_NUMBER, SlotName.ITEM_CODE, SlotName.AGE, SlotName.HEIGHT, SlotName.CLOTHES);
 
     private final MessageReader reader;
     private final Map<String, Score> scores = new TreeMap<>();

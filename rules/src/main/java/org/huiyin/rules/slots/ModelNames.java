@@ -39,7 +39,9 @@ public final class ModelNames {
                 .toList();
         var all = new ArrayList<Slot>();
         places.stream().filter(place -> stands(place, names)).forEach(all::add);
-        names.stream().filter(name -> all.stream().noneMatch(place -> overlap(place, name))).forEach(all::add);
+        names.stream()
+                .filter(name -> all.stream().noneMatch(place -> overlap(place, name)))
+                .forEach(all::add);
         all.forEach(slot -> take(text, slot, taken));
         return all;
     }

@@ -16,8 +16,10 @@ public final class Numerals {
     private Numerals(YamlMap root) {
         this.digits = Map.copyOf(table(root.need("digits")));
         this.powers = Map.copyOf(table(root.need("powers")));
-        this.rareDigits = Map.copyOf(root.find("rare_digits").map(Numerals::table).orElse(Map.of()));
-        this.rarePowers = Map.copyOf(root.find("rare_powers").map(Numerals::table).orElse(Map.of()));
+        this.rareDigits =
+                Map.copyOf(root.find("rare_digits").map(Numerals::table).orElse(Map.of()));
+        this.rarePowers =
+                Map.copyOf(root.find("rare_powers").map(Numerals::table).orElse(Map.of()));
     }
 
     /**
@@ -46,7 +48,9 @@ public final class Numerals {
 
     /** The digit, if the character stands for one alone, also as it is said on the telephone. */
     public Optional<Integer> digit(char c) {
-        return c >= '0' && c <= '9' ? Optional.of(c - '0') : Optional.of(value(c)).filter(value -> value >= 0);
+        return c >= '0' && c <= '9'
+                ? Optional.of(c - '0')
+                : Optional.of(value(c)).filter(value -> value >= 0);
     }
 
     /** Whether the character can stand in a number, be it a rare sign. */

@@ -63,7 +63,8 @@ public final class NameTrainer {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = (float) found[telling[i / TAGS] * TAGS + i % TAGS];
         }
-        var index = new TraitIndex(Arrays.stream(telling).mapToLong(place -> traits[place]).toArray());
+        var index = new TraitIndex(
+                Arrays.stream(telling).mapToLong(place -> traits[place]).toArray());
         var steps = new Steps(Arrays.copyOfRange(found, traits.length * TAGS, found.length));
         return new CharacterNames(lists, index, weights, steps, texts);
     }
@@ -95,7 +96,10 @@ public final class NameTrainer {
         var seen = new Traits(text.text(), lists);
         var traits = new int[seen.length()][];
         for (int i = 0; i < traits.length; i++) {
-            traits[i] = Arrays.stream(seen.copyAt(i)).mapToInt(index::find).filter(place -> place >= 0).toArray();
+            traits[i] = Arrays.stream(seen.copyAt(i))
+                    .mapToInt(index::find)
+                    .filter(place -> place >= 0)
+                    .toArray();
         }
         var tags = new int[traits.length];
         for (var mark : text.marks()) {

@@ -21,7 +21,8 @@ final class Steps {
             ends[tag.ordinal()] = tag.mayEnd();
             for (Tag next : Tag.values()) {
                 int step = index(tag.ordinal(), next.ordinal());
-                factors[step] = tag.mayPrecede(next) ? StrictMath.exp(Math.max(-MOST, Math.min(MOST, weights[step]))) : 0;
+                factors[step] =
+                        tag.mayPrecede(next) ? StrictMath.exp(Math.max(-MOST, Math.min(MOST, weights[step]))) : 0;
             }
         }
     }
