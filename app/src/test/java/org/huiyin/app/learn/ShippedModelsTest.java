@@ -9,9 +9,13 @@ import java.util.List;
 import org.huiyin.adapters.opennlp.ModelFile;
 import org.huiyin.adapters.opennlp.Trainer;
 import org.huiyin.adapters.opennlp.Tuning;
+import org.huiyin.adapters.opennlp.names.NameModelFile;
+import org.huiyin.adapters.opennlp.names.NameTrainer;
+import org.huiyin.adapters.opennlp.names.WordLists;
 import org.huiyin.adapters.opennlp.texts.Labelled;
 import org.huiyin.rules.Models;
 import org.huiyin.rules.RuleFolder;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,14 +36,24 @@ final class ShippedModelsTest {
                 .isEqualTo(Files.readAllBytes(RULES.resolve("models/" + label + ".model")));
     }
 
-    private static List<Labelled> texts(String label) throws IOException {
-        return label.equals(Models.DANGER)
-                ? Cries.read(tables(), RuleFolder.shipped().book().catalogue())
-                : LabelTable.read(tables(), "text", label);
+    @Test
+    void theSameMarkedTextsMakeTheSameFinderOfNames() throws IOException {
+        var lists = new WordLists(RuleFolder.shipped().book().lexicon().names());
+        var made = new NameTrainer(lists).train(MarkedTable.read(tables("training/names")));
+
+        assertThat(NameModelFile.pack(made))
+                .as("rules/models/names.model: made anew (expected: the same bytes; scripts/train makes it again)")
+                .isEqualTo(Files.readAllBytes(RULES.resolve("models/names.model")));
     }
 
-    private static List<Path> tables() throws IOException {
-        try (var files = Files.list(RULES.resolve("training"))) {
+    private static List<Labelled> texts(String label) throws IOException {
+        return label.equals(Models.DANGER)
+                ? Cries.read(tables("training"), RuleFolder.shipped().book().catalogue())
+                : LabelTable.read(tables("training"), "text", label);
+    }
+
+    private static List<Path> tables(String folder) throws IOException {
+        try (var files = Files.list(RULES.resolve(folder))) {
             return files.filter(f -> f.toString().endsWith(".csv")).sorted().toList();
         }
     }

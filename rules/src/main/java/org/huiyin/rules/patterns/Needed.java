@@ -27,9 +27,20 @@ final class Needed {
             return NOTHING;
         }
         return new Needed(List.of(words.stream()
-                .filter(word -> words.stream().noneMatch(other -> !other.equals(word) && word.contains(other)))
+                .filter(word -> !holdsAnother(word, words))
                 .sorted()
                 .toList()));
+    }
+
+    private static boolean holdsAnother(String word, Set<String> words) {
+        for (int from = 0; from < word.length(); from++) {
+            for (int to = from + 1; to <= word.length(); to++) {
+                if (to - from < word.length() && words.contains(word.substring(from, to))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     List<List<String>> sets() {
