@@ -51,7 +51,7 @@ function address() {
 }
 
 function filled(main) {
-  return [...main.querySelectorAll("input:not([type=hidden])")].some((input) => input.value !== "");
+  return [...main.querySelectorAll("input:not([type=hidden]):not([type=checkbox])")].some((input) => input.value !== "");
 }
 
 function chosen(page, main) {

@@ -44,6 +44,11 @@ public record Item(
         return new Item(code, version, subject, asking, handling, clock, newLinks, state, rating, word, profile);
     }
 
+    /** The same under other deadlines. */
+    public Item under(String newProfile) {
+        return new Item(code, version, subject, asking, handling, clock, links, state, rating, word, newProfile);
+    }
+
     /** The same under the version the store gave it. */
     public Item written(long newVersion) {
         return new Item(code, newVersion, subject, asking, handling, clock, links, state, rating, word, profile);

@@ -46,7 +46,7 @@ public record Links(
         return new Links(messages, images, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** The message joins at its place in time when it is {@code earlier}, else at the end. */
+    /** The message joins at the end; one that is here already stays where it is. */
     public Links with(Message message) {
         return messages.contains(message.id()) ? this : with(of(message));
     }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.huiyin.desk.Change;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Town;
+import org.huiyin.desk.items.Routing;
 import org.huiyin.item.Cause;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemLife;
@@ -17,6 +18,7 @@ import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.reading.Correction;
+import org.huiyin.report.Urgency;
 
 /** Decides on what is clicked at the console, by the same state machine that words go through. */
 final class CommandDesk {
@@ -63,8 +65,10 @@ final class CommandDesk {
     }
 
     private Optional<Decision> accept(Item doubtful, Optional<String> chosen, Cause cause) {
-        var matter = chosen.filter(id -> town.policy().catalogue().find(id).isPresent());
-        var item = matter.map(id -> doubtful.with(doubtful.subject().about(id))).orElse(doubtful);
+        var item = chosen.filter(id -> town.policy().catalogue().find(id).isPresent())
+                .filter(id -> !doubtful.subject().matter().equals(Optional.of(id)))
+                .map(id -> new Routing(town).about(doubtful, id))
+                .orElse(doubtful);
         if (!(ItemLife.accept(item, cause) instanceof Move.Made made)) {
             return Optional.empty();
         }
@@ -89,7 +93,9 @@ final class CommandDesk {
         var saved = new Change.SaveItem(made.item(), List.of(made.event().noting(dismissed.why())));
         return Optional.of(new Decision(
                 new Verdict(Verdict.Outcome.MOVED, "dismissed at the console"),
-                dismissed.isTalk() ? List.of(saved, new Change.Learn(talk(item, cause))) : List.of(saved)));
+                dismissed.isTalk() && item.subject().urgency() != Urgency.EMERGENCY
+                        ? List.of(saved, new Change.Learn(talk(item, cause)))
+                        : List.of(saved)));
     }
 
     private static Correction talk(Item item, Cause cause) {

@@ -2,10 +2,12 @@ package org.huiyin.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huiyin.text.Likeness;
 
 /**
@@ -69,28 +71,34 @@ public final class CorrectionMemory {
         if (letters.length() < SHORTEST_ALIKE || letters.length() > LONGEST_ALIKE) {
             return Optional.empty();
         }
+        var pairs = pairs(letters);
         var shared = new HashMap<String, Integer>();
-        for (int i = 0; i + 1 < letters.length(); i++) {
-            known.byPair()
-                    .getOrDefault(letters.substring(i, i + 2), List.of())
-                    .forEach(t -> shared.merge(t, 1, Integer::sum));
-        }
+        pairs.forEach(pair ->
+                known.byPair().getOrDefault(pair, List.of()).forEach(text -> shared.merge(text, 1, Integer::sum)));
         return shared.entrySet().stream()
-                .filter(other -> 2 * other.getValue() >= letters.length())
+                .filter(other -> 2 * other.getValue() >= pairs.size())
                 .map(other -> Map.entry(other.getKey(), Likeness.of(letters, other.getKey())))
                 .filter(other -> other.getValue() >= NEARLY_THE_SAME)
                 .max(Map.Entry.comparingByValue())
                 .map(other -> known.texts().get(other.getKey()));
     }
 
+    /** The different pairs of neighbouring letters. */
+    private static Set<String> pairs(String letters) {
+        var pairs = new HashSet<String>();
+        for (int i = 0; i + 1 < letters.length(); i++) {
+            pairs.add(letters.substring(i, i + 2));
+        }
+        return pairs;
+    }
+
     private static Index index(Map<String, Correction> latest) {
         var byPair = new HashMap<String, List<String>>();
-        latest.keySet().forEach(text -> {
-            for (int i = 0; i + 1 < text.length(); i++) {
-                byPair.computeIfAbsent(text.substring(i, i + 2), any -> new ArrayList<>())
-                        .add(text);
-            }
-        });
+        latest.keySet().stream()
+                .filter(text -> text.length() <= LONGEST_ALIKE)
+                .forEach(text -> pairs(text)
+                        .forEach(pair -> byPair.computeIfAbsent(pair, any -> new ArrayList<>())
+                                .add(text)));
         return new Index(Map.copyOf(latest), byPair);
     }
 

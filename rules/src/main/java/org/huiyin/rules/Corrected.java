@@ -31,9 +31,9 @@ final class Corrected {
         if (!correction.isTalk()) {
             return told(read, found, correction);
         }
+        // The words of a false alarm may be those of a true one the next time.
         boolean cries = read.clauses().stream().anyMatch(c -> c.urgency() == Urgency.EMERGENCY);
-        // Words that are only nearly those of a false alarm may be a true one.
-        return cries && !recalled.isExact() ? read : talk(read, correction);
+        return cries ? read : talk(read, correction);
     }
 
     private static Reading talk(Reading read, Correction correction) {
@@ -59,7 +59,11 @@ final class Corrected {
                 .map(matter -> clauses.again(clause, guesses(clause, matter, correction)))
                 .orElse(clause)
                 .surer(SURE);
-        return correction.kind().map(about::as).orElse(about);
+        return correction
+                .kind()
+                .filter(kind -> !about.kind().isSensitive())
+                .map(about::as)
+                .orElse(about);
     }
 
     private static List<MatterGuess> guesses(Clause clause, String matter, Correction correction) {
@@ -73,7 +77,7 @@ final class Corrected {
     }
 
     private static Why why(Correction correction) {
-        return new Why("correction", correction.by());
+        return new Why("correction", correction.at().toString());
     }
 
     private static Reading with(Reading read, List<Candidate> acts, List<Clause> told) {

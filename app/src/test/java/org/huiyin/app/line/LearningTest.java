@@ -24,6 +24,7 @@ import org.huiyin.message.Message;
 import org.huiyin.message.Sender;
 import org.huiyin.reading.Correction;
 import org.huiyin.report.Kind;
+import org.huiyin.report.Urgency;
 import org.huiyin.rules.RuleFolder;
 import org.huiyin.rules.Rules;
 import org.junit.jupiter.api.AfterEach;
@@ -37,12 +38,13 @@ class LearningTest {
 
     private final Store store = SqlStores.sqliteInMemory();
     private Instant now = Instant.parse("2026-03-02T04:00:00Z");
+    private Rules rules;
     private Line line;
     private int said;
 
     @BeforeEach
     void open() throws IOException {
-        var rules = Rules.of(RuleFolder.shipped().book(), Demo.roster(), Trained.models());
+        rules = Rules.of(RuleFolder.shipped().book(), Demo.roster(), Trained.models());
         var directory = new RosterDirectory(Demo.roster(), PLATFORM, "bot");
         line = new Line(store, rules::inForce, new SceneLoader(directory), () -> now, new Heartbeat());
     }
@@ -80,6 +82,17 @@ class LearningTest {
         assertThat(items()).singleElement().extracting(Item::state).isEqualTo(ItemState.WITHDRAWN);
         assertThat(say("zhao", "楼下的路灯坏了，月亮代表我的心呀")).isEqualTo(Verdict.Outcome.CHATTER);
         assertThat(say("zhao", "云锦苑2幢楼下的路灯坏了，老人看不见路")).isEqualTo(Verdict.Outcome.OPENED);
+    }
+
+    @Test
+    void noCorrectionSilencesACry() {
+        String cry = "着火了，快来人啊";
+        rules.reader().learn(Correction.talk(cry, "chen", now));
+
+        assertThat(say("zhao", cry)).isEqualTo(Verdict.Outcome.OPENED);
+        assertThat(items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.subject().urgency()).isEqualTo(Urgency.EMERGENCY));
     }
 
     @Test

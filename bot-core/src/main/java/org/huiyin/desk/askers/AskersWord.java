@@ -129,7 +129,7 @@ final class AskersWord {
             return Optional.empty();
         }
         var withdrawn = keep(move, item);
-        if (reading.has(Cue.NO_REPORT)) {
+        if (reading.has(Cue.NO_REPORT) && Relabelling.isHarmless(item)) {
             draft.learn(
                     Correction.talk(item.subject().summary(), scene.speaker().id(), draft.now()));
         }
@@ -172,6 +172,7 @@ final class AskersWord {
         corrected
                 .handling()
                 .handler()
+                .or(() -> corrected.handling().owner())
                 .filter(h -> !h.equals(scene.speaker().id()))
                 .ifPresent(h -> draft.say(
                                 new Target.ToPerson(h), telling.wording().full("item.corrected.handler", corrected))

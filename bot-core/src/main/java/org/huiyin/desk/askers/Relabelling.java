@@ -11,13 +11,12 @@ import org.huiyin.reading.Correction;
 import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Kind;
+import org.huiyin.report.Urgency;
 
 /** "That is a complaint, not a question", "not the lamp in the street, the one on the stairs": what an item is about. */
 final class Relabelling {
-    private static final Map<Cue, Kind> KINDS = Map.of(
-            Cue.MEANS_REQUEST, Kind.REQUEST,
-            Cue.MEANS_CONSULT, Kind.CONSULT,
-            Cue.MEANS_OPINION, Kind.OPINION);
+    private static final Map<Cue, Kind> KINDS =
+            Map.of(Cue.MEANS_REQUEST, Kind.REQUEST, Cue.MEANS_CONSULT, Kind.CONSULT, Cue.MEANS_OPINION, Kind.OPINION);
 
     private final Scene scene;
     private final Reading reading;
@@ -31,11 +30,17 @@ final class Relabelling {
     Optional<Item> of(Item item, Opening opening) {
         var kind = kind().filter(k -> k != item.subject().kind());
         var matter = matter(item);
-        if (kind.isEmpty() && matter.isEmpty()) {
+        if (kind.isEmpty() && matter.isEmpty() || !isHarmless(item)) {
             return Optional.empty();
         }
         var about = matter.map(m -> opening.about(item, m)).orElse(item);
-        return Optional.of(kind.map(k -> about.with(about.subject().of(k))).orElse(about));
+        var relabelled = kind.map(k -> about.with(about.subject().of(k))).orElse(about);
+        return Optional.of(relabelled).filter(Relabelling::isHarmless);
+    }
+
+    /** What is dangerous, or not for everybody's ears, becomes so or ceases to be so by no word in a group. */
+    static boolean isHarmless(Item item) {
+        return !item.subject().kind().isSensitive() && item.subject().urgency() != Urgency.EMERGENCY;
     }
 
     /** What there is to learn from it for other texts. */
@@ -52,16 +57,17 @@ final class Relabelling {
     }
 
     private Optional<Kind> kind() {
-        return KINDS.entrySet().stream()
+        var said = KINDS.entrySet().stream()
                 .filter(entry -> reading.has(entry.getKey()))
                 .map(Map.Entry::getValue)
-                .findFirst();
+                .toList();
+        return said.size() == 1 ? Optional.of(said.get(0)) : Optional.empty();
     }
 
     /** The last matter named that is another: "not this, that". */
     private Optional<String> matter(Item item) {
         return reading.clauses().stream()
-                .flatMap(clause -> clause.matters().stream().limit(2))
+                .flatMap(clause -> clause.matters().stream().limit(1))
                 .filter(guess -> !guess.why().source().startsWith("model:"))
                 .map(guess -> guess.matter())
                 .filter(matter -> !item.subject().matter().equals(Optional.of(matter)))

@@ -42,12 +42,19 @@ public final class SplitStep implements Step {
                 .filter(j -> isOf(j, item.get()))
                 .toList();
         if (!maySpeak(scene, item.get(), joined)) {
-            return HandlingStep.decline(item.get(), scene, now, Refusal.NOT_YOURS);
+            return decline(item.get(), scene, reading, now, Refusal.NOT_YOURS);
         }
         var wrong = which(scene, item.get(), joined);
         return wrong.isEmpty()
-                ? HandlingStep.decline(item.get(), scene, now, Refusal.NOT_MERGED)
+                ? decline(item.get(), scene, reading, now, Refusal.NOT_MERGED)
                 : Optional.of(split(wrong.get(), scene, reading, now));
+    }
+
+    /** "My pipe has burst, that is another matter": what is reported in the same breath is heard before it is declined. */
+    private static Optional<Decision> decline(Item item, Scene scene, Reading reading, Instant now, Refusal why) {
+        double doubtful = scene.town().limits().doubtful();
+        boolean reports = reading.clauses().stream().anyMatch(clause -> clause.confidence() >= doubtful);
+        return reports ? Optional.empty() : HandlingStep.decline(item, scene, now, why);
     }
 
     private static Optional<Item> first(Meant.Found meant) {

@@ -10,6 +10,8 @@ import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemLife;
 import org.huiyin.item.ItemState;
 import org.huiyin.item.Move;
+import org.huiyin.item.Subject;
+import org.huiyin.report.Kind;
 import org.huiyin.report.MergeReason;
 import org.huiyin.text.Phrase;
 
@@ -26,11 +28,12 @@ public final class Merging {
         this.draft = draft;
     }
 
-    /** The item that holds both from now on; empty if one of them is over, or only one of them may be known to all. */
+    /**
+     * The item that holds both from now on; empty if one of them is over, if only one of them may be known to all, or if
+     * the first is the more urgent: its clocks must go on.
+     */
     public Optional<Item> merge(Item item, Item into, Cause cause) {
-        boolean fit = !item.code().equals(into.code())
-                && into.isOpen()
-                && item.subject().kind().isSensitive() == into.subject().kind().isSensitive();
+        boolean fit = !item.code().equals(into.code()) && into.isOpen() && mayMeet(item.subject(), into.subject());
         if (!fit || !(ItemLife.merge(item, into.code(), cause) instanceof Move.Made made)) {
             return Optional.empty();
         }
@@ -51,7 +54,14 @@ public final class Merging {
         return Optional.of(whole);
     }
 
-    /** Those who asked hear under which number it goes on; whoever had it in hand, that it is not theirs alone. */
+    private static boolean mayMeet(Subject item, Subject into) {
+        boolean alike = item.kind() == into.kind()
+                || !item.kind().isSensitive() && !into.kind().isSensitive();
+        boolean work = item.kind() == Kind.TASK || into.kind() == Kind.TASK;
+        return alike && !work && item.urgency().compareTo(into.urgency()) <= 0;
+    }
+
+    /** Who asked first hears under which number it goes on; whoever had it in hand, that it is not theirs alone. */
     private void tell(Item item, Item whole) {
         var wording = new Wording(town);
         unsay(item);

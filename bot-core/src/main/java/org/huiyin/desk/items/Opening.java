@@ -27,13 +27,9 @@ import org.huiyin.report.Kind;
 import org.huiyin.report.Matter;
 import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
-import org.huiyin.report.Urgency;
 
 /** Opens items from the clauses of a message, and gathers the pieces said before that belong to them. */
 public final class Opening {
-    private static final String DANGER_PROFILE = "danger";
-    private static final String URGENT_PROFILE = "urgent";
-    private static final String USUAL_PROFILE = "normal";
 
     private final Scene scene;
     private final Draft draft;
@@ -63,7 +59,7 @@ public final class Opening {
                 certainty == Certainty.SURE ? ItemState.REPORTED : ItemState.NEEDS_REVIEW,
                 Optional.empty(),
                 Optional.empty(),
-                profile(matter, clause.urgency()));
+                Routing.profile(matter, clause.urgency()));
         return begin(answering(repeating(withPieces(item))), certainty);
     }
 
@@ -95,7 +91,7 @@ public final class Opening {
                 doubtful.state(),
                 doubtful.rating(),
                 doubtful.word(),
-                profile(matter, clause.urgency()));
+                Routing.profile(matter, clause.urgency()));
         var whole = withPieces(item);
         draft.save(
                 whole,
@@ -186,14 +182,6 @@ public final class Opening {
                 .map(m -> SlotName.PLACE);
     }
 
-    private static String profile(Optional<Matter> matter, Urgency urgency) {
-        return switch (urgency) {
-            case EMERGENCY -> DANGER_PROFILE;
-            case URGENT -> URGENT_PROFILE;
-            case NORMAL -> matter.map(Matter::deadline).orElse(USUAL_PROFILE);
-        };
-    }
-
     /** Pictures and addresses the same sender sent just before belong to the first item of the message. */
     private Item withPieces(Item item) {
         if (piecesTaken) {
@@ -228,15 +216,7 @@ public final class Opening {
 
     /** The item about another matter, brought to whoever answers for that, unless somebody has it in hand. */
     public Item about(Item item, String matter) {
-        var known = scene.town().policy().catalogue().find(matter);
-        var subject = item.subject().about(matter);
-        var kinded =
-                known.map(m -> subject.of(m.usualKind()).raisedTo(m.urgency())).orElse(subject);
-        var owner = routing.owner(kinded.kind(), known, kinded.grid());
-        return ItemLife.reroute(
-                item.with(kinded),
-                owner.map(Person::id),
-                routing.department(known).map(Department::id));
+        return routing.about(item, matter);
     }
 
     /** A sighting belongs to the newest notice about a person. */

@@ -6,15 +6,44 @@ import org.huiyin.desk.Town;
 import org.huiyin.grid.Department;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Role;
+import org.huiyin.item.Item;
+import org.huiyin.item.ItemLife;
 import org.huiyin.report.Kind;
 import org.huiyin.report.Matter;
+import org.huiyin.report.Urgency;
 
 /** Brings an item to somebody: the person whose role the matter names, nearest up the tree, and the office that owns it. */
-final class Routing {
+public final class Routing {
+    private static final String DANGER_PROFILE = "danger";
+    private static final String URGENT_PROFILE = "urgent";
+    private static final String USUAL_PROFILE = "normal";
+
     private final Town town;
 
-    Routing(Town town) {
+    public Routing(Town town) {
         this.town = town;
+    }
+
+    /** The item about another matter, brought to whoever answers for that, unless somebody has it in hand. */
+    public Item about(Item item, String matter) {
+        var known = town.policy().catalogue().find(matter);
+        var subject = item.subject().about(matter);
+        var kinded =
+                known.map(m -> subject.of(m.usualKind()).raisedTo(m.urgency())).orElse(subject);
+        var owner = owner(kinded.kind(), known, kinded.grid());
+        return ItemLife.reroute(
+                item.with(kinded).under(profile(known, kinded.urgency())),
+                owner.map(Person::id),
+                department(known).map(Department::id));
+    }
+
+    /** The deadlines it runs under. */
+    static String profile(Optional<Matter> matter, Urgency urgency) {
+        return switch (urgency) {
+            case EMERGENCY -> DANGER_PROFILE;
+            case URGENT -> URGENT_PROFILE;
+            case NORMAL -> matter.map(Matter::deadline).orElse(USUAL_PROFILE);
+        };
     }
 
     /** The person it is brought to; empty only in a town without staff. */

@@ -13,8 +13,9 @@ import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.reading.Reading;
+import org.huiyin.report.Kind;
 
-/** A complaint that names nothing, moments after its sender reported something here: more on that. */
+/** A complaint too vague to stand alone, moments after its sender reported something here: more on that. */
 public final class OwnWordsStep implements Step {
 
     @Override
@@ -28,6 +29,7 @@ public final class OwnWordsStep implements Step {
                 .filter(i -> i.asking().reporter().equals(scene.speaker().id()))
                 .filter(i -> i.asking().group().equals(scene.group().map(Group::id)))
                 .filter(i -> i.clock().opened().isAfter(since))
+                .filter(i -> !i.subject().kind().isSensitive() && i.subject().kind() != Kind.TASK)
                 .findFirst()
                 .map(item -> add(item, scene, now));
     }

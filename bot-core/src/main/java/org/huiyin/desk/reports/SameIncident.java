@@ -41,6 +41,7 @@ final class SameIncident {
     /** The speaker's own item of a moment ago, or a quoted one, that this clause adds to. */
     Optional<Known> piece(Clause clause) {
         var quoted = scene.quotedItems().stream()
+                .filter(i -> !clause.cues().contains(Cue.NOT_SAME))
                 .filter(i -> isAlive(i) && isCompatible(clause, i))
                 .findFirst();
         return quoted.map(i -> new Known(i, MergeReason.of(Rule.QUOTED)))
@@ -89,6 +90,9 @@ final class SameIncident {
 
     /** A few words among neighbours who all have the same trouble speak of that. */
     private Optional<Item> exclamation(Clause clause) {
+        if (clause.urgency() == Urgency.EMERGENCY || clause.kind().isSensitive()) {
+            return Optional.empty();
+        }
         boolean isVague = clause.matters().stream()
                 .limit(1)
                 .allMatch(guess -> guess.why().source().startsWith("model:"));
