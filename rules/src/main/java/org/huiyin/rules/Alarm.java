@@ -42,7 +42,10 @@ final class Alarm {
     /** The same where no sign speaks. */
     private static final double RINGS_UNSIGNED = 0.6;
 
-    /** Fewer characters than this say too little to act on by the model alone: a person looks at them. */
+    /**
+     * Fewer characters than this say too little to act on by the model alone: a person looks at them, if it is more than a
+     * mere maybe.
+     */
     static final int FEW_WORDS = 6;
 
     /** From here on a person looks at it, if nothing surer is made of the message. */
@@ -94,7 +97,8 @@ final class Alarm {
         }
         int at = crying(told);
         boolean seen = told.stream().anyMatch(c -> c.kind().isSensitive());
-        if (danger < STIRS || at < 0 && seen) {
+        boolean hardly = told.isEmpty() && found.text().length() < FEW_WORDS && danger < RINGS;
+        if (danger < STIRS || hardly || at < 0 && seen) {
             return told;
         }
         if (danger < RINGS
