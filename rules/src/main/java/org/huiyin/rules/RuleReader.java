@@ -54,7 +54,7 @@ public final class RuleReader implements Reader {
         var lexicon = book.lexicon();
         this.slots = new SlotFinder(book.slots(), lexicon.numerals(), lexicon.times(), lexicon.money());
         this.places = new PlaceFinder(lexicon.places(), new Gazetteer(roster, lexicon.places()));
-        this.names = new ModelNames(models.names());
+        this.names = new ModelNames(models.names(), lexicon.places());
         this.cues = new CueFinder(book.cues());
         var clauses = new ClauseFinder(book.catalogue(), new MatterSigns(book.matters()), cues, lexicon.clauses());
         this.verdict = new Verdict(book, clauses, models);

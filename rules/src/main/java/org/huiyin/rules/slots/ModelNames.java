@@ -22,9 +22,11 @@ public final class ModelNames {
     private static final int SHORTEST_TEXT = 3;
 
     private final Optional<NameFinder> model;
+    private final PlaceWords words;
 
-    public ModelNames(Optional<NameFinder> model) {
+    public ModelNames(Optional<NameFinder> model, PlaceWords words) {
         this.model = model;
+        this.words = words;
     }
 
     /** The places and persons of the text; {@code taken} are the characters of other facts, and grows by theirs. */
@@ -34,7 +36,10 @@ public final class ModelNames {
             return places;
         }
         var names = model.get().find(text.text()).stream()
-                .filter(name -> name.probability() >= BAR && isOneWord(text, name) && !isTaken(taken, name))
+                .filter(name -> name.probability() >= BAR
+                        && isOneWord(text, name)
+                        && !isNoPlace(text, name)
+                        && !isTaken(taken, name))
                 .map(name -> slot(text, name))
                 .toList();
         var all = new ArrayList<Slot>();
@@ -55,6 +60,11 @@ public final class ModelNames {
 
     private static boolean isTelling(Slot place) {
         return place.value().chars().anyMatch(Character::isDigit);
+    }
+
+    /** A word that the list of no places holds, and nothing else: a sewer is no address. */
+    private boolean isNoPlace(NormalText text, Name name) {
+        return name.sort() == Sort.PLACE && words.isNoPlace(text.text().substring(name.from(), name.to()));
     }
 
     private static boolean isOneWord(NormalText text, Name name) {

@@ -125,6 +125,11 @@ public final class PlaceWords {
         return noPlaces.longest(text, at) > 0 ? 0 : landmarks.longest(text, at);
     }
 
+    /** Whether the word as a whole is listed as none. */
+    boolean isNoPlace(String word) {
+        return noPlaces.longest(word, 0) == word.length();
+    }
+
     int position(String text, int at) {
         return positions.longest(text, at);
     }
