@@ -90,6 +90,12 @@ public final class Draft {
         others.add(new Change.Learn(correction));
     }
 
+    /** One more message belongs to an item. */
+    public void join(Item item, Message message, String by) {
+        save(item.with(item.links().with(message)), ItemEvent.said(now, ItemEvent.Type.ADDED, by, message.id()));
+        link(message.id(), item.code());
+    }
+
     public void link(Message.Id message, String subject) {
         others.add(new Change.Link(message, subject));
     }

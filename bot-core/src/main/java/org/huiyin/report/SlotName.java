@@ -27,6 +27,14 @@ public enum SlotName {
     /** What somebody wears, as it was typed. */
     CLOTHES;
 
+    /** Found by us for ourselves; not among the facts others are told of. */
+    public boolean isInner() {
+        return switch (this) {
+            case CASE_NUMBER, ITEM_CODE, AGE, HEIGHT, CLOTHES -> true;
+            default -> false;
+        };
+    }
+
     /** Whether it must never be seen in a group answer, a log or a metric. */
     public boolean isPersonal() {
         return this == PHONE || this == ID_NUMBER || this == BANK_CARD || this == PLATE;

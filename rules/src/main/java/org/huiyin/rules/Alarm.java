@@ -120,7 +120,7 @@ final class Alarm {
         return told.stream()
                 .filter(c -> c.urgency() == Urgency.EMERGENCY)
                 .flatMap(c -> c.matters().stream().limit(1))
-                .allMatch(g -> g.why().source().startsWith("model:"));
+                .allMatch(g -> g.why().isByModel());
     }
 
     /** The fire is out, but the bin it burnt is still to be replaced: what else a clause tells of stands. */

@@ -54,12 +54,13 @@ public final class OwnModels {
     /** Puts a new model in the old one's place; an empty file beside it says that the old one was the shipped one. */
     void replace(ModelKind kind, byte[] model) throws IOException {
         Files.createDirectories(folder);
+        // The old one stays in its place until the new one is wholly written.
+        var written = Files.write(folder.resolve(kind.column() + ".new"), model);
         if (Files.exists(file(kind))) {
-            Files.move(file(kind), before(kind), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(file(kind), before(kind), StandardCopyOption.REPLACE_EXISTING);
         } else {
             Files.write(before(kind), new byte[0]);
         }
-        var written = Files.write(folder.resolve(kind.column() + ".new"), model);
         Files.move(written, file(kind), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.huiyin.desk.Limits;
 import org.huiyin.reading.Act;
 import org.huiyin.reading.Clause;
@@ -16,15 +15,10 @@ import org.huiyin.report.Catalogue;
 import org.huiyin.report.Kind;
 import org.huiyin.report.Matter;
 import org.huiyin.report.Slot;
-import org.huiyin.report.SlotName;
 import org.huiyin.report.Urgency;
 
 /** What was read of one message, as a line of JSON. */
 final class AnswerLine {
-    /** Found by us for ourselves; not among the facts others are told of. */
-    private static final Set<SlotName> INNER =
-            Set.of(SlotName.CASE_NUMBER, SlotName.ITEM_CODE, SlotName.AGE, SlotName.HEIGHT, SlotName.CLOTHES);
-
     private final Catalogue catalogue;
     private final Limits limits;
     private final Reasons reasons;
@@ -49,9 +43,7 @@ final class AnswerLine {
         json.put("confidence", rounded(reading.likeliest().confidence()));
         json.put("sure", isSure(reading, main));
         var slots = json.putArray("slots");
-        reading.slots().stream()
-                .filter(slot -> !INNER.contains(slot.name()))
-                .forEach(slot -> write(slot, slots.addObject()));
+        reading.slots().stream().filter(slot -> !slot.name().isInner()).forEach(slot -> write(slot, slots.addObject()));
         var why = json.putArray("why");
         reasons.of(reading, main).forEach(why::add);
         return encodable(json.toString());

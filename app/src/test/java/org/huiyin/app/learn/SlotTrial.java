@@ -5,17 +5,14 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.huiyin.adapters.opennlp.texts.CsvTable;
 import org.huiyin.app.Trained;
 import org.huiyin.app.read.MessageReader;
 import org.huiyin.report.Slot;
-import org.huiyin.report.SlotName;
 import org.huiyin.rules.RuleFolder;
 
 /**
@@ -27,8 +24,6 @@ import org.huiyin.rules.RuleFolder;
 final class SlotTrial {
     private static final Instant MOMENT = Instant.parse("2026-03-18T02:00:00Z");
     private static final String ANY = "?";
-    private static final Set<SlotName> INNER =
-            EnumSet.of(SlotName.CASE_NUMBER, SlotName.ITEM_CODE, SlotName.AGE, SlotName.HEIGHT, SlotName.CLOTHES);
 
     private final MessageReader reader;
     private final Map<String, Score> scores = new TreeMap<>();
@@ -70,7 +65,7 @@ final class SlotTrial {
 
     private void read(String text, List<Fact> expected) {
         var read = new ArrayList<>(reader.read(text).slots().stream()
-                .filter(slot -> !INNER.contains(slot.name()))
+                .filter(slot -> !slot.name().isInner())
                 .map(slot -> fact(slot, text))
                 .toList());
         for (Fact fact : expected) {

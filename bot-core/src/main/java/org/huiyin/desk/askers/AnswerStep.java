@@ -67,7 +67,7 @@ public final class AnswerStep implements Step {
     }
 
     private static boolean tellsOfTrouble(Clause clause) {
-        return clause.matters().stream().anyMatch(g -> !g.why().source().startsWith("model:"));
+        return clause.matters().stream().anyMatch(g -> !g.why().isByModel());
     }
 
     private Optional<Item> itemIn(Scene scene, Instant now) {

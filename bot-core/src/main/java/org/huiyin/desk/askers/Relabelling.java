@@ -68,7 +68,7 @@ final class Relabelling {
     private Optional<String> matter(Item item) {
         return reading.clauses().stream()
                 .flatMap(clause -> clause.matters().stream().limit(1))
-                .filter(guess -> !guess.why().source().startsWith("model:"))
+                .filter(guess -> !guess.why().isByModel())
                 .map(guess -> guess.matter())
                 .filter(matter -> !item.subject().matter().equals(Optional.of(matter)))
                 .reduce((earlier, later) -> later);

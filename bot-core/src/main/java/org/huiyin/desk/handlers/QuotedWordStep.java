@@ -7,7 +7,6 @@ import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
 import org.huiyin.item.Item;
-import org.huiyin.item.ItemEvent;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.reading.Act;
 import org.huiyin.reading.Reading;
@@ -33,14 +32,7 @@ public final class QuotedWordStep implements Step {
             return Optional.empty();
         }
         var draft = new Draft(scene.numbers(), now);
-        draft.save(
-                item.with(item.links().with(scene.message())),
-                ItemEvent.said(
-                        now,
-                        ItemEvent.Type.ADDED,
-                        scene.speaker().id(),
-                        scene.message().id()));
-        draft.link(scene.message().id(), item.code());
+        draft.join(item, scene.message(), scene.speaker().id());
         return Optional.of(draft.finish(Verdict.Outcome.JOINED, "said about " + item.code()));
     }
 }

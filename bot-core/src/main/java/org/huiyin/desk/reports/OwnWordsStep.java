@@ -9,7 +9,6 @@ import org.huiyin.desk.Step;
 import org.huiyin.desk.items.Complaint;
 import org.huiyin.grid.Group;
 import org.huiyin.item.Item;
-import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.reading.Reading;
@@ -36,14 +35,7 @@ public final class OwnWordsStep implements Step {
 
     private static Decision add(Item item, Scene scene, Instant now) {
         var draft = new Draft(scene.numbers(), now);
-        draft.save(
-                item.with(item.links().with(scene.message())),
-                ItemEvent.said(
-                        now,
-                        ItemEvent.Type.ADDED,
-                        scene.speaker().id(),
-                        scene.message().id()));
-        draft.link(scene.message().id(), item.code());
+        draft.join(item, scene.message(), scene.speaker().id());
         return draft.finish(Verdict.Outcome.JOINED, "more on " + item.code());
     }
 }

@@ -9,7 +9,6 @@ import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
 import org.huiyin.desk.items.Opening;
 import org.huiyin.item.Item;
-import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.reading.Reading;
@@ -51,14 +50,7 @@ public final class PictureStep implements Step {
             whole = new Opening(scene, draft)
                     .relocated(whole, scene.message().location().get().name());
         }
-        draft.save(
-                whole,
-                ItemEvent.said(
-                        now,
-                        ItemEvent.Type.ADDED,
-                        scene.speaker().id(),
-                        scene.message().id()));
-        draft.link(scene.message().id(), item.code());
+        draft.join(whole, scene.message(), scene.speaker().id());
         return draft.finish(Verdict.Outcome.JOINED, "a picture of " + item.code());
     }
 

@@ -58,7 +58,7 @@ public final class ReportStep implements Step {
             return 0;
         }
         boolean plain = clause.matters().stream()
-                .anyMatch(g -> g.confidence() >= PLAIN && !g.why().source().startsWith("model:"));
+                .anyMatch(g -> g.confidence() >= PLAIN && !g.why().isByModel());
         var act = clause.kind() == Kind.CONSULT ? Act.ASK : Act.REPORT;
         if (plain) {
             return reading.confidence(act);

@@ -93,9 +93,8 @@ final class SameIncident {
         if (clause.urgency() == Urgency.EMERGENCY || clause.kind().isSensitive()) {
             return Optional.empty();
         }
-        boolean isVague = clause.matters().stream()
-                .limit(1)
-                .allMatch(guess -> guess.why().source().startsWith("model:"));
+        boolean isVague =
+                clause.matters().stream().limit(1).allMatch(guess -> guess.why().isByModel());
         if (clause.text().length() > (isVague ? FEW_VAGUE_WORDS : FEW_WORDS)
                 || clause.slot(SlotName.PLACE).isPresent()) {
             return Optional.empty();

@@ -52,10 +52,8 @@ public final class ModelNames {
     }
 
     private static boolean stands(Slot place, List<Slot> names) {
-        return place.source().startsWith(LIST)
-                || place.source().equals(PlaceFinder.LANDMARKS)
-                        && names.stream().noneMatch(name -> overlap(place, name))
-                || names.stream().noneMatch(name -> overlap(place, name)) && isTelling(place);
+        boolean says = place.source().equals(PlaceFinder.LANDMARKS) || isTelling(place);
+        return place.source().startsWith(LIST) || says && names.stream().noneMatch(name -> overlap(place, name));
     }
 
     private static boolean isTelling(Slot place) {
