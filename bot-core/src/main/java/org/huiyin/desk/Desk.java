@@ -21,7 +21,7 @@ import org.huiyin.desk.handlers.HandlingStep;
 import org.huiyin.desk.handlers.QuotedWordStep;
 import org.huiyin.desk.handlers.RoomWordStep;
 import org.huiyin.desk.handlers.TaskStep;
-import org.huiyin.desk.items.ItemDue;
+import org.huiyin.desk.dues.ItemDue;
 import org.huiyin.desk.notices.CalledStep;
 import org.huiyin.desk.notices.HeardStep;
 import org.huiyin.desk.notices.NoticeDue;

@@ -3,10 +3,12 @@ package org.huiyin.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Target;
 import org.huiyin.duty.DutyRecord;
@@ -25,6 +27,15 @@ import org.huiyin.text.Phrase;
 
 /** A decision being written: several steps on the same item or notice end as one write. */
 public final class Draft {
+    private static final Set<Due.What> ITEM_CLOCKS = EnumSet.of(
+            Due.What.CLAIM_LATE,
+            Due.What.FIRST_WORD,
+            Due.What.CLAIM_FORGOTTEN,
+            Due.What.ITEM_DUE,
+            Due.What.QUESTION_OPEN,
+            Due.What.CALL_BACK,
+            Due.What.CALL_BACK_SILENT);
+
     private final Numbers numbers;
     private final Instant now;
     private final Map<String, Item> items = new LinkedHashMap<>();
@@ -114,9 +125,7 @@ public final class Draft {
 
     /** Nobody is reminded of the item any more. */
     public void stopClocks(Item item) {
-        for (var what : List.of(Due.What.CLAIM_LATE, Due.What.ITEM_DUE, Due.What.CALL_BACK, Due.What.QUESTION_OPEN)) {
-            cancel(what, item.code());
-        }
+        ITEM_CLOCKS.forEach(what -> cancel(what, item.code()));
     }
 
     /** The pictures of a notice that is over vanish. */

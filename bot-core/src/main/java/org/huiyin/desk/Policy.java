@@ -1,7 +1,8 @@
 package org.huiyin.desk;
 
 import java.util.Map;
-import org.huiyin.item.DeadlineProfile;
+import org.huiyin.deadline.DeadlineProfile;
+import org.huiyin.deadline.WorkingCalendar;
 import org.huiyin.notice.NoticeClass;
 import org.huiyin.notice.NoticeKind;
 import org.huiyin.report.Catalogue;
@@ -17,6 +18,7 @@ public record Policy(
         Catalogue catalogue,
         Map<String, DeadlineProfile> deadlines,
         Map<NoticeKind, NoticeClass> notices,
+        WorkingCalendar calendar,
         Limits limits,
         Redactor redactor) {
     public Policy {

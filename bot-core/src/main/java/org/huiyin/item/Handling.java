@@ -48,6 +48,10 @@ public record Handling(
         return new Handling(owner, department, rest.stream().findFirst(), rest, places);
     }
 
+    Handling free() {
+        return new Handling(owner, department, Optional.empty(), List.of(), places);
+    }
+
     Handling handedTo(String person) {
         return new Handling(Optional.of(person), department, Optional.of(person), List.of(person), places);
     }

@@ -17,6 +17,9 @@ public record ItemEvent(Instant at, Type type, String by, Optional<Message.Id> m
     /** The name events by no person carry. */
     public static final String BOT = "bot";
 
+    /** The note of an item that was closed because its asker did not answer. */
+    public static final String SILENCE = "silence";
+
     /** The name of whoever was erased. */
     public static final String ERASED = "erased";
 

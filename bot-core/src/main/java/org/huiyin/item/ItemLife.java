@@ -1,5 +1,6 @@
 package org.huiyin.item;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -61,6 +62,14 @@ public final class ItemLife {
         return made(left.with(state), cause, ItemEvent.Type.GIVEN_BACK);
     }
 
+    /** Those who took it on are heard of no more: anybody may take it on again. */
+    public static Move expire(Item item, Cause cause) {
+        if (item.state() != ItemState.CLAIMED) {
+            return finishedOr(item, Refusal.TOO_EARLY);
+        }
+        return made(item.with(item.handling().free()).with(ItemState.DISPATCHED), cause, ItemEvent.Type.GIVEN_BACK);
+    }
+
     /** It changes hands: the other holds it from now on. */
     public static Move transfer(Item item, String to, Cause cause) {
         if (!item.isOpen()) {
@@ -78,6 +87,11 @@ public final class ItemLife {
     /** The handler says when the trouble will be over. */
     public static Item promise(Item item, Instant at) {
         return item.with(item.clock().promised(at));
+    }
+
+    /** For so long its handler could do nothing because we waited for its asker. */
+    public static Item waited(Item item, Duration length) {
+        return item.with(item.clock().waited(length));
     }
 
     /** Sets the moment it must be done by. */

@@ -14,6 +14,10 @@ public record Due(Instant at, What what, String subject, String step) {
     public enum What {
         /** Nobody has claimed the item yet. */
         CLAIM_LATE,
+        /** The asker should have heard more than the receipt. */
+        FIRST_WORD,
+        /** Whoever claimed it has said nothing for long. */
+        CLAIM_FORGOTTEN,
         /** The item should be done by now. */
         ITEM_DUE,
         /** Ask the asker whether it is really done. */

@@ -1,7 +1,6 @@
 package org.huiyin.line;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,10 +10,12 @@ import org.huiyin.desk.Town;
 import org.huiyin.desk.items.Routing;
 import org.huiyin.item.Cause;
 import org.huiyin.item.Item;
+import org.huiyin.desk.Draft;
+import org.huiyin.desk.items.Clocks;
+import org.huiyin.ledger.Looks;
 import org.huiyin.item.ItemLife;
 import org.huiyin.item.ItemState;
 import org.huiyin.item.Move;
-import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.reading.Correction;
@@ -37,7 +38,7 @@ final class CommandDesk {
         var cause = new Cause(command.by().id(), now, Optional.empty());
         var verb = command.verb();
         if (verb instanceof Command.Verb.Accept accept) {
-            return move(accept.item(), ledger, item -> accept(item, accept.matter(), cause));
+            return move(accept.item(), ledger, item -> accept(item, accept.matter(), cause, ledger));
         }
         if (verb instanceof Command.Verb.Dismiss dismiss) {
             return move(dismiss.item(), ledger, item -> dismiss(item, dismiss, cause));
@@ -64,7 +65,7 @@ final class CommandDesk {
                         new Receipt.Declined("item " + code + ": " + item.get().state()));
     }
 
-    private Optional<Decision> accept(Item doubtful, Optional<String> chosen, Cause cause) {
+    private Optional<Decision> accept(Item doubtful, Optional<String> chosen, Cause cause, Looks looks) {
         var item = chosen.filter(id -> town.policy().catalogue().find(id).isPresent())
                 .filter(id -> !doubtful.subject().matter().equals(Optional.of(id)))
                 .map(id -> new Routing(town).about(doubtful, id))
@@ -72,17 +73,14 @@ final class CommandDesk {
         if (!(ItemLife.accept(item, cause) instanceof Move.Made made)) {
             return Optional.empty();
         }
-        var profile = town.policy().deadline(item.profile());
-        var limited = ItemLife.limit(made.item(), cause.at().plus(profile.done()));
-        var changes = new ArrayList<Change>(List.of(
-                new Change.SaveItem(limited, List.of(made.event())),
-                new Change.Schedule(Due.of(cause.at().plus(profile.claim()), Due.What.CLAIM_LATE, item.code())),
-                new Change.Schedule(Due.of(cause.at().plus(profile.done()), Due.What.ITEM_DUE, item.code()))));
+        var draft = new Draft(SceneLoader.numbers(looks), cause.at());
+        draft.save(made);
+        new Clocks(town, draft).opened(made.item());
         item.subject()
                 .matter()
                 .map(id -> Correction.report(item.subject().summary(), id, cause.by(), cause.at()))
-                .ifPresent(correction -> changes.add(new Change.Learn(correction)));
-        return Optional.of(new Decision(new Verdict(Verdict.Outcome.MOVED, "accepted at the console"), changes));
+                .ifPresent(draft::learn);
+        return Optional.of(draft.finish(Verdict.Outcome.MOVED, "accepted at the console"));
     }
 
     /** Only while it is doubtful: a click on a page that has grown old must not end what somebody accepted meanwhile. */

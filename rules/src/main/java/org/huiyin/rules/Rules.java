@@ -66,6 +66,7 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
                 book.catalogue(),
                 measures.deadlines(),
                 measures.notices(),
+                measures.calendar(),
                 measures.limits(),
                 redaction);
     }

@@ -2,12 +2,12 @@ package org.huiyin.desk.handlers;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
+import org.huiyin.desk.items.Clocks;
 import org.huiyin.desk.items.Opening;
 import org.huiyin.desk.items.Telling;
 import org.huiyin.grid.Group;
@@ -35,12 +35,14 @@ final class HandlersWord {
     private final Draft draft;
     private final Telling telling;
     private final Cause cause;
+    private final Clocks clocks;
 
     HandlersWord(Scene scene, Reading reading, Instant now) {
         this.scene = scene;
         this.reading = reading;
         this.draft = new Draft(scene.numbers(), now);
         this.telling = new Telling(scene, draft);
+        this.clocks = new Clocks(scene.town(), draft);
         this.cause = draft.cause(scene.speaker().id(), scene.message());
     }
 
@@ -66,8 +68,8 @@ final class HandlersWord {
             return refuse(item, refused.why());
         }
         var claimed = keep(move, item);
-        draft.cancel(Due.What.CLAIM_LATE, item.code());
         noteRecovery(claimed);
+        clocks.inHand(draft.latest(claimed));
         if (item.subject().kind() == Kind.TASK) {
             telling.here(taskPhrase(claimed), claimed);
         } else {
@@ -92,8 +94,9 @@ final class HandlersWord {
             return refuse(item, refused.why());
         }
         var left = keep(move, item);
-        var profile = scene.town().policy().deadline(item.profile());
-        draft.schedule(Due.of(draft.now().plus(profile.claim()), Due.What.CLAIM_LATE, item.code()));
+        if (left.handling().holders().isEmpty()) {
+            clocks.offered(left);
+        }
         telling.here(telling.wording().brief("item.given_back", left), left);
         if (item.subject().kind() != Kind.TASK) {
             telling.toCommand(left, telling.wording().full("item.given_back.command", left));
@@ -112,7 +115,7 @@ final class HandlersWord {
             return refuse(item, refused.why());
         }
         var handed = keep(move, item);
-        draft.cancel(Due.What.CLAIM_LATE, item.code());
+        clocks.inHand(handed);
         draft.say(new Target.ToPerson(to.get().id()), telling.wording().full("item.assigned", handed))
                 .about(item.code())
                 .on(scene.message().id().value())
@@ -150,7 +153,9 @@ final class HandlersWord {
             return progress(item);
         }
         var extended = keep(ItemLife.extend(held(item), until.get(), cause), item);
-        draft.save(ItemLife.promise(extended, until.get()));
+        var promised = ItemLife.promise(extended, until.get());
+        draft.save(promised);
+        clocks.inHand(promised);
         draft.schedule(Due.of(until.get(), Due.What.ITEM_DUE, item.code()));
         telling.toAskers(
                 extended,
@@ -163,6 +168,9 @@ final class HandlersWord {
         var word = telling.wording().said(scene.message().text());
         var going = keep(ItemLife.progress(held(item), word, cause), item);
         noteRecovery(going);
+        if (!going.handling().holders().isEmpty()) {
+            clocks.inHand(draft.latest(going));
+        }
         relay("item.progress", going);
         return moved("progress");
     }
@@ -172,7 +180,6 @@ final class HandlersWord {
         if (!item.handling().holders().isEmpty() || item.subject().kind() == Kind.SIGHTING) {
             return item;
         }
-        draft.cancel(Due.What.CLAIM_LATE, item.code());
         return keep(ItemLife.claim(item, cause), item);
     }
 
@@ -182,13 +189,7 @@ final class HandlersWord {
             return refuse(item, refused.why());
         }
         var done = keep(move, item);
-        for (var what : List.of(Due.What.CLAIM_LATE, Due.What.ITEM_DUE)) {
-            draft.cancel(what, item.code());
-        }
-        if (done.subject().kind() != Kind.TASK) {
-            var profile = scene.town().policy().deadline(item.profile());
-            draft.schedule(Due.of(draft.now().plus(profile.callBack()), Due.What.CALL_BACK, item.code()));
-        }
+        clocks.done(done);
         var phrase = telling.wording()
                 .brief("item.done", done)
                 .with("name", scene.speaker().name())

@@ -17,7 +17,6 @@ import org.huiyin.item.ItemLife;
 import org.huiyin.item.ItemState;
 import org.huiyin.item.Links;
 import org.huiyin.item.Subject;
-import org.huiyin.ledger.Due;
 import org.huiyin.message.Location;
 import org.huiyin.notice.Notice;
 import org.huiyin.notice.NoticeKind;
@@ -34,12 +33,14 @@ public final class Opening {
     private final Scene scene;
     private final Draft draft;
     private final Routing routing;
+    private final Clocks clocks;
     private boolean piecesTaken;
 
     public Opening(Scene scene, Draft draft) {
         this.scene = scene;
         this.draft = draft;
         this.routing = new Routing(scene.town());
+        this.clocks = new Clocks(scene.town(), draft);
     }
 
     /** Opens an item for a clause: dispatched when that is sure enough, else in the tray for a person to decide. */
@@ -125,21 +126,11 @@ public final class Opening {
 
     /** Brings an item to its owner and starts its clocks. */
     public Item dispatch(Item item) {
-        var profile = scene.town().policy().deadline(item.profile());
         var cause = new org.huiyin.item.Cause(
                 ItemEvent.BOT, draft.now(), Optional.of(scene.message().id()));
         var move =
                 item.state() == ItemState.NEEDS_REVIEW ? ItemLife.accept(item, cause) : ItemLife.dispatch(item, cause);
-        var dispatched =
-                ItemLife.limit(draft.save(move).orElse(item), draft.now().plus(profile.done()));
-        draft.save(dispatched);
-        if (item.subject().kind() == Kind.OPINION) {
-            // An opinion goes to the digest; nobody is chased for it.
-            return dispatched;
-        }
-        draft.schedule(Due.of(draft.now().plus(profile.claim()), Due.What.CLAIM_LATE, item.code()));
-        draft.schedule(Due.of(draft.now().plus(profile.done()), Due.What.ITEM_DUE, item.code()));
-        return dispatched;
+        return clocks.opened(draft.save(move).orElse(item));
     }
 
     private Subject subject(Clause clause) {
@@ -211,7 +202,7 @@ public final class Opening {
         var grid = Places.gridOf(scene, place);
         var subject =
                 item.subject().at(place).in(grid.id(), scene.roster().grids().path(grid.id()));
-        return item.with(subject).with(item.asking().answered());
+        return clocks.resume(item).with(subject).with(item.asking().answered());
     }
 
     /** The item about another matter, brought to whoever answers for that, unless somebody has it in hand. */

@@ -5,7 +5,6 @@ import org.huiyin.delivery.Target;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.item.Item;
-import org.huiyin.ledger.Due;
 
 /** What follows when an item was not done after all. */
 public final class Reopening {
@@ -21,9 +20,7 @@ public final class Reopening {
 
     /** The asker hears that it goes on under the same number; the handler hears that it is theirs again. */
     public void tell(Item item) {
-        var profile = scene.town().policy().deadline(item.profile());
-        draft.cancel(Due.What.CALL_BACK_SILENT, item.code());
-        draft.schedule(Due.of(draft.now().plus(profile.done()), Due.What.ITEM_DUE, item.code()));
+        new Clocks(scene.town(), draft).reopened(item);
         telling.here(
                 telling.wording()
                         .brief("item.reopened", item)

@@ -1,5 +1,6 @@
 package org.huiyin.desk.items;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,16 @@ public final class Wording {
                 .with("owner", owner(item))
                 .with(
                         "soon",
-                        new Value.Span(town.policy().deadline(item.profile()).claim()))
+                        new Value.Span(soon(item)))
                 .with("also", others(item))
                 .with("question", question(item));
+    }
+
+    /** How long it may take on the clock until somebody has taken it on, working hours counted as they fall. */
+    private Duration soon(Item item) {
+        var opened = item.clock().opened();
+        var claim = town.policy().deadline(item.profile()).claim();
+        return Duration.between(opened, town.after(opened, claim));
     }
 
     /** One receipt for several items of one message. */

@@ -1,8 +1,12 @@
 package org.huiyin.rules.policy;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import org.huiyin.item.DeadlineProfile;
+import org.huiyin.deadline.DeadlineProfile;
+import org.huiyin.deadline.Length;
+import org.huiyin.deadline.Rung;
 import org.huiyin.rules.yaml.YamlMap;
 import org.huiyin.rules.yaml.YamlNode;
 
@@ -16,8 +20,11 @@ public final class DeadlineFile {
         file.map("deadlines")
                 .need("deadlines")
                 .entries()
-                .forEach((id, node) ->
-                        profiles.put(id, profile(id, node.map("track", "claim", "first_word", "done", "call_back"))));
+                .forEach((id, node) -> profiles.put(
+                        id,
+                        profile(
+                                id,
+                                node.map("track", "claim", "escalate", "forgotten", "first_word", "done", "call_back"))));
         return profiles;
     }
 
@@ -25,16 +32,31 @@ public final class DeadlineFile {
         var profile = new DeadlineProfile(
                 id,
                 map.need("track").oneOf(DeadlineProfile.Track.class),
-                map.need("claim").duration(),
-                map.need("first_word").duration(),
-                map.need("done").duration(),
-                map.need("call_back").duration());
-        if (profile.claim().compareTo(profile.done()) > 0) {
-            throw map.need("claim").refuse(map.text("claim") + " (expected: no longer than done)");
-        }
-        if (profile.firstWord().compareTo(profile.done()) > 0) {
-            throw map.need("first_word").refuse(map.text("first_word") + " (expected: no longer than done)");
-        }
+                LengthText.read(map.need("claim")),
+                escalate(map),
+                map.find("forgotten").map(LengthText::read),
+                LengthText.read(map.need("first_word")),
+                LengthText.read(map.need("done")),
+                LengthText.read(map.need("call_back")));
+        noLonger(map, "claim", profile.claim(), profile.done());
+        noLonger(map, "first_word", profile.firstWord(), profile.done());
         return profile;
+    }
+
+    private static Map<Rung, Length> escalate(YamlMap map) {
+        var gaps = new EnumMap<Rung, Length>(Rung.class);
+        map.find("escalate").map(node -> node.map("leader", "village", "township")).ifPresent(rungs -> {
+            for (Rung rung : Rung.values()) {
+                rungs.find(rung.name().toLowerCase(Locale.ROOT))
+                        .ifPresent(node -> gaps.put(rung, LengthText.read(node)));
+            }
+        });
+        return gaps;
+    }
+
+    private static void noLonger(YamlMap map, String key, Length shorter, Length longer) {
+        if (shorter.shortest().compareTo(longer.shortest()) > 0) {
+            throw map.need(key).refuse(map.text(key) + " (expected: no longer than done)");
+        }
     }
 }

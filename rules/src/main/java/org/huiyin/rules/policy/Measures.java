@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.desk.Limits;
-import org.huiyin.item.DeadlineProfile;
+import org.huiyin.deadline.DeadlineProfile;
+import org.huiyin.deadline.WorkingCalendar;
 import org.huiyin.notice.NoticeClass;
 import org.huiyin.notice.NoticeKind;
 import org.huiyin.report.Matter;
@@ -14,7 +15,7 @@ import org.huiyin.rules.RuleBook;
 import org.huiyin.rules.yaml.RuleFileException;
 
 /** The deadlines, kinds of notices and limits of a rule book, whole and fitting its matters. */
-public record Measures(Map<String, DeadlineProfile> deadlines, Map<NoticeKind, NoticeClass> notices, Limits limits) {
+public record Measures(Map<String, DeadlineProfile> deadlines, Map<NoticeKind, NoticeClass> notices, WorkingCalendar calendar, Limits limits) {
     /** Profiles that do not come from a matter, so they must be there. */
     private static final List<String> NEEDED = List.of("danger", "urgent", "normal", "task");
 
@@ -26,7 +27,8 @@ public record Measures(Map<String, DeadlineProfile> deadlines, Map<NoticeKind, N
     /** Of a rule book's files; a file that is wrong, or a matter whose profile is nowhere, is refused. */
     public static Measures of(RuleBook book) {
         var limits = LimitsFile.read(book.files().need("limits.yml").yaml());
-        var measures = new Measures(deadlines(book), notices(book), limits);
+        var calendar = CalendarFile.read(book.files().need("calendar.yml").yaml());
+        var measures = new Measures(deadlines(book), notices(book), calendar, limits);
         NEEDED.forEach(id -> measures.need(id, "deadlines", "the desk"));
         for (Matter matter : book.catalogue().all()) {
             measures.need(matter.deadline(), "matters", matter.id());

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Role;
-import org.huiyin.item.DeadlineProfile;
+import org.huiyin.deadline.DeadlineProfile;
 import org.huiyin.notice.NoticeClass;
 import org.huiyin.notice.NoticeKind;
 import org.huiyin.rules.yaml.RuleFileException;

@@ -1,0 +1,35 @@
+package org.huiyin.deadline;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How long each stage of an item may take; an entry of {@code rules/deadlines}.
+ *
+ * @param track the lane reports count it in
+ * @param claim until somebody has taken it on, and the person it was brought to is reminded
+ * @param escalate how long after the rung before each higher one hears that nobody has
+ * @param forgotten how long after the handler's last word a claim is given up for them; never, if it is missing
+ * @param firstWord until the asker has heard more than the receipt
+ * @param done until it must be resolved
+ * @param callBack after it is resolved, until the asker is asked; and again as long, until the asker is asked once more
+ */
+public record DeadlineProfile(
+        String id,
+        Track track,
+        Length claim,
+        Map<Rung, Length> escalate,
+        Optional<Length> forgotten,
+        Length firstWord,
+        Length done,
+        Length callBack) {
+    public DeadlineProfile {
+        escalate = Map.copyOf(escalate);
+    }
+
+    /** The fast lane of minutes and hours, or the normal one of days. */
+    public enum Track {
+        FAST,
+        NORMAL
+    }
+}

@@ -1,0 +1,50 @@
+package org.huiyin.desk.dues;
+
+import java.time.Instant;
+import org.huiyin.delivery.Outgoing;
+import org.huiyin.delivery.Target;
+import org.huiyin.desk.Draft;
+import org.huiyin.desk.DueScene;
+import org.huiyin.desk.items.Wording;
+import org.huiyin.item.Item;
+
+/** Words about an item that nobody asked for: each is said once for what is due. */
+final class Reminders {
+    private final DueScene scene;
+    private final Draft draft;
+    private final Wording wording;
+
+    Reminders(DueScene scene, Draft draft) {
+        this.scene = scene;
+        this.draft = draft;
+        this.wording = new Wording(scene.town());
+    }
+
+    void toPerson(Item item, String person, String key) {
+        say(item, new Target.ToPerson(person), key);
+    }
+
+    /** To the command room that watches over the item's grid. */
+    void toRoom(Item item, String key) {
+        scene.town().roster().commandRooms(item.subject().grid()).stream()
+                .findFirst()
+                .ifPresent(group -> say(item, new Target.ToGroup(group.id()), key));
+    }
+
+    /** To where it was asked; in private what is sensitive. */
+    void toAsker(Item item, String key) {
+        var asked = item.subject().kind().isSensitive()
+                ? new Target.ToPerson(item.asking().reporter())
+                : item.asking().first();
+        say(item, asked, key);
+    }
+
+    private void say(Item item, Target to, String key) {
+        draft.say(to, wording.full(key, item).with("name", wording.handlerName(item)))
+                .about(item.code())
+                .on(scene.due().step()
+                        + item.clock().due().map(Instant::toString).orElse(""))
+                .in(Outgoing.Lane.ROUTINE)
+                .now();
+    }
+}

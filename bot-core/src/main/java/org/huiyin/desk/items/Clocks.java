@@ -1,0 +1,109 @@
+package org.huiyin.desk.items;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.huiyin.deadline.DeadlineProfile;
+import org.huiyin.desk.Draft;
+import org.huiyin.desk.Town;
+import org.huiyin.item.Item;
+import org.huiyin.item.ItemLife;
+import org.huiyin.ledger.Due;
+import org.huiyin.report.Kind;
+
+/** Starts and stops what will be due about an item, by the deadlines of its profile. */
+public final class Clocks {
+    private final Town town;
+    private final Draft draft;
+
+    public Clocks(Town town, Draft draft) {
+        this.town = town;
+        this.draft = draft;
+    }
+
+    /** It was brought to somebody: all its clocks begin. The item with the moment it must be done. */
+    public Item opened(Item item) {
+        var limited = limited(item);
+        if (item.subject().kind() == Kind.OPINION) {
+            // An opinion goes to the digest; nobody is chased for it.
+            return limited;
+        }
+        offered(limited);
+        draft.schedule(Due.of(town.after(draft.now(), profile(item).firstWord()), Due.What.FIRST_WORD, item.code()));
+        if (item.asking().question().isPresent()) {
+            draft.schedule(Due.of(draft.now().plus(town.limits().answerWindow()), Due.What.QUESTION_OPEN, item.code()));
+        }
+        return limited;
+    }
+
+    /** Anybody may take it on. */
+    public void offered(Item item) {
+        draft.cancel(Due.What.CLAIM_FORGOTTEN, item.code());
+        draft.schedule(Due.of(town.after(draft.now(), profile(item).claim()), Due.What.CLAIM_LATE, item.code()));
+    }
+
+    /** Somebody has it in hand, and has just said something. */
+    public void inHand(Item item) {
+        draft.cancel(Due.What.CLAIM_LATE, item.code());
+        if (item.subject().kind() != Kind.TASK) {
+            profile(item).forgotten().ifPresent(length -> {
+                var until = town.after(draft.now(), length);
+                var promised = item.clock().promised().filter(until::isBefore).orElse(until);
+                draft.schedule(Due.of(promised, Due.What.CLAIM_FORGOTTEN, item.code()));
+            });
+        }
+    }
+
+    /** It was said to be done; work on offer has nobody to ask. */
+    public void done(Item item) {
+        draft.stopClocks(item);
+        if (item.subject().kind() != Kind.TASK) {
+            draft.schedule(Due.of(town.after(draft.now(), profile(item).callBack()), Due.What.CALL_BACK, item.code()));
+        }
+    }
+
+    /** It was not done after all. The item with a new moment by which it must be. */
+    public Item reopened(Item item) {
+        draft.stopClocks(item);
+        var limited = limited(item);
+        if (item.handling().holders().isEmpty()) {
+            offered(limited);
+        } else {
+            inHand(limited);
+        }
+        return limited;
+    }
+
+    /** What we asked was told, or will not be: the time its handler could do nothing without it does not count. */
+    public Item resume(Item item) {
+        if (item.clock().due().isEmpty() || item.clock().waited().isPresent() || !item.isOpen()) {
+            return item;
+        }
+        var since = Duration.between(item.clock().opened(), draft.now());
+        var longest = town.limits().answerWindow();
+        var waited = since.compareTo(longest) < 0 ? since : longest;
+        var resumed = ItemLife.waited(item, waited);
+        draft.cancel(Due.What.QUESTION_OPEN, item.code());
+        due(resumed);
+        draft.save(resumed);
+        return resumed;
+    }
+
+    private Item limited(Item item) {
+        var limited = ItemLife.limit(item, town.after(draft.now(), profile(item).done()));
+        draft.save(limited);
+        if (item.subject().kind() != Kind.OPINION) {
+            due(limited);
+        }
+        return limited;
+    }
+
+    private void due(Item item) {
+        Optional.of(item)
+                .flatMap(i -> i.clock().due())
+                .ifPresent(at -> draft.schedule(Due.of(at, Due.What.ITEM_DUE, item.code())));
+    }
+
+    private DeadlineProfile profile(Item item) {
+        return town.policy().deadline(item.profile());
+    }
+}
