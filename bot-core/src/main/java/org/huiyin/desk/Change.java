@@ -1,6 +1,9 @@
 package org.huiyin.desk;
 
+import java.time.Instant;
 import java.util.List;
+import org.huiyin.circumstance.Circumstance;
+import org.huiyin.circumstance.Held;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.item.Item;
@@ -49,6 +52,22 @@ public sealed interface Change {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.add(correction);
+        }
+    }
+
+    /** Something holds for a time. */
+    record Hold(Held held) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.hold(held);
+        }
+    }
+
+    /** It holds no longer. */
+    record Release(Circumstance what, Instant at) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.release(what, at);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.huiyin.desk;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.ledger.Verdict;
@@ -9,6 +10,10 @@ import org.huiyin.ledger.Verdict;
 public record Decision(Verdict verdict, List<Change> changes) {
     public Decision {
         changes = List.copyOf(changes);
+    }
+
+    public Decision with(Change more) {
+        return new Decision(verdict, Stream.concat(changes.stream(), Stream.of(more)).toList());
     }
 
     public static Decision nothing(Verdict.Outcome outcome, String why) {

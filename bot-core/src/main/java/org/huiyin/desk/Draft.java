@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.huiyin.circumstance.Circumstance;
+import org.huiyin.circumstance.Held;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Target;
 import org.huiyin.duty.DutyRecord;
@@ -16,6 +18,7 @@ import org.huiyin.item.Cause;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemCode;
 import org.huiyin.item.ItemEvent;
+import org.huiyin.item.Links;
 import org.huiyin.item.Move;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Verdict;
@@ -32,7 +35,9 @@ public final class Draft {
             Due.What.FIRST_WORD,
             Due.What.CLAIM_FORGOTTEN,
             Due.What.ITEM_DUE,
+            Due.What.LEG_DUE,
             Due.What.QUESTION_OPEN,
+            Due.What.CARE_VISIT,
             Due.What.CALL_BACK,
             Due.What.CALL_BACK_SILENT);
 
@@ -101,9 +106,22 @@ public final class Draft {
         others.add(new Change.Learn(correction));
     }
 
+    /** Something holds for a time from now on. */
+    public void hold(Held held) {
+        others.add(new Change.Hold(held));
+    }
+
+    /** What held about the same subject holds no longer. */
+    public void release(Circumstance what) {
+        others.add(new Change.Release(what, now));
+    }
+
     /** One more message belongs to an item. */
     public void join(Item item, Message message, String by) {
-        save(item.with(item.links().with(message)), ItemEvent.said(now, ItemEvent.Type.ADDED, by, message.id()));
+        var grown = item.with(item.links().with(message));
+        boolean shows = item.state().isDone() && !message.images().isEmpty() && !item.asking().isFrom(by);
+        var joined = shows ? grown.with(grown.links().shownBy(Links.Proof.PICTURE)) : grown;
+        save(joined, ItemEvent.said(now, ItemEvent.Type.ADDED, by, message.id()));
         link(message.id(), item.code());
     }
 

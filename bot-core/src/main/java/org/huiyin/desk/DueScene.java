@@ -1,9 +1,27 @@
 package org.huiyin.desk;
 
+import java.util.List;
 import java.util.Optional;
+import org.huiyin.circumstance.Circumstances;
 import org.huiyin.item.Item;
 import org.huiyin.ledger.Due;
 import org.huiyin.notice.Notice;
 
-/** All the desk may know when something is due: the item or the notice it is about, as it is now. */
-public record DueScene(Town town, Due due, Optional<Item> item, Optional<Notice> notice, Numbers numbers) {}
+/**
+ * All the desk may know when something is due: the item or the notice it is about, as it is now.
+ *
+ * @param held what a person whose leave begins has in hand
+ * @param holds who is away, who is on duty, where we keep quiet
+ */
+public record DueScene(
+        Town town,
+        Due due,
+        Optional<Item> item,
+        Optional<Notice> notice,
+        List<Item> held,
+        Circumstances holds,
+        Numbers numbers) {
+    public DueScene {
+        held = List.copyOf(held);
+    }
+}

@@ -14,6 +14,8 @@ import java.time.LocalTime;
  * @param contextWindow how far back a remark without a quote may reach
  * @param repeatWindow how long after its end the same asker's same trouble counts as a repeat
  * @param sameAnswer how long an answer a group has read is not said to it again, whoever asks
+ * @param undo how long a person may take back what they did
+ * @param careVisit how long after danger to life is over somebody looks after those it struck
  * @param nightFrom from when reminders wait
  * @param nightTo until when reminders wait
  * @param sure from which confidence an item opens by itself
@@ -31,6 +33,8 @@ public record Limits(
         Duration contextWindow,
         Duration repeatWindow,
         Duration sameAnswer,
+        Duration undo,
+        Duration careVisit,
         LocalTime nightFrom,
         LocalTime nightTo,
         double sure,

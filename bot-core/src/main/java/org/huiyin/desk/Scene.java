@@ -8,7 +8,9 @@ import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Roster;
 import org.huiyin.item.Item;
+import org.huiyin.circumstance.Circumstances;
 import org.huiyin.ledger.Heard;
+import org.huiyin.ledger.Items;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
 import org.huiyin.reading.Reading;
@@ -22,6 +24,8 @@ import org.huiyin.reading.Reading;
  * @param said our own latest sayings here, oldest first
  * @param fragments what the speaker said here lately that belongs to nothing yet, oldest first
  * @param recalled the earlier message this one takes back
+ * @param holds who is away, who is on duty, where we keep quiet
+ * @param undone what the speaker takes back with this message, and can still be undone; newest first
  * @param items those that may be meant, newest first: open ones and lately finished ones
  * @param notices those not over and those lately ended, newest first
  */
@@ -35,10 +39,13 @@ public record Scene(
         Quoted quoted,
         List<Fragment> fragments,
         Optional<Heard> recalled,
+        Circumstances holds,
+        List<Undo> undone,
         List<Item> items,
         List<Notice> notices,
         Numbers numbers) {
     public Scene {
+        undone = List.copyOf(undone);
         recent = List.copyOf(recent);
         said = List.copyOf(said);
         fragments = List.copyOf(fragments);
@@ -48,6 +55,18 @@ public record Scene(
 
     /** Something said that may be a piece of a report. */
     public record Fragment(Heard heard, Reading reading) {}
+
+    /** A move that can be undone, and what was said because of it. */
+    public record Undo(Items.Undoable move, List<Saying> said) {
+        public Undo {
+            said = List.copyOf(said);
+        }
+    }
+
+    /** Whether what is said here is only watched. */
+    public boolean isWatched() {
+        return group.filter(holds::isWatched).isPresent();
+    }
 
     public Roster roster() {
         return town.roster();
@@ -95,6 +114,8 @@ public record Scene(
                 Quoted.nothing(),
                 List.of(),
                 Optional.empty(),
+                holds,
+                List.of(),
                 items,
                 notices,
                 numbers);

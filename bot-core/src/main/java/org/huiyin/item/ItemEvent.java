@@ -20,6 +20,9 @@ public record ItemEvent(Instant at, Type type, String by, Optional<Message.Id> m
     /** The note of an item that was closed because its asker did not answer. */
     public static final String SILENCE = "silence";
 
+    /** The note of a reminder to look after those whom danger to life struck. */
+    public static final String CARE_VISIT = "care visit";
+
     /** The name of whoever was erased. */
     public static final String ERASED = "erased";
 

@@ -2,7 +2,9 @@ package org.huiyin.item;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.huiyin.report.Kind;
 
 /**
  * The one state machine every item lives by.
@@ -15,6 +17,8 @@ import java.util.Optional;
  *                                    └───────────────reopen──────────────────┴──────────────────────────┘
  *  any open or doubtful state ──▶ withdrawn (by its asker) · merged (into another) · rejected (with a reason)
  *  work on offer is brought to nobody: it is claimed, or done, from reported
+ *  several offices: each has a leg of its own; it is resolved with the last leg that is done
+ *  a claim nobody hears of any more expires: claimed ──▶ dispatched
  * </pre>
  *
  * Who may try a move is the desk's to know; whether the move fits the state is known here.
@@ -44,12 +48,23 @@ public final class ItemLife {
             return made(item, cause, ItemEvent.Type.PROGRESS);
         }
         if (item.handling().isFull()) {
-            return refused(item.handling().places() > 1 ? Refusal.FULL : Refusal.TAKEN);
+            return refused(item.subject().kind() == Kind.TASK ? Refusal.FULL : Refusal.TAKEN);
         }
         var taken = item.with(item.handling().taken(cause.by())).with(ItemState.CLAIMED);
         return made(taken, cause, ItemEvent.Type.CLAIMED);
     }
 
+    /** All places of a task are given: whoever comes now gets the next one that is given back. */
+    public static Item await(Item item, String person) {
+        return item.with(item.handling().awaitedBy(person));
+    }
+
+    /** Whoever waits for a place waits no more. */
+    public static Item awaitNoMore(Item item, String person) {
+        return item.with(item.handling().notAwaitedBy(person));
+    }
+
+    /** The place of a task goes to whoever waited longest for one. */
     public static Move giveBack(Item item, Cause cause) {
         if (!item.isOpen()) {
             return refused(Refusal.FINISHED);
@@ -77,6 +92,52 @@ public final class ItemLife {
         }
         var handed = item.with(item.handling().handedTo(to)).with(ItemState.CLAIMED);
         return made(handed, cause, ItemEvent.Type.TRANSFERRED);
+    }
+
+    /** It changes offices: another one answers for it, and nobody has it in hand yet. */
+    public static Move transferTo(Item item, String department, Cause cause) {
+        return item.isOpen()
+                ? made(
+                        item.with(item.handling().broughtTo(department)).with(ItemState.DISPATCHED),
+                        cause,
+                        ItemEvent.Type.TRANSFERRED)
+                : refused(Refusal.FINISHED);
+    }
+
+    /** Another person answers for it, because the one before is away. */
+    public static Move reassign(Item item, String to, Cause cause) {
+        if (!item.isOpen()) {
+            return refused(Refusal.FINISHED);
+        }
+        return item.handling().holders().isEmpty()
+                ? made(item.with(item.handling().ownedBy(to)), cause, ItemEvent.Type.TRANSFERRED)
+                : transfer(item, to, cause);
+    }
+
+    /** Several offices are called to it, the leading one's leg first. */
+    public static Move whistle(Item item, List<Leg> legs, Cause cause) {
+        if (!item.isOpen()) {
+            return refused(Refusal.FINISHED);
+        }
+        var called = item.with(item.handling().in(legs));
+        return made(
+                item.state() == ItemState.REPORTED ? called.with(ItemState.DISPATCHED) : called,
+                cause,
+                ItemEvent.Type.DISPATCHED);
+    }
+
+    /** An office's part is done or not needed; with the last one the whole is done. */
+    public static Move endLeg(Item item, String department, Leg.State how, Cause cause) {
+        if (!item.isOpen()) {
+            return refused(Refusal.FINISHED);
+        }
+        var legs = item.handling().legs().stream()
+                .map(leg -> leg.department().equals(department) ? leg.ended(how) : leg)
+                .toList();
+        var ended = item.with(item.handling().in(legs));
+        boolean whole = ended.handling().openLegs().isEmpty()
+                && legs.stream().anyMatch(leg -> leg.state() == Leg.State.DONE);
+        return whole ? resolve(ended, cause) : made(ended, cause, ItemEvent.Type.PROGRESS);
     }
 
     /** News from whoever works on it. */
@@ -114,6 +175,9 @@ public final class ItemLife {
     public static Move resolve(Item item, Cause cause) {
         if (!item.isOpen()) {
             return refused(Refusal.FINISHED);
+        }
+        if (!item.handling().openLegs().isEmpty()) {
+            return refused(Refusal.PARTS_OPEN);
         }
         var handled = item.handling().handler().isPresent()
                 ? item

@@ -17,6 +17,7 @@ import org.huiyin.report.MergeReason;
  * @param notice the notice it answers to
  * @param mergedInto the item it became part of
  * @param twin another item that is much like it
+ * @param proof what shows that it is done
  */
 public record Links(
         List<Message.Id> messages,
@@ -24,10 +25,19 @@ public record Links(
         Optional<String> repeatOf,
         Optional<String> notice,
         Optional<String> mergedInto,
-        Optional<Twin> twin) {
+        Optional<Twin> twin,
+        Optional<Proof> proof) {
     public Links {
         messages = List.copyOf(messages);
         images = List.copyOf(images);
+    }
+
+    /** What shows that something is done. */
+    public enum Proof {
+        /** A picture taken afterwards. */
+        PICTURE,
+        /** What was done, or why nothing was, in the handler's words. */
+        REASON
     }
 
     /**
@@ -43,12 +53,17 @@ public record Links(
 
     /** Messages and their pictures, and nothing else yet. */
     public static Links of(List<Message.Id> messages, List<Attachment> images) {
-        return new Links(messages, images, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Links(messages, images, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The message joins at the end; one that is here already stays where it is. */
     public Links with(Message message) {
         return messages.contains(message.id()) ? this : with(of(message));
+    }
+
+    /** One more message, without pictures. */
+    public Links and(Message.Id message) {
+        return with(of(List.of(message), List.of()));
     }
 
     /** All messages and pictures of the other belong here too. */
@@ -76,25 +91,33 @@ public record Links(
     }
 
     public Links repeating(String item) {
-        return new Links(messages, images, Optional.of(item), notice, mergedInto, twin);
+        return new Links(messages, images, Optional.of(item), notice, mergedInto, twin, proof);
     }
 
     public Links answering(String code) {
-        return new Links(messages, images, repeatOf, Optional.of(code), mergedInto, twin);
+        return new Links(messages, images, repeatOf, Optional.of(code), mergedInto, twin, proof);
     }
 
     public Links partOf(String item) {
-        return new Links(messages, images, repeatOf, notice, Optional.of(item), twin);
+        return new Links(messages, images, repeatOf, notice, Optional.of(item), twin, proof);
+    }
+
+    /** Something shows that it is done; a picture shows it better than words. */
+    public Links shownBy(Proof newProof) {
+        var better = proof.filter(Proof.PICTURE::equals).or(() -> Optional.of(newProof));
+        return new Links(messages, images, repeatOf, notice, mergedInto, twin, better);
     }
 
     /** It may be the same as another; a person decides. */
     public Links perhaps(String item, MergeReason why) {
-        return new Links(messages, images, repeatOf, notice, mergedInto, Optional.of(new Twin(item, Optional.of(why))));
+        return new Links(
+                messages, images, repeatOf, notice, mergedInto, Optional.of(new Twin(item, Optional.of(why))), proof);
     }
 
     /** A person said that it is something else than another. */
     public Links apartFrom(String item) {
-        return new Links(messages, images, repeatOf, notice, mergedInto, Optional.of(new Twin(item, Optional.empty())));
+        return new Links(
+                messages, images, repeatOf, notice, mergedInto, Optional.of(new Twin(item, Optional.empty())), proof);
     }
 
     /** Whether a person took it out of another item. */
@@ -110,6 +133,6 @@ public record Links(
     }
 
     private Links holding(List<Message.Id> ids, List<Attachment> pictures) {
-        return new Links(ids, pictures, repeatOf, notice, mergedInto, twin);
+        return new Links(ids, pictures, repeatOf, notice, mergedInto, twin, proof);
     }
 }

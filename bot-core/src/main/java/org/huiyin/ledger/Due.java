@@ -12,6 +12,8 @@ public record Due(Instant at, What what, String subject, String step) {
 
     /** What to look at. */
     public enum What {
+        /** A person's leave begins; the subject is the person. */
+        AWAY_BEGINS,
         /** Nobody has claimed the item yet. */
         CLAIM_LATE,
         /** The asker should have heard more than the receipt. */
@@ -20,6 +22,10 @@ public record Due(Instant at, What what, String subject, String step) {
         CLAIM_FORGOTTEN,
         /** The item should be done by now. */
         ITEM_DUE,
+        /** An office should have done its part; the step is the office. */
+        LEG_DUE,
+        /** Whoever was in danger should be looked after. */
+        CARE_VISIT,
         /** Ask the asker whether it is really done. */
         CALL_BACK,
         /** The asker has not answered the call-back. */

@@ -21,6 +21,16 @@ public interface Items {
 
     List<ItemEvent> history(String code);
 
+    /** What a person did to items at {@code since} or after that nobody has acted on since, newest first. */
+    List<Undoable> undoable(String person, Instant since);
+
+    /**
+     * A person's move that can still be undone.
+     *
+     * @param before the item before it, under the version it has now
+     */
+    record Undoable(Item before, ItemEvent move) {}
+
     /** How many items were ever numbered. */
     long lastNumber();
 

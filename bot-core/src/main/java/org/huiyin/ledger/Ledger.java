@@ -3,6 +3,8 @@ package org.huiyin.ledger;
 import java.time.Instant;
 import java.util.List;
 import org.huiyin.delivery.Outgoing;
+import org.huiyin.circumstance.Circumstance;
+import org.huiyin.circumstance.Held;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
@@ -55,6 +57,12 @@ public interface Ledger extends Looks {
     void add(DutyRecord record);
 
     void add(Correction correction);
+
+    /** Something holds for a time; of the same kind about the same subject only this holds from its beginning on. */
+    void hold(Held held);
+
+    /** What of this kind holds about its subject now or later ends at the moment. */
+    void release(Circumstance what, Instant at);
 
     /**
      * Queues something to say. One with the same key that is still held is replaced; one that is on its way or was said

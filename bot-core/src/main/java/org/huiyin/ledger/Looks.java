@@ -1,6 +1,8 @@
 package org.huiyin.ledger;
 
+import java.time.Instant;
 import java.util.List;
+import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Sayings;
 import org.huiyin.reading.Correction;
 
@@ -15,6 +17,9 @@ public interface Looks {
     Notices notices();
 
     Dues dues();
+
+    /** What holds at the moment because somebody said so. */
+    Circumstances circumstances(Instant now);
 
     /** What people said texts are, the latest {@code limit}, oldest first. */
     List<Correction> corrections(int limit);

@@ -68,7 +68,7 @@ final class CommandDesk {
     private Optional<Decision> accept(Item doubtful, Optional<String> chosen, Cause cause, Looks looks) {
         var item = chosen.filter(id -> town.policy().catalogue().find(id).isPresent())
                 .filter(id -> !doubtful.subject().matter().equals(Optional.of(id)))
-                .map(id -> new Routing(town).about(doubtful, id))
+                .map(id -> new Routing(town, looks.circumstances(cause.at()), List.of()).about(doubtful, id))
                 .orElse(doubtful);
         if (!(ItemLife.accept(item, cause) instanceof Move.Made made)) {
             return Optional.empty();

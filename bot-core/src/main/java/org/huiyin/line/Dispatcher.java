@@ -2,6 +2,7 @@ package org.huiyin.line;
 
 import java.time.InstantSource;
 import java.util.function.Function;
+import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Outcome;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Saying;
@@ -33,17 +34,20 @@ public final class Dispatcher {
      */
     public synchronized int run() {
         var batch = store.outbox().take(clock.instant(), BATCH, words);
-        batch.forEach(this::say);
+        var holds = batch.isEmpty() ? Circumstances.none() : store.look(looks -> looks.circumstances(clock.instant()));
+        batch.forEach(saying -> say(saying, holds));
         if (!batch.isEmpty()) {
             pulse.beat();
         }
         return batch.size();
     }
 
-    private void say(Saying saying) {
+    private void say(Saying saying, Circumstances holds) {
         var outgoing = saying.outgoing();
         var chat = doors.chat(outgoing.to());
-        var outcome = chat.map(c -> doors.say(saying, c))
+        var outcome = chat.map(c -> holds.isSilent(doors.group(c))
+                        ? new Outcome.Refused("target: we keep quiet there")
+                        : doors.say(saying, c))
                 .orElseGet(() -> new Outcome.Refused("target: no chat is bound to it"));
         store.outbox().record(outgoing.key(), outcome, chat, clock.instant());
     }

@@ -8,6 +8,7 @@ import org.huiyin.chat.Speech;
 import org.huiyin.delivery.Outcome;
 import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
+import org.huiyin.grid.Group;
 import org.huiyin.message.Chat;
 
 /** Where a target can be reached, and the platform that reaches it. */
@@ -23,6 +24,11 @@ public final class Doors {
 
     Optional<Chat> chat(Target target) {
         return directory.chat(target);
+    }
+
+    /** The group a chat is bound to; empty in private. */
+    Optional<Group> group(Chat chat) {
+        return directory.group(chat);
     }
 
     Outcome say(Saying saying, Chat chat) {

@@ -1,6 +1,7 @@
 package org.huiyin.line;
 
 import java.time.Instant;
+import java.util.List;
 import org.huiyin.desk.Desk;
 import org.huiyin.desk.DueScene;
 import org.huiyin.desk.Numbers;
@@ -29,6 +30,8 @@ final class DueDesk {
                 due,
                 ledger.items().item(due.subject()),
                 ledger.notices().notice(due.subject()),
+                due.what() == Due.What.AWAY_BEGINS ? SceneLoader.inHandOf(due.subject(), town, ledger, now) : List.of(),
+                ledger.circumstances(now),
                 new Numbers(ledger.items().lastNumber(), ledger.notices().lastNotice()));
         desk.decide(scene, now).applyTo(ledger);
     }

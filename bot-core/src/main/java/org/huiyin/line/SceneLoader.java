@@ -32,6 +32,7 @@ import org.huiyin.report.SlotName;
 public final class SceneLoader {
     private static final int TALK = 40;
     private static final int NEAR = 200;
+    private static final int IN_HAND = 2_000;
     private static final int NOTICES = 50;
     private static final Duration FINISHED = Duration.ofDays(3);
 
@@ -84,9 +85,39 @@ public final class SceneLoader {
                 reading.has(Cue.NOT_SAME) ? quoted.with(joined(quoted, reading, items, town, looks)) : quoted,
                 fragments(recent, speaker, looks, now.minus(limits.fragmentWindow())),
                 message.recalls().flatMap(looks.messages()::heard),
+                looks.circumstances(now),
+                undone(message, reading, speaker, town, looks, now),
                 items,
                 looks.notices().current(now.minus(FINISHED), NOTICES),
                 numbers(looks));
+    }
+
+    /** The speaker's own latest moves, for who says that it was a slip, or takes the message back. */
+    private static List<Scene.Undo> undone(
+            Message message, Reading reading, Person speaker, Town town, Looks looks, Instant now) {
+        if (!reading.has(Cue.UNDO) && message.recalls().isEmpty()) {
+            return List.of();
+        }
+        return looks.items().undoable(speaker.id(), now.minus(town.limits().undo())).stream()
+                .map(move -> undo(move, looks))
+                .toList();
+    }
+
+    static Scene.Undo undo(Items.Undoable move, Looks looks) {
+        var said = looks.sayings().about(move.before().code(), TALK).stream()
+                .filter(s -> !s.at().isBefore(move.move().at()))
+                .toList();
+        return new Scene.Undo(move, said);
+    }
+
+    /** What a person has in hand, or was brought and nobody has taken on. */
+    static List<Item> inHandOf(String person, Town town, Looks looks, Instant now) {
+        return town.roster()
+                .member(person)
+                .map(p -> new Items.Vicinity(
+                        Optional.empty(), Optional.of(town.roster().grids().path(p.grid())), person))
+                .map(there -> looks.items().near(there, now, IN_HAND))
+                .orElse(List.of());
     }
 
     static Numbers numbers(Looks looks) {
@@ -170,6 +201,12 @@ public final class SceneLoader {
                 .ifPresent(there -> looks.items()
                         .near(there, now.minus(FINISHED), NEAR)
                         .forEach(i -> found.putIfAbsent(i.code(), i)));
+        if (arrival.reading().has(Cue.AWAY)) {
+            town.roster().members().stream()
+                    .filter(p -> !p.name().isBlank() && arrival.message().text().contains(p.name()))
+                    .flatMap(p -> inHandOf(p.id(), town, looks, now).stream())
+                    .forEach(i -> found.putIfAbsent(i.code(), i));
+        }
         var past = now.minus(town.limits().repeatWindow()).minus(FINISHED);
         looks.items().reportedBy(speaker.id(), past, TALK).forEach(i -> found.putIfAbsent(i.code(), i));
         return List.copyOf(found.values());

@@ -78,5 +78,27 @@ public enum Cue {
     /** It is a question. */
     MEANS_CONSULT,
     /** It is a suggestion. */
-    MEANS_OPINION
+    MEANS_OPINION,
+    /** What the speaker just did was a slip. */
+    UNDO,
+    /** Somebody is on leave, or gone. */
+    AWAY,
+    /** Somebody who was away is back. */
+    BACK,
+    /** Somebody is on duty. */
+    ON_DUTY,
+    /** Several offices should come. */
+    WHISTLE,
+    /** An office need not come. */
+    NOT_NEEDED,
+    /** We are to read and say nothing. */
+    QUIET,
+    /** We may speak again. */
+    SPEAK_AGAIN,
+    /** Asks who could go. */
+    NEAREST,
+    /** The speaker speaks of themselves. */
+    OF_MYSELF,
+    /** Names the end of a stretch of days. */
+    UNTIL
 }

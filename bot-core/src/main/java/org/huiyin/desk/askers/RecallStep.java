@@ -6,6 +6,7 @@ import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
+import org.huiyin.desk.handlers.Undoing;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemLife;
@@ -24,6 +25,13 @@ public final class RecallStep implements Step {
             return Optional.empty();
         }
         var draft = new Draft(scene.numbers(), now);
+        var moved = scene.undone().stream()
+                .filter(undo -> undo.move().move().message().equals(scene.message().recalls()))
+                .findFirst();
+        if (moved.isPresent()) {
+            new Undoing(scene.town(), draft).undo(moved.get(), scene.speaker(), Optional.of(scene.message().id()));
+            return Optional.of(draft.finish(Verdict.Outcome.MOVED, "taken back"));
+        }
         scene.recalled().filter(h -> h.person().equals(scene.speaker().id())).ifPresent(heard -> {
             heard.subjects().stream()
                     .flatMap(code -> scene.item(code).stream())

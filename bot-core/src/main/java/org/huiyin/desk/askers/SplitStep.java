@@ -12,7 +12,7 @@ import org.huiyin.desk.Step;
 import org.huiyin.desk.handlers.HandlingStep;
 import org.huiyin.desk.items.Meant;
 import org.huiyin.desk.items.Opening;
-import org.huiyin.desk.items.Splitting;
+import org.huiyin.desk.merges.Splitting;
 import org.huiyin.desk.items.Telling;
 import org.huiyin.item.Item;
 import org.huiyin.item.Refusal;

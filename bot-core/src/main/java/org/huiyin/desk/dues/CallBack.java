@@ -11,10 +11,12 @@ import org.huiyin.item.ItemLife;
 import org.huiyin.item.ItemState;
 import org.huiyin.item.Move;
 import org.huiyin.ledger.Due;
+import org.huiyin.report.Kind;
 
 /** Asks the asker whether it is really done; silence is asked after once, and then written down as silence. */
 final class CallBack {
     private static final String ONCE_MORE = "once_more";
+    private static final String STILL_NOT = "still_not";
 
     private final Town town;
     private final Due due;
@@ -42,11 +44,23 @@ final class CallBack {
         if (due.step().isEmpty()) {
             reminders.toAsker(item, "item.call_back.again");
             wait(item, ONCE_MORE);
+        } else if (item.subject().kind() == Kind.HAZARD && item.links().proof().isEmpty()) {
+            askForProof(item);
         } else {
             var cause = new Cause(ItemEvent.BOT, draft.now(), Optional.empty());
             if (ItemLife.close(item, cause) instanceof Move.Made made) {
                 draft.save(made.item(), made.event().noting(ItemEvent.SILENCE));
             }
+        }
+    }
+
+    /** Nothing shows that the hazard is gone: it is not closed in silence. */
+    private void askForProof(Item item) {
+        item.handling().handler().ifPresent(person -> reminders.toPerson(item, person, "item.needs_proof"));
+        if (due.step().equals(ONCE_MORE)) {
+            wait(item, STILL_NOT);
+        } else {
+            reminders.toRoom(item, "item.needs_proof.command");
         }
     }
 

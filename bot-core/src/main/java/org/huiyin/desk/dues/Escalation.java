@@ -19,6 +19,7 @@ import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemLife;
 import org.huiyin.item.ItemState;
+import org.huiyin.item.Leg;
 import org.huiyin.ledger.Due;
 import org.huiyin.report.Kind;
 
@@ -108,10 +109,10 @@ final class Escalation {
                 .findFirst();
     }
 
-    /** It is taken on, and its asker has heard nothing since. */
+    /** Its asker has heard nothing but the receipt: at least that, and that those above were told. */
     void silent(Item item) {
-        if (item.state() == ItemState.CLAIMED && item.word().isEmpty() && item.subject().kind() != Kind.TASK) {
-            item.handling().handler().ifPresent(person -> reminders.toPerson(item, person, "item.first_word"));
+        if (item.state() == ItemState.DISPATCHED && item.subject().kind() != Kind.TASK) {
+            reminders.toAsker(item, "item.first_word");
         }
     }
 
@@ -130,6 +131,17 @@ final class Escalation {
                 .ifPresent(owner -> reminders.toPerson(free, owner, "item.assigned"));
         reminders.toRoom(free, "item.claim_expired.command");
         new Clocks(town, draft).offered(free);
+    }
+
+    /** One of several offices should have done its part by now. */
+    void legLate(Item item) {
+        item.handling().leg(due.step()).filter(Leg::isOpen).filter(leg -> item.isOpen()).ifPresent(leg -> {
+            draft.save(
+                    item,
+                    ItemEvent.ticked(draft.now(), ItemEvent.Type.ESCALATED).noting(leg.department()));
+            reminders.toOffice(item, leg.department(), "item.late");
+            reminders.toRoom(item, "item.late.command");
+        });
     }
 
     /** It should be done by now. */

@@ -7,7 +7,7 @@ import org.huiyin.desk.Draft;
 import org.huiyin.desk.DueScene;
 import org.huiyin.desk.items.Clocks;
 import org.huiyin.item.Item;
-import org.huiyin.ledger.Due;
+import org.huiyin.item.ItemEvent;
 import org.huiyin.report.Urgency;
 
 /** What the passing of time asks of an item. */
@@ -31,6 +31,8 @@ public final class ItemDue {
             case FIRST_WORD -> new Escalation(scene, draft, reminders).silent(item);
             case CLAIM_FORGOTTEN -> new Escalation(scene, draft, reminders).forgotten(item);
             case ITEM_DUE -> new Escalation(scene, draft, reminders).late(item);
+            case CARE_VISIT -> care(item, reminders);
+            case LEG_DUE -> new Escalation(scene, draft, reminders).legLate(item);
             case QUESTION_OPEN -> new Clocks(scene.town(), draft).resume(item);
             case CALL_BACK -> new CallBack(scene, draft, reminders).ask(item);
             case CALL_BACK_SILENT -> new CallBack(scene, draft, reminders).silent(item);
@@ -38,11 +40,26 @@ public final class ItemDue {
         }
     }
 
-    /** At night nobody is reminded of what is not urgent. */
+    /** At night nobody is asked anything, and nobody is reminded of what is not urgent. */
     private boolean waitsForMorning(Item item) {
-        return scene.due().what() != Due.What.QUESTION_OPEN
-                && item.subject().urgency() == Urgency.NORMAL
-                && scene.town().limits().isNight(timeOfDay(draft.now()));
+        boolean mayWait =
+                switch (scene.due().what()) {
+                    case QUESTION_OPEN -> false;
+                    case CALL_BACK, CALL_BACK_SILENT, CARE_VISIT -> true;
+                    case CLAIM_FORGOTTEN -> item.subject().urgency() != Urgency.EMERGENCY;
+                    default -> item.subject().urgency() == Urgency.NORMAL;
+                };
+        return mayWait && scene.town().limits().isNight(timeOfDay(draft.now()));
+    }
+
+    private void care(Item item, Reminders reminders) {
+        draft.save(
+                item, ItemEvent.ticked(draft.now(), ItemEvent.Type.PROGRESS).noting(ItemEvent.CARE_VISIT));
+        item.handling()
+                .handler()
+                .or(() -> item.handling().owner())
+                .ifPresent(person -> reminders.toPerson(item, person, "care.visit"));
+        reminders.toRoom(item, "care.visit.command");
     }
 
     private LocalTime timeOfDay(Instant at) {

@@ -6,7 +6,9 @@ import org.huiyin.delivery.Target;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.DueScene;
 import org.huiyin.desk.items.Wording;
+import org.huiyin.grid.Department;
 import org.huiyin.item.Item;
+import org.huiyin.text.Phrase;
 
 /** Words about an item that nobody asked for: each is said once for what is due. */
 final class Reminders {
@@ -31,16 +33,29 @@ final class Reminders {
                 .ifPresent(group -> say(item, new Target.ToGroup(group.id()), key));
     }
 
-    /** To where it was asked; in private what is sensitive. */
+    /** To an office's own group, where it has one. */
+    void toOffice(Item item, String department, String key) {
+        var roster = scene.town().roster();
+        roster.department(department)
+                .flatMap(Department::group)
+                .filter(group -> roster.group(group).isPresent())
+                .ifPresent(group -> say(item, new Target.ToGroup(group), key));
+    }
+
+    /** To where it was asked, fit for a group; in private what is sensitive. */
     void toAsker(Item item, String key) {
         var asked = item.subject().kind().isSensitive()
                 ? new Target.ToPerson(item.asking().reporter())
                 : item.asking().first();
-        say(item, asked, key);
+        say(item, asked, wording.brief(key, item));
     }
 
     private void say(Item item, Target to, String key) {
-        draft.say(to, wording.full(key, item).with("name", wording.handlerName(item)))
+        say(item, to, wording.full(key, item));
+    }
+
+    private void say(Item item, Target to, Phrase phrase) {
+        draft.say(to, phrase.with("name", wording.handlerName(item)))
                 .about(item.code())
                 .on(scene.due().step()
                         + item.clock().due().map(Instant::toString).orElse(""))

@@ -10,18 +10,21 @@ import org.huiyin.desk.Scene;
 import org.huiyin.desk.items.Clocks;
 import org.huiyin.desk.items.Opening;
 import org.huiyin.desk.items.Telling;
+import org.huiyin.grid.Department;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.item.Cause;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemLife;
 import org.huiyin.item.ItemState;
+import org.huiyin.item.Leg;
 import org.huiyin.item.Move;
 import org.huiyin.item.Refusal;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.message.Mention;
 import org.huiyin.reading.Act;
+import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Kind;
 import org.huiyin.report.Slot;
@@ -36,6 +39,9 @@ final class HandlersWord {
     private final Telling telling;
     private final Cause cause;
     private final Clocks clocks;
+    private final OfficesWord offices;
+    private final PlacesWord places;
+    private final Ending ending;
 
     HandlersWord(Scene scene, Reading reading, Instant now) {
         this.scene = scene;
@@ -43,6 +49,9 @@ final class HandlersWord {
         this.draft = new Draft(scene.numbers(), now);
         this.telling = new Telling(scene, draft);
         this.clocks = new Clocks(scene.town(), draft);
+        this.offices = new OfficesWord(scene, reading, draft);
+        this.places = new PlacesWord(scene, draft);
+        this.ending = new Ending(scene, reading, draft);
         this.cause = draft.cause(scene.speaker().id(), scene.message());
     }
 
@@ -58,12 +67,42 @@ final class HandlersWord {
         };
     }
 
+    /** Several offices are called to it, or one of them need not come; empty if the words name none it concerns. */
+    Optional<Decision> offices(Item item) {
+        if (reading.has(Cue.NOT_NEEDED)) {
+            return offices.legMeant(item).map(leg -> endLeg(item, leg, Leg.State.WITHDRAWN));
+        }
+        if (offices.named().isEmpty()) {
+            return Optional.empty();
+        }
+        var called = keep(offices.whistle(item), item);
+        offices.tellCalled(item, called);
+        if (called.handling().holders().isEmpty()) {
+            clocks.offered(called);
+        }
+        return Optional.of(moved("several offices called"));
+    }
+
+    private Decision endLeg(Item item, Leg leg, Leg.State how) {
+        var ended = keep(ItemLife.endLeg(item, leg.department(), how, cause), item);
+        if (ended.state() == ItemState.RESOLVED) {
+            ending.resolved(ended);
+            return moved("done");
+        }
+        offices.tellEnded(ended, leg, how);
+        return moved("a part is over");
+    }
+
     private Decision claim(Item item) {
         boolean held = item.handling().isHeldBy(scene.speaker().id());
         if (held) {
             return progress(item);
         }
         var move = ItemLife.claim(item, cause);
+        if (move instanceof Move.Refused refused && refused.why() == Refusal.FULL) {
+            places.await(item);
+            return moved("waits for a place");
+        }
         if (move instanceof Move.Refused refused) {
             return refuse(item, refused.why());
         }
@@ -71,21 +110,12 @@ final class HandlersWord {
         noteRecovery(claimed);
         clocks.inHand(draft.latest(claimed));
         if (item.subject().kind() == Kind.TASK) {
-            telling.here(taskPhrase(claimed), claimed);
+            places.taken(claimed);
         } else {
             tellAskers("item.claimed", claimed);
         }
         tellHandlerInPrivate(claimed);
         return moved("claimed");
-    }
-
-    private Phrase taskPhrase(Item item) {
-        var handling = item.handling();
-        return Phrase.of(handling.isFull() ? "task.full" : "task.taken")
-                .with("code", item.code())
-                .with("name", scene.speaker().name())
-                .with("taken", handling.holders().size())
-                .with("places", handling.places());
     }
 
     private Decision giveBack(Item item) {
@@ -98,6 +128,7 @@ final class HandlersWord {
             clocks.offered(left);
         }
         telling.here(telling.wording().brief("item.given_back", left), left);
+        places.movedUp(item, left);
         if (item.subject().kind() != Kind.TASK) {
             telling.toCommand(left, telling.wording().full("item.given_back.command", left));
         }
@@ -106,6 +137,9 @@ final class HandlersWord {
 
     private Decision transfer(Item item) {
         var to = recipient();
+        if (to.isEmpty() && offices.named().size() == 1) {
+            return transferToOffice(item, offices.named().get(0));
+        }
         if (to.isEmpty()) {
             telling.here(Phrase.of("ask.whom").with("code", item.code()), item);
             return draft.finish(Verdict.Outcome.WAITING, "asked to whom");
@@ -127,6 +161,16 @@ final class HandlersWord {
                         .with("name", to.get().name()),
                 scene.message().id().value());
         return moved("transferred");
+    }
+
+    private Decision transferToOffice(Item item, Department to) {
+        var moved = offices.transfer(item, to);
+        if (moved.isEmpty()) {
+            return refuse(item, Refusal.FINISHED);
+        }
+        draft.save(moved.get().with(moved.get().links().with(scene.message())));
+        draft.link(scene.message().id(), item.code());
+        return moved("transferred to an office");
     }
 
     /** Who is mentioned, else the member whose name the words hold. */
@@ -184,22 +228,15 @@ final class HandlersWord {
     }
 
     private Decision done(Item item) {
+        var leg = offices.legMeant(item);
+        if (leg.isPresent()) {
+            return endLeg(item, leg.get(), Leg.State.DONE);
+        }
         var move = ItemLife.resolve(item, cause);
         if (move instanceof Move.Refused refused) {
             return refuse(item, refused.why());
         }
-        var done = keep(move, item);
-        clocks.done(done);
-        var phrase = telling.wording()
-                .brief("item.done", done)
-                .with("name", scene.speaker().name())
-                .with("words", telling.wording().said(scene.message().text()));
-        telling.askers(done)
-                .forEach(place -> draft.say(place, phrase)
-                        .about(done.code())
-                        .on(scene.message().id().value())
-                        .showing(scene.message().images())
-                        .after(telling.hold()));
+        ending.resolved(keep(move, item));
         return moved("done");
     }
 

@@ -9,6 +9,7 @@ import org.huiyin.item.Item;
 import org.huiyin.item.ItemLife;
 import org.huiyin.ledger.Due;
 import org.huiyin.report.Kind;
+import org.huiyin.report.Urgency;
 
 /** Starts and stops what will be due about an item, by the deadlines of its profile. */
 public final class Clocks {
@@ -59,6 +60,10 @@ public final class Clocks {
         if (item.subject().kind() != Kind.TASK) {
             draft.schedule(Due.of(town.after(draft.now(), profile(item).callBack()), Due.What.CALL_BACK, item.code()));
         }
+        if (item.subject().urgency() == Urgency.EMERGENCY && item.subject().kind() != Kind.SIGHTING) {
+            var visit = draft.now().plus(town.limits().careVisit());
+            draft.schedule(Due.of(visit, Due.What.CARE_VISIT, item.code()));
+        }
     }
 
     /** It was not done after all. The item with a new moment by which it must be. */
@@ -71,6 +76,21 @@ public final class Clocks {
             inHand(limited);
         }
         return limited;
+    }
+
+    /** A move was undone: its clocks run on from where the item stands now. */
+    public void resumed(Item item) {
+        draft.stopClocks(item);
+        if (item.state().isDone()) {
+            done(item);
+        } else if (item.isOpen() && item.subject().kind() != Kind.OPINION) {
+            due(item);
+            if (item.handling().holders().isEmpty()) {
+                offered(item);
+            } else {
+                inHand(item);
+            }
+        }
     }
 
     /** What we asked was told, or will not be: the time its handler could do nothing without it does not count. */

@@ -1,9 +1,6 @@
 package org.huiyin.desk.items;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.grid.Department;
@@ -26,6 +23,7 @@ import org.huiyin.report.Kind;
 import org.huiyin.report.Matter;
 import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
+import org.huiyin.report.Urgency;
 
 /** Opens items from the clauses of a message, and gathers the pieces said before that belong to them. */
 public final class Opening {
@@ -34,20 +32,24 @@ public final class Opening {
     private final Draft draft;
     private final Routing routing;
     private final Clocks clocks;
+    private final Repeats repeats;
     private boolean piecesTaken;
 
     public Opening(Scene scene, Draft draft) {
         this.scene = scene;
         this.draft = draft;
-        this.routing = new Routing(scene.town());
+        this.routing = new Routing(scene.town(), scene.holds(), scene.items());
         this.clocks = new Clocks(scene.town(), draft);
+        this.repeats = new Repeats(scene, draft);
     }
 
     /** Opens an item for a clause: dispatched when that is sure enough, else in the tray for a person to decide. */
     public Item open(Clause clause, Certainty certainty) {
+        var allowed = isOnlyWatched(clause) ? Certainty.DOUBTFUL : certainty;
         var matter = matterOf(clause);
         var subject = subject(clause);
-        var owner = routing.owner(clause.kind(), matter, subject.grid());
+        var owner = routing.owner(
+                clause.kind(), matter, subject.grid(), scene.speaker().id());
         var department = routing.department(matter);
         var item = new Item(
                 draft.nextItemCode(),
@@ -57,11 +59,23 @@ public final class Opening {
                 Handling.by(owner.map(Person::id), department.map(Department::id), 1),
                 Clock.start(scene.message().at(), draft.now(), Optional.empty()),
                 Links.of(scene.message()),
-                certainty == Certainty.SURE ? ItemState.REPORTED : ItemState.NEEDS_REVIEW,
+                allowed == Certainty.SURE ? ItemState.REPORTED : ItemState.NEEDS_REVIEW,
                 Optional.empty(),
                 Optional.empty(),
                 Routing.profile(matter, clause.urgency()));
-        return begin(answering(repeating(withPieces(item))), certainty);
+        return repeated(begin(answering(repeats.linked(withPieces(item))), allowed));
+    }
+
+    private Item repeated(Item item) {
+        if (item.isOpen()) {
+            repeats.tell(item);
+        }
+        return item;
+    }
+
+    /** Where we only watch, a person decides on everything but danger to life. */
+    private boolean isOnlyWatched(Clause clause) {
+        return scene.isWatched() && clause.urgency() != Urgency.EMERGENCY;
     }
 
     /** What lay in the tray, now that its sender has said plainly what it is: it goes its way. */
@@ -225,36 +239,5 @@ public final class Opening {
     private static boolean seeksSomebody(Notice notice) {
         return notice.state() == NoticeState.LIVE
                 && (notice.kind() == NoticeKind.WANTED || notice.kind() == NoticeKind.MISSING_PERSON);
-    }
-
-    /** The same asker's same trouble, over and done with before: this is the next time. */
-    private Item repeating(Item item) {
-        if (item.subject().matter().isEmpty()) {
-            return item;
-        }
-        Duration window = scene.town().limits().repeatWindow();
-        return scene.items().stream()
-                .filter(old -> old.state().isDone()
-                        && old.asking().isFrom(scene.speaker().id()))
-                .filter(old -> old.subject().matter().equals(item.subject().matter()))
-                .filter(old -> endOf(old).plus(window).isAfter(draft.now()))
-                .filter(old -> samePlace(old, item))
-                .findFirst()
-                .map(old ->
-                        item.with(item.links().repeating(old.links().repeatOf().orElse(old.code()))))
-                .orElse(item);
-    }
-
-    private static Instant endOf(Item item) {
-        return Stream.of(item.clock().closed(), item.clock().resolved())
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(item.clock().opened());
-    }
-
-    private static boolean samePlace(Item one, Item other) {
-        var a = one.subject().place();
-        var b = other.subject().place();
-        return a.isEmpty() || b.isEmpty() || Places.alike(a.get(), b.get());
     }
 }

@@ -1,9 +1,13 @@
 package org.huiyin.desk.items;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Town;
 import org.huiyin.grid.Department;
+import org.huiyin.grid.Grid;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Role;
 import org.huiyin.item.Item;
@@ -12,16 +16,25 @@ import org.huiyin.report.Kind;
 import org.huiyin.report.Matter;
 import org.huiyin.report.Urgency;
 
-/** Brings an item to somebody: the person whose role the matter names, nearest up the tree, and the office that owns it. */
+/**
+ * Brings an item to somebody: who is on duty there, else the person whose role the matter names, nearest up the tree, and
+ * among several the one with least in hand; and to the office that owns the matter. Whoever is away is passed over for
+ * whoever stands in.
+ */
 public final class Routing {
     private static final String DANGER_PROFILE = "danger";
     private static final String URGENT_PROFILE = "urgent";
     private static final String USUAL_PROFILE = "normal";
 
     private final Town town;
+    private final Circumstances holds;
+    private final List<Item> around;
 
-    public Routing(Town town) {
+    /** @param around the items by which it is known who has how much in hand, and whom an asker knows */
+    public Routing(Town town, Circumstances holds, List<Item> around) {
         this.town = town;
+        this.holds = holds;
+        this.around = List.copyOf(around);
     }
 
     /** The item about another matter, brought to whoever answers for that, unless somebody has it in hand. */
@@ -46,19 +59,54 @@ public final class Routing {
         };
     }
 
+    /** The person it is brought to when its asker knows one who answers for that grid; else as for anybody. */
+    Optional<Person> owner(Kind kind, Optional<Matter> matter, String grid, String asker) {
+        boolean ofGrid = kind != Kind.SIGHTING && matter.map(m -> isOfGrid(m.owner())).orElse(true);
+        return ofGrid ? acquaintance(asker, grid).or(() -> owner(kind, matter, grid)) : owner(kind, matter, grid);
+    }
+
     /** The person it is brought to; empty only in a town without staff. */
     Optional<Person> owner(Kind kind, Optional<Matter> matter, String grid) {
         if (kind == Kind.SIGHTING) {
-            return nearest(Role.POLICE, grid).or(() -> town.roster().leaderOf(grid));
+            return around(Role.POLICE, grid).or(() -> leader(grid));
         }
         var role = matter.map(Matter::owner).orElse("");
         Optional<Person> named = switch (role) {
-            case "police" -> nearest(Role.POLICE, grid);
-            case "command" -> nearest(Role.COMMAND, grid);
-            case "grid_worker" -> around(Role.GRID_WORKER, grid);
-            default -> Optional.empty();
+            case "police" -> around(Role.POLICE, grid);
+            case "command" -> around(Role.COMMAND, grid);
+            case "grid_worker" -> onDuty(grid).or(() -> around(Role.GRID_WORKER, grid));
+            default -> onDuty(grid);
         };
-        return named.or(() -> town.roster().leaderOf(grid)).or(() -> nearest(Role.COMMAND, grid));
+        return named.or(() -> leader(grid)).or(() -> around(Role.COMMAND, grid));
+    }
+
+    private static boolean isOfGrid(String role) {
+        return !role.equals("police") && !role.equals("command");
+    }
+
+    /** Whoever had this asker's last matter in hand, and answers for the grid. */
+    private Optional<Person> acquaintance(String asker, String grid) {
+        return around.stream()
+                .filter(item -> item.state().isDone() && item.asking().reporter().equals(asker))
+                .flatMap(item -> item.handling().handler().stream())
+                .flatMap(id -> town.roster().member(id).stream())
+                .filter(p -> p.is(Role.GRID_LEADER) || p.is(Role.GRID_WORKER))
+                .filter(p -> town.roster().grids().within(grid, p.grid()) && !holds.isAway(p.id()))
+                .findFirst();
+    }
+
+    private Optional<Person> onDuty(String grid) {
+        return upward(grid)
+                .flatMap(g -> holds.onDuty(g).stream())
+                .flatMap(id -> town.roster().member(id).stream())
+                .findFirst();
+    }
+
+    private Optional<Person> leader(String grid) {
+        return upward(grid)
+                .map(g -> present(town.roster().inGrid(g, Role.GRID_LEADER)))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** The office that owns the matter, by its own list or by its id. */
@@ -77,17 +125,41 @@ public final class Routing {
     }
 
     /** The nearest up the tree, else any: there is one police station and one command room for all. */
-    private Optional<Person> nearest(Role role, String grid) {
-        return around(role, grid)
-                .or(() ->
-                        town.roster().members().stream().filter(p -> p.is(role)).findFirst());
+    private Optional<Person> around(Role role, String grid) {
+        return upward(grid)
+                .map(g -> present(town.roster().inGrid(g, role)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> present(
+                        town.roster().members().stream().filter(p -> p.is(role)).toList()));
     }
 
-    private Optional<Person> around(Role role, String grid) {
-        return town.roster().grids().upward(grid).stream()
-                .flatMap(g -> town.roster().inGrid(g.id(), role).stream())
-                .findFirst()
-                .or(() ->
-                        town.roster().members().stream().filter(p -> p.is(role)).findFirst());
+    private Stream<String> upward(String grid) {
+        return town.roster().grids().upward(grid).stream().map(Grid::id);
+    }
+
+    /** Among these the one with least in hand who is there; else whoever stands in for one of them. */
+    private Optional<Person> present(List<Person> people) {
+        Optional<Person> best = Optional.empty();
+        long least = Long.MAX_VALUE;
+        for (Person person : people) {
+            long load = holds.isAway(person.id()) ? Long.MAX_VALUE : load(person.id());
+            if (load < least) {
+                best = Optional.of(person);
+                least = load;
+            }
+        }
+        return best.or(() -> people.stream()
+                .flatMap(p -> holds.standIn(p.id()).stream())
+                .flatMap(id -> town.roster().member(id).stream())
+                .findFirst());
+    }
+
+    private long load(String person) {
+        return around.stream()
+                .filter(item -> item.isOpen()
+                        && (item.handling().isHeldBy(person)
+                                || item.handling().owner().filter(person::equals).isPresent()))
+                .count();
     }
 }

@@ -108,7 +108,7 @@ public final class Telling {
     }
 
     private void toDepartment(Item item) {
-        var routing = new Routing(scene.town());
+        var routing = new Routing(scene.town(), scene.holds(), scene.items());
         var department = item.handling().department().flatMap(scene.roster()::department);
         routing.groupOf(department)
                 .filter(g -> !g.id().equals(scene.here().id()))

@@ -17,7 +17,7 @@ import org.huiyin.rules.yaml.RuleFileException;
 /** The deadlines, kinds of notices and limits of a rule book, whole and fitting its matters. */
 public record Measures(Map<String, DeadlineProfile> deadlines, Map<NoticeKind, NoticeClass> notices, WorkingCalendar calendar, Limits limits) {
     /** Profiles that do not come from a matter, so they must be there. */
-    private static final List<String> NEEDED = List.of("danger", "urgent", "normal", "task");
+    private static final List<String> NEEDED = List.of("danger", "urgent", "fast", "normal", "task");
 
     public Measures {
         deadlines = Map.copyOf(deadlines);

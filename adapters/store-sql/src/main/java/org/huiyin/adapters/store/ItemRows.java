@@ -37,15 +37,18 @@ final class ItemRows implements Items {
     private final Handle handle;
     private final Json json;
     private final EventRows events;
+    private final BeforeRows before;
 
     ItemRows(Handle handle, Json json, EventRows events) {
         this.handle = handle;
         this.json = json;
         this.events = events;
+        this.before = new BeforeRows(handle, json);
     }
 
     void save(Item item, List<ItemEvent> steps) {
         long finished = finished(item, steps);
+        before.keep(item, steps);
         write(item, finished);
         writeParties(item, finished);
         events.append(item.code(), steps);
@@ -168,6 +171,11 @@ final class ItemRows implements Items {
     @Override
     public List<ItemEvent> history(String code) {
         return events.history(code);
+    }
+
+    @Override
+    public List<Undoable> undoable(String person, Instant since) {
+        return before.undoable(person, since);
     }
 
     List<String> brokenHistories() {

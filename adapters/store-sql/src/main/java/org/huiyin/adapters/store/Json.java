@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
+import org.huiyin.circumstance.Circumstance;
 import org.huiyin.delivery.Target;
 import org.huiyin.ledger.StoreException;
 import org.huiyin.message.Mention;
@@ -37,6 +38,7 @@ final class Json {
             .visibility(PropertyAccessor.GETTER, Visibility.NONE)
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+            .addMixIn(Circumstance.class, Circumstances.class)
             .addMixIn(Mention.class, Mentions.class)
             .addMixIn(Target.class, Targets.class)
             .addMixIn(Value.class, Values.class)
@@ -59,6 +61,15 @@ final class Json {
             throw new StoreException("json: " + type.getSimpleName() + ": could not be read", kind);
         }
     }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @Type(value = Circumstance.Away.class, name = "away"),
+        @Type(value = Circumstance.OnDuty.class, name = "on_duty"),
+        @Type(value = Circumstance.Whereabouts.class, name = "whereabouts"),
+        @Type(value = Circumstance.Quiet.class, name = "quiet")
+    })
+    private interface Circumstances {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({

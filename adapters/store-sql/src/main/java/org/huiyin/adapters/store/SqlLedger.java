@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.huiyin.adapters.store.database.Sequence;
 import org.huiyin.delivery.Outgoing;
+import org.huiyin.circumstance.Circumstance;
+import org.huiyin.circumstance.Circumstances;
+import org.huiyin.circumstance.Held;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
@@ -31,6 +34,7 @@ final class SqlLedger implements Ledger {
     private final DutyRows duties;
     private final OutgoingRows outgoing;
     private final DueRows dues;
+    private final CircumstanceRows circumstances;
     private final CorrectionRows corrections;
 
     /** @param holdingRows what keeps a selected row as it is until the transaction ends */
@@ -44,6 +48,7 @@ final class SqlLedger implements Ledger {
         this.duties = new DutyRows(handle, json);
         this.outgoing = new OutgoingRows(handle, json);
         this.dues = new DueRows(handle);
+        this.circumstances = new CircumstanceRows(handle, json);
         this.corrections = new CorrectionRows(handle, json);
     }
 
@@ -140,6 +145,21 @@ final class SqlLedger implements Ledger {
     @Override
     public void add(Correction correction) {
         corrections.add(correction, sequence);
+    }
+
+    @Override
+    public void hold(Held held) {
+        circumstances.hold(held, sequence);
+    }
+
+    @Override
+    public void release(Circumstance what, Instant at) {
+        circumstances.release(what, at);
+    }
+
+    @Override
+    public Circumstances circumstances(Instant now) {
+        return circumstances.at(now);
     }
 
     @Override

@@ -1,10 +1,11 @@
-package org.huiyin.desk.items;
+package org.huiyin.desk.merges;
 
 import java.util.Optional;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Town;
 import org.huiyin.item.Cause;
+import org.huiyin.desk.items.Wording;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemLife;

@@ -1,9 +1,11 @@
-package org.huiyin.desk.items;
+package org.huiyin.desk.merges;
 
 import java.util.List;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Joined;
 import org.huiyin.desk.Scene;
+import org.huiyin.desk.items.Opening;
+import org.huiyin.desk.items.Telling;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 

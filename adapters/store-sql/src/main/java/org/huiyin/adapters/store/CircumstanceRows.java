@@ -1,0 +1,75 @@
+package org.huiyin.adapters.store;
+
+import java.time.Instant;
+import org.huiyin.adapters.store.database.Sequence;
+import org.huiyin.circumstance.Circumstance;
+import org.huiyin.circumstance.Circumstances;
+import org.huiyin.circumstance.Held;
+import org.jdbi.v3.core.Handle;
+
+/** The table of what holds for a time. */
+final class CircumstanceRows {
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private final Handle handle;
+    private final Json json;
+
+    CircumstanceRows(Handle handle, Json json) {
+        this.handle = handle;
+        this.json = json;
+    }
+
+    void hold(Held held, Sequence sequence) {
+        forgetWhereabouts(held);
+        release(held.what(), held.from());
+        handle.createUpdate("""
+                insert into circumstance (seq, kind, subject, from_at, until_at, body)
+                values (:seq, :kind, :subject, :from, :until, :body)""")
+                .bind("seq", sequence.next())
+                .bind("kind", kind(held.what()))
+                .bind("subject", held.what().subject())
+                .bind("from", held.from().toEpochMilli())
+                .bind("until", held.until().map(Instant::toEpochMilli).orElse(NEVER))
+                .bind("body", json.write(held))
+                .execute();
+    }
+
+    /** Where somebody was an hour ago is nobody's business. */
+    private void forgetWhereabouts(Held held) {
+        if (held.what() instanceof Circumstance.Whereabouts whereabouts) {
+            handle.createUpdate("""
+                    delete from circumstance
+                    where kind = :kind and (subject = :subject or until_at < :now)""")
+                    .bind("kind", kind(whereabouts))
+                    .bind("subject", whereabouts.subject())
+                    .bind("now", held.from().toEpochMilli())
+                    .execute();
+        }
+    }
+
+    void release(Circumstance what, Instant at) {
+        handle.createUpdate("""
+                update circumstance set until_at = :at
+                where kind = :kind and subject = :subject and until_at > :at""")
+                .bind("kind", kind(what))
+                .bind("subject", what.subject())
+                .bind("at", at.toEpochMilli())
+                .execute();
+    }
+
+    /** The latest said first. */
+    Circumstances at(Instant now) {
+        return new Circumstances(handle
+                .createQuery("""
+                        select body from circumstance where until_at > :now and from_at <= :now
+                        order by seq desc""")
+                .bind("now", now.toEpochMilli())
+                .map((row, context) ->
+                        json.read(row.getString("body"), Held.class).what())
+                .list());
+    }
+
+    private static String kind(Circumstance what) {
+        return what.getClass().getSimpleName();
+    }
+}
