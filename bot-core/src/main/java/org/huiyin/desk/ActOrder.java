@@ -50,6 +50,8 @@ final class ActOrder {
      */
     List<Candidate> candidates() {
         var acts = new ArrayList<>(reading.acts());
+        // A faint hint of a log is none, whatever it points at.
+        acts.removeIf(c -> LOGS.contains(c.act()) && c.confidence() < Desk.PLAUSIBLE);
         if (scene.speaker().isStaff() && scene.quotedItems().stream().anyMatch(Item::isOpen)) {
             // Staff who quote an open item speak of it, and open nothing new.
             acts.removeIf(c -> c.act() == Act.REPORT || c.act() == Act.ASK || c.act() == Act.NOTICE);

@@ -55,7 +55,7 @@ import org.huiyin.report.Urgency;
  */
 public final class Desk {
     /** Below this a candidate act is tried only when the message points at something. */
-    private static final double PLAUSIBLE = 0.3;
+    static final double PLAUSIBLE = 0.3;
 
     private final Step sighting = new SightingStep();
     private final List<Step> first = List.of(new RecallStep(), new PhotoStep(), new PictureStep());

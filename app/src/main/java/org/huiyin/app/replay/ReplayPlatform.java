@@ -11,8 +11,8 @@ import org.huiyin.message.Attachment;
 import org.huiyin.message.Chat;
 
 /** A platform on which everything that is said arrives, and stays as it was said; its ids count up. */
-final class ReplayPlatform implements ChatPlatform {
-    static final String NAME = "replay";
+public final class ReplayPlatform implements ChatPlatform {
+    public static final String NAME = "replay";
 
     private final Map<String, List<Attachment>> shown = new HashMap<>();
 

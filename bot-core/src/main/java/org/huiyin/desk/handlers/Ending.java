@@ -44,6 +44,14 @@ final class Ending {
                         .after(telling.hold()));
     }
 
+    /** It was done already, and more is shown of it. */
+    void shown(Item item) {
+        draft.join(item, scene.message(), scene.speaker().id());
+        var grown = draft.latest(item);
+        proof().ifPresent(p -> draft.save(grown.with(grown.links().shownBy(p))));
+        telling.here(telling.wording().brief("item.shown", grown), grown);
+    }
+
     /** A picture or a few words show that it is done; of a hazard they are asked for. */
     private Item proven(Item item) {
         var proof = proof();

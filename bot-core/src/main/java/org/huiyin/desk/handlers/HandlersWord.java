@@ -232,6 +232,10 @@ final class HandlersWord {
         if (leg.isPresent()) {
             return endLeg(item, leg.get(), Leg.State.DONE);
         }
+        if (item.state() == ItemState.RESOLVED) {
+            ending.shown(item);
+            return moved("shown that it is done");
+        }
         var move = ItemLife.resolve(item, cause);
         if (move instanceof Move.Refused refused) {
             return refuse(item, refused.why());

@@ -7,6 +7,7 @@ import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
 import org.huiyin.item.Item;
+import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.reading.Act;
 import org.huiyin.reading.Reading;
@@ -14,8 +15,19 @@ import org.huiyin.reading.Reading;
 /** Words that quote an open item and are nothing else: news when staff say them, an addition when its asker does. */
 public final class QuotedWordStep implements Step {
 
+    /** A picture from whoever had it in hand, of what they said is done. */
+    private static boolean isShown(Item item, Scene scene) {
+        return item.state() == ItemState.RESOLVED
+                && item.handling().isHeldBy(scene.speaker().id())
+                && !scene.message().images().isEmpty();
+    }
+
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
+        var shown = scene.quotedItems().stream().filter(i -> isShown(i, scene)).findFirst();
+        if (shown.isPresent()) {
+            return Optional.of(new HandlersWord(scene, reading, now).apply(Act.DONE, shown.get()));
+        }
         var quoted = scene.quotedItems().stream().filter(Item::isOpen).toList();
         if (quoted.size() != 1) {
             return Optional.empty();

@@ -68,16 +68,16 @@ public final class Routing {
     /** The person it is brought to; empty only in a town without staff. */
     Optional<Person> owner(Kind kind, Optional<Matter> matter, String grid) {
         if (kind == Kind.SIGHTING) {
-            return around(Role.POLICE, grid).or(() -> leader(grid));
+            return around(Role.POLICE, grid).or(() -> nearest(Role.GRID_LEADER, grid));
         }
         var role = matter.map(Matter::owner).orElse("");
         Optional<Person> named = switch (role) {
             case "police" -> around(Role.POLICE, grid);
             case "command" -> around(Role.COMMAND, grid);
-            case "grid_worker" -> onDuty(grid).or(() -> around(Role.GRID_WORKER, grid));
+            case "grid_worker" -> onDuty(grid).or(() -> nearest(Role.GRID_WORKER, grid));
             default -> onDuty(grid);
         };
-        return named.or(() -> leader(grid)).or(() -> around(Role.COMMAND, grid));
+        return named.or(() -> nearest(Role.GRID_LEADER, grid)).or(() -> around(Role.COMMAND, grid));
     }
 
     private static boolean isOfGrid(String role) {
@@ -102,13 +102,6 @@ public final class Routing {
                 .findFirst();
     }
 
-    private Optional<Person> leader(String grid) {
-        return upward(grid)
-                .map(g -> present(town.roster().inGrid(g, Role.GRID_LEADER)))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
     /** The office that owns the matter, by its own list or by its id. */
     Optional<Department> department(Optional<Matter> matter) {
         return matter.flatMap(m -> town.roster().departments().stream()
@@ -124,12 +117,17 @@ public final class Routing {
                 .map(Target.ToGroup::new);
     }
 
-    /** The nearest up the tree, else any: there is one police station and one command room for all. */
-    private Optional<Person> around(Role role, String grid) {
+    /** The nearest up the tree. */
+    private Optional<Person> nearest(Role role, String grid) {
         return upward(grid)
                 .map(g -> present(town.roster().inGrid(g, role)))
                 .flatMap(Optional::stream)
-                .findFirst()
+                .findFirst();
+    }
+
+    /** The nearest up the tree, else any: there is one police station and one command room for all. */
+    private Optional<Person> around(Role role, String grid) {
+        return nearest(role, grid)
                 .or(() -> present(
                         town.roster().members().stream().filter(p -> p.is(role)).toList()));
     }

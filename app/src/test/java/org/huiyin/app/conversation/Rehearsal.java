@@ -1,0 +1,164 @@
+package org.huiyin.app.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.huiyin.adapters.store.SqlStores;
+import org.huiyin.app.RosterDirectory;
+import org.huiyin.app.replay.Player;
+import org.huiyin.app.replay.ReplayPlatform;
+import org.huiyin.app.replay.TranscriptLine;
+import org.huiyin.app.replay.VirtualClock;
+import org.huiyin.delivery.DeliveryState;
+import org.huiyin.delivery.Saying;
+import org.huiyin.item.Item;
+import org.huiyin.ledger.Store;
+import org.huiyin.line.Dispatcher;
+import org.huiyin.line.Doors;
+import org.huiyin.line.Heartbeat;
+import org.huiyin.line.Line;
+import org.huiyin.line.SceneLoader;
+import org.huiyin.rules.Rules;
+
+/** Plays a script through the real line over a real database, and notes what does not come as it is written. */
+final class Rehearsal implements AutoCloseable {
+    private static final String ACCOUNT = "bot";
+    private static final int ALL = 10_000;
+
+    /** Long enough for every answer that is held, short enough that nothing else falls due. */
+    private static final Duration BREATH = Duration.ofSeconds(20);
+
+    private final Store store = SqlStores.sqliteInMemory();
+    private final List<String> unmet = new ArrayList<>();
+    private final Player player;
+    private Instant since = Instant.EPOCH;
+    private Instant now = Instant.EPOCH;
+    private int messages;
+
+    Rehearsal(Rules rules, Instant start) {
+        var clock = new VirtualClock(start);
+        var directory = new RosterDirectory(rules.town().roster(), ReplayPlatform.NAME, ACCOUNT);
+        var pulse = new Heartbeat();
+        var line = new Line(store, rules::inForce, new SceneLoader(directory), clock, pulse);
+        var dispatcher = new Dispatcher(
+                store,
+                new Doors(directory, Map.of(ReplayPlatform.NAME, new ReplayPlatform())),
+                row -> rules.phrases().say(row.phrase(), Locale.SIMPLIFIED_CHINESE, clock.instant()),
+                clock,
+                pulse);
+        this.player = new Player(
+                store, line, dispatcher, clock, new Player.Stage(ReplayPlatform.NAME, ACCOUNT, id -> id, line::take));
+    }
+
+    /** What did not come as written, a line each. */
+    List<String> play(Script script) {
+        script.steps().forEach(this::step);
+        return unmet;
+    }
+
+    private void step(Script.Step step) {
+        if (step instanceof Script.Says says) {
+            since = says.at().toInstant();
+            now = since;
+            player.play(line(says));
+        } else if (step instanceof Script.Tick tick) {
+            now = tick.at().toInstant();
+            player.forwardTo(now);
+        } else if (step instanceof Script.Expects expects) {
+            player.forwardTo(now.plus(BREATH));
+            expect(expects);
+        }
+    }
+
+    private TranscriptLine line(Script.Says says) {
+        messages++;
+        return new TranscriptLine.Said(
+                says.at().toInstant(),
+                new TranscriptLine.Place("script", says.line()),
+                "m" + messages,
+                Optional.of(says.chat()).filter(chat -> !chat.equals("private")),
+                says.who(),
+                says.text(),
+                says.picture().stream().toList(),
+                Optional.empty(),
+                says.points().quote(),
+                says.points().quoteAbout(),
+                List.of(),
+                says.points().recall());
+    }
+
+    private void expect(Script.Expects expects) {
+        switch (expects.what()) {
+            case "said" -> {
+                if (heard(expects.whom()).noneMatch(text -> expects.parts().stream().allMatch(text::contains))) {
+                    miss(expects, heard(expects.whom()).toList().toString());
+                }
+            }
+            case "silent" -> {
+                if (heard(expects.whom()).findAny().isPresent()) {
+                    miss(expects, heard(expects.whom()).toList().toString());
+                }
+            }
+            default -> item(expects);
+        }
+    }
+
+    private java.util.stream.Stream<String> heard(String whom) {
+        return store.pages().sayings(ALL).stream()
+                .filter(saying -> saying.state() == DeliveryState.SENT && !saying.at().isBefore(since))
+                .filter(saying -> saying.outgoing().to().id().equals(whom))
+                .map(Saying::text)
+                .flatMap(Optional::stream);
+    }
+
+    private void item(Script.Expects expects) {
+        var found = store.pages().items(List.of(), ALL, 0).stream()
+                .filter(item -> item.links().messages().stream()
+                        .anyMatch(id -> id.value().equals(expects.whom())))
+                .findFirst();
+        if (found.isEmpty()) {
+            if (!expects.parts().equals(List.of("none"))) {
+                miss(expects, "no item");
+            }
+            return;
+        }
+        var stands = stands(found.get());
+        var missing = expects.parts().stream()
+                .filter(part -> !stands.contains(part))
+                .toList();
+        if (!missing.isEmpty()) {
+            miss(expects, stands.toString());
+        }
+    }
+
+    private static List<String> stands(Item item) {
+        var stands = new ArrayList<String>();
+        stands.add(item.state().name().toLowerCase(Locale.ROOT));
+        stands.add("handler=" + item.handling().handler().orElse("none"));
+        stands.add("owner=" + item.handling().owner().orElse("none"));
+        stands.add("holders=" + String.join(",", item.handling().holders()));
+        stands.add("waiting=" + String.join(",", item.handling().waiting()));
+        stands.add("legs=" + String.join(",", item.handling().openLegs().stream()
+                .map(leg -> leg.department())
+                .toList()));
+        stands.add("due=" + item.clock().due().map(Instant::toString).orElse("none"));
+        stands.add("rating=" + item.rating().map(r -> r.name().toLowerCase(Locale.ROOT)).orElse("none"));
+        stands.add("profile=" + item.profile());
+        stands.add("repeat=" + item.links().repeatOf().isPresent());
+        return stands;
+    }
+
+    private void miss(Script.Expects expects, String got) {
+        unmet.add("line " + expects.line() + ": " + expects.what() + " " + expects.whom() + " " + expects.parts()
+                + " (got: " + got + ")");
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
