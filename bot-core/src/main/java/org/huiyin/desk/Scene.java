@@ -2,13 +2,13 @@ package org.huiyin.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Roster;
 import org.huiyin.item.Item;
-import org.huiyin.circumstance.Circumstances;
 import org.huiyin.ledger.Heard;
 import org.huiyin.ledger.Items;
 import org.huiyin.message.Message;

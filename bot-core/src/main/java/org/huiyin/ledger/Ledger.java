@@ -2,9 +2,9 @@ package org.huiyin.ledger;
 
 import java.time.Instant;
 import java.util.List;
-import org.huiyin.delivery.Outgoing;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Held;
+import org.huiyin.delivery.Outgoing;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;

@@ -35,7 +35,8 @@ record Script(List<Step> steps) {
         int line();
     }
 
-    record Says(int line, OffsetDateTime at, String chat, String who, String text, Points points, Optional<String> picture)
+    record Says(
+            int line, OffsetDateTime at, String chat, String who, String text, Points points, Optional<String> picture)
             implements Step {}
 
     /** What a line points at, by the numbers of earlier ones. */
@@ -79,10 +80,7 @@ record Script(List<Step> steps) {
                 said.group(2),
                 said.group(3),
                 said.group(7),
-                new Points(
-                        pointed.filter(p -> !about),
-                        pointed.filter(p -> about),
-                        Optional.ofNullable(said.group(6))),
+                new Points(pointed.filter(p -> !about), pointed.filter(p -> about), Optional.ofNullable(said.group(6))),
                 Optional.ofNullable(said.group(8)));
     }
 

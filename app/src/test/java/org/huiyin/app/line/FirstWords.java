@@ -2,6 +2,7 @@ package org.huiyin.app.line;
 
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.circumstance.Circumstances;
 import org.huiyin.desk.Numbers;
 import org.huiyin.desk.Quoted;
 import org.huiyin.desk.Scene;
@@ -36,6 +37,8 @@ public record FirstWords(Town town, Group group) {
                 Quoted.nothing(),
                 List.of(),
                 Optional.empty(),
+                Circumstances.none(),
+                List.of(),
                 List.of(),
                 List.of(),
                 new Numbers(1000, 1));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.huiyin.app.RosterDirectory;
 import org.huiyin.chat.Directory;
+import org.huiyin.deadline.WorkingCalendar;
 import org.huiyin.desk.Limits;
 import org.huiyin.desk.Policy;
 import org.huiyin.desk.Town;
@@ -60,7 +61,8 @@ final class SmallTown {
                 List.of(),
                 List.of(),
                 List.of());
-        var policy = new Policy("r1", new Catalogue(List.of()), Map.of(), Map.of(), limits(), new Unmasked());
+        var policy =
+                new Policy("r1", new Catalogue(List.of()), Map.of(), Map.of(), calendar(), limits(), new Unmasked());
         return new Town(roster, policy);
     }
 
@@ -101,10 +103,17 @@ final class SmallTown {
                 0.95);
     }
 
+    private static WorkingCalendar calendar() {
+        var day = new WorkingCalendar.Hours(LocalTime.of(9, 0), LocalTime.of(17, 0));
+        return new WorkingCalendar(List.of(day), Set.of(), Set.of(), 2030);
+    }
+
     private static Limits limits() {
         var hour = Duration.ofHours(1);
         return new Limits(
                 Duration.ofSeconds(5),
+                hour,
+                hour,
                 hour,
                 hour,
                 hour,

@@ -49,7 +49,11 @@ final class PlacesWord {
                 .forEach(person -> {
                     var phrase = Phrase.of("task.moved_up")
                             .with("code", after.code())
-                            .with("name", telling.wording().nameOf(Optional.of(person)).orElse(person));
+                            .with(
+                                    "name",
+                                    telling.wording()
+                                            .nameOf(Optional.of(person))
+                                            .orElse(person));
                     telling.here(phrase, after);
                     draft.say(new Target.ToPerson(person), phrase)
                             .about(after.code())

@@ -59,13 +59,11 @@ final class CircumstanceRows {
 
     /** The latest said first. */
     Circumstances at(Instant now) {
-        return new Circumstances(handle
-                .createQuery("""
+        return new Circumstances(handle.createQuery("""
                         select body from circumstance where until_at > :now and from_at <= :now
                         order by seq desc""")
                 .bind("now", now.toEpochMilli())
-                .map((row, context) ->
-                        json.read(row.getString("body"), Held.class).what())
+                .map((row, context) -> json.read(row.getString("body"), Held.class))
                 .list());
     }
 

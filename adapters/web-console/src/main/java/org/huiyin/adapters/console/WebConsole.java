@@ -10,6 +10,7 @@ import org.huiyin.adapters.console.door.Door;
 import org.huiyin.adapters.console.door.Languages;
 import org.huiyin.adapters.console.door.Sessions;
 import org.huiyin.adapters.console.pages.Clicks;
+import org.huiyin.adapters.console.pages.EndingPage;
 import org.huiyin.adapters.console.pages.Frame;
 import org.huiyin.adapters.console.pages.ItemPage;
 import org.huiyin.adapters.console.pages.LedgerPage;
@@ -67,15 +68,18 @@ public final class WebConsole {
     /** Gives the transport all routes under {@code /console}; called once, before it starts. */
     public void register() {
         var clicks = new Clicks(room.line());
-        var item = new ItemPage(room.store(), frame);
+        var item = new ItemPage(room.store(), frame, room.town());
         var tray = new TrayPage(room.store(), frame, clicks, item);
         var merge = new MergePage(clicks, item);
+        var ending = new EndingPage(clicks, item);
         var sending = new SendingPage(room.store().pages(), frame, clicks);
         transport
                 .exchange("GET", "/console", door.look(new LedgerPage(room.store(), frame)::show))
                 .exchange("GET", "/console/items/{code}", door.look(item::show))
                 .exchange("POST", "/console/items/split", door.act(merge::split))
                 .exchange("POST", "/console/items/merge", door.act(merge::merge))
+                .exchange("POST", "/console/items/undo", door.act(ending::undo))
+                .exchange("POST", "/console/items/reject", door.act(ending::reject))
                 .exchange("GET", "/console/tray", door.look(tray::show))
                 .exchange("POST", "/console/tray/accept", door.act(tray::accept))
                 .exchange("POST", "/console/tray/dismiss", door.act(tray::dismiss))
