@@ -10,7 +10,7 @@ import org.huiyin.message.Message;
  * @param by the person, or {@code bot} when a rule or the clock did it
  * @param message the message that caused it, where one did
  * @param note a reason in plain words, where a person gave one; of a merge the {@link
- *     org.huiyin.report.MergeReason}, of a split the number of the other item
+ *     org.huiyin.report.MergeReason}, of a split the number of the other item, of a transfer who has it now
  */
 public record ItemEvent(Instant at, Type type, String by, Optional<Message.Id> message, Optional<String> note) {
 

@@ -61,13 +61,13 @@ public final class ItemLife {
         return made(left.with(state), cause, ItemEvent.Type.GIVEN_BACK);
     }
 
-    /** It changes hands: the other holds it from now on. */
+    /** It changes hands: the other holds it from now on, and is noted, so that the history alone tells who has it. */
     public static Move transfer(Item item, String to, Cause cause) {
         if (!item.isOpen()) {
             return refused(Refusal.FINISHED);
         }
         var handed = item.with(item.handling().handedTo(to)).with(ItemState.CLAIMED);
-        return made(handed, cause, ItemEvent.Type.TRANSFERRED);
+        return new Move.Made(handed, cause.event(ItemEvent.Type.TRANSFERRED).noting(to));
     }
 
     /** News from whoever works on it. */

@@ -170,6 +170,10 @@ final class ItemRows implements Items {
         return events.history(code);
     }
 
+    void eraseSteps(String person) {
+        events.erase(person);
+    }
+
     List<String> brokenHistories() {
         return events.broken();
     }

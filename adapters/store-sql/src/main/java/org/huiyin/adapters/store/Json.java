@@ -15,13 +15,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
+import org.huiyin.adapters.store.history.Nouns;
 import org.huiyin.delivery.Target;
 import org.huiyin.ledger.StoreException;
 import org.huiyin.message.Mention;
 import org.huiyin.text.Value;
 
 /** The nouns of the core as JSON. They know nothing of it: what they lack is mixed in here. */
-final class Json {
+final class Json implements Nouns {
     private final JsonMapper mapper = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
@@ -42,7 +43,8 @@ final class Json {
             .addMixIn(Value.class, Values.class)
             .build();
 
-    String write(Object noun) {
+    @Override
+    public String write(Object noun) {
         try {
             return mapper.writeValueAsString(noun);
         } catch (JsonProcessingException e) {
@@ -50,7 +52,8 @@ final class Json {
         }
     }
 
-    <T> T read(String json, Class<T> type) {
+    @Override
+    public <T> T read(String json, Class<T> type) {
         try {
             return mapper.readValue(json, type);
         } catch (JsonProcessingException e) {

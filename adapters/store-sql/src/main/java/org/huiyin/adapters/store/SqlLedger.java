@@ -113,6 +113,11 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
+    public void eraseSteps(String person) {
+        items.eraseSteps(person);
+    }
+
+    @Override
     public void save(Notice notice) {
         notices.save(notice);
     }

@@ -1,0 +1,129 @@
+package org.huiyin.audit;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.huiyin.item.Item;
+import org.huiyin.item.ItemEvent;
+import org.huiyin.item.ItemState;
+
+/**
+ * Where the steps of an item's history lead, by the rules of {@link org.huiyin.item.ItemLife}.
+ *
+ * <p>A history does not always tell everything: an item is opened into its life or into the tray by the same step, and
+ * of an erased step nobody knows whose it was. So it leads to a set of states, and, once a handler's step was erased, to
+ * a number of handlers instead of their names.
+ */
+final class Retraced {
+    private static final Set<ItemState> FRESH = EnumSet.of(ItemState.REPORTED, ItemState.NEEDS_REVIEW);
+
+    private final List<String> holders = new ArrayList<>();
+    private Set<ItemState> states = EnumSet.noneOf(ItemState.class);
+    private boolean isBegun;
+    private boolean isBlurred;
+
+    private Retraced() {}
+
+    static Retraced of(List<ItemEvent> events) {
+        var retraced = new Retraced();
+        events.forEach(retraced::take);
+        return retraced;
+    }
+
+    /** Whether every step was possible where it was taken. */
+    boolean isPossible() {
+        return !states.isEmpty();
+    }
+
+    boolean leadsToStateOf(Item item) {
+        return states.contains(item.state());
+    }
+
+    boolean leadsToHandlersOf(Item item) {
+        var held = item.handling().holders();
+        var lead = held.stream().findFirst();
+        return lead.equals(item.handling().handler())
+                && (isBlurred ? held.size() == holders.size() : held.equals(holders));
+    }
+
+    private void take(ItemEvent event) {
+        switch (event.type()) {
+            case OPENED -> open();
+            case DISPATCHED -> move(FRESH::contains, ItemState.DISPATCHED);
+            case CLAIMED -> {
+                hold(event.by());
+                move(ItemState::isOpen, ItemState.CLAIMED);
+            }
+            case GIVEN_BACK -> {
+                leave(event.by());
+                move(ItemState::isOpen, holders.isEmpty() ? ItemState.DISPATCHED : ItemState.CLAIMED);
+            }
+            case TRANSFERRED -> {
+                holders.clear();
+                hold(event.note().orElse(ItemEvent.ERASED));
+                move(ItemState::isOpen, ItemState.CLAIMED);
+            }
+            case RESOLVED -> {
+                if (holders.isEmpty()) {
+                    hold(event.by());
+                }
+                move(ItemState::isOpen, ItemState.RESOLVED);
+            }
+            case REOPENED -> move(ItemState::isDone, holders.isEmpty() ? ItemState.DISPATCHED : ItemState.CLAIMED);
+            case CLOSED -> move(ItemState.RESOLVED::equals, ItemState.CLOSED);
+            case WITHDRAWN -> move(Retraced::isAlive, ItemState.WITHDRAWN);
+            case REJECTED -> move(Retraced::isAlive, ItemState.REJECTED);
+            case MERGED -> merge(event);
+            case RATED -> stay(ItemState::isDone);
+            case ADDED, SPLIT, PROGRESS, EXTENDED, URGED, ESCALATED, CORRECTED, ANSWERED -> stay(state -> true);
+        }
+    }
+
+    private void open() {
+        states = isBegun ? EnumSet.noneOf(ItemState.class) : EnumSet.copyOf(FRESH);
+        isBegun = true;
+    }
+
+    private void move(Predicate<ItemState> from, ItemState to) {
+        states = states.stream().anyMatch(from) ? EnumSet.of(to) : EnumSet.noneOf(ItemState.class);
+    }
+
+    private void stay(Predicate<ItemState> where) {
+        states.removeIf(where.negate());
+    }
+
+    /** A message that was put into this item names itself; this item being put into another comes without one. */
+    private void merge(ItemEvent event) {
+        if (event.message().isPresent()) {
+            return;
+        }
+        boolean erased = event.by().equals(ItemEvent.ERASED);
+        var before = EnumSet.noneOf(ItemState.class);
+        before.addAll(states);
+        move(Retraced::isAlive, ItemState.MERGED);
+        if (erased) {
+            states.addAll(before);
+        }
+    }
+
+    private void hold(String person) {
+        isBlurred |= person.equals(ItemEvent.ERASED);
+        if (!holders.contains(person) || person.equals(ItemEvent.ERASED)) {
+            holders.add(person);
+        }
+    }
+
+    /** Somebody left, even if it is not known any more who. */
+    private void leave(String person) {
+        if (!holders.remove(person) && person.equals(ItemEvent.ERASED) && !holders.isEmpty()) {
+            isBlurred = true;
+            holders.remove(holders.size() - 1);
+        }
+    }
+
+    private static boolean isAlive(ItemState state) {
+        return state.isOpen() || state == ItemState.NEEDS_REVIEW;
+    }
+}
