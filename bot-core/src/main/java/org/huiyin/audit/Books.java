@@ -29,6 +29,8 @@ public interface Books {
     /** Hands over every head, in the order of their numbers. */
     void heads(Consumer<Sealed> reader);
 
+    Optional<Head> head(long number);
+
     /** What all heads together seal. */
     Extent extent();
 

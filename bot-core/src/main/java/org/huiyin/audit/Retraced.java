@@ -115,9 +115,13 @@ final class Retraced {
         }
     }
 
-    /** Somebody left, even if it is not known any more who. */
+    /** Who left held it, even where it is not known any more under which name, or that it was them. */
     private void leave(String person) {
-        if (!holders.remove(person) && person.equals(ItemEvent.ERASED) && !holders.isEmpty()) {
+        if (holders.remove(person) || holders.isEmpty()) {
+            return;
+        }
+        boolean wasErased = holders.remove(ItemEvent.ERASED);
+        if (!wasErased && person.equals(ItemEvent.ERASED)) {
             isBlurred = true;
             holders.remove(holders.size() - 1);
         }

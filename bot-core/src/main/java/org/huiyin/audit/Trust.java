@@ -21,7 +21,11 @@ public record Trust(List<PublicKey> keys, Optional<Seen> newest) {
 
     /** A head that was seen, by its number and digest: the books must hold it for ever. */
     public record Seen(long number, String digest) {
-        boolean is(Head head) {
+        public static Seen of(Head head) {
+            return new Seen(head.number(), head.digest());
+        }
+
+        public boolean is(Head head) {
             return number == head.number() && digest.equals(head.digest());
         }
     }

@@ -110,9 +110,21 @@ final class HeadRows {
         }
     }
 
+    Optional<Head> head(long number) {
+        return heads(select("where number = :number").bind("number", number)).findFirst();
+    }
+
     private Stream<Head> heads(String which) {
-        return bounded(handle.createQuery(
-                        "select number, at, items, steps, marks, previous, signature from audit_head " + which))
+        return heads(select(which));
+    }
+
+    private Query select(String which) {
+        return handle.createQuery(
+                "select number, at, items, steps, marks, previous, signature from audit_head " + which);
+    }
+
+    private static Stream<Head> heads(Query query) {
+        return bounded(query)
                 .map((row, context) -> new Head(
                         row.getLong("number"),
                         Instant.ofEpochMilli(row.getLong("at")),

@@ -53,11 +53,14 @@ public final class SqlBooks implements Books {
     @Override
     public List<String> withoutStep(int limit) {
         return codes("""
-                select m.code from audit_mark m left join item_event e on e.code = m.code and e.seq = m.seq
-                where e.digest is null or e.digest <> m.digest
-                union
-                select p.code from audit_pending p left join item_event e on e.code = p.code and e.seq = p.seq
-                where e.digest is null or e.digest <> p.digest
+                select code from (
+                    select m.code as code
+                    from audit_mark m left join item_event e on e.code = m.code and e.seq = m.seq
+                    where e.digest is null or e.digest <> m.digest
+                    union
+                    select p.code as code
+                    from audit_pending p left join item_event e on e.code = p.code and e.seq = p.seq
+                    where e.digest is null or e.digest <> p.digest) as gone
                 order by code limit :limit""", limit);
     }
 
@@ -83,6 +86,11 @@ public final class SqlBooks implements Books {
             new HeadRows(handle).read(reader);
             return true;
         });
+    }
+
+    @Override
+    public Optional<Head> head(long number) {
+        return database.look(handle -> new HeadRows(handle).head(number));
     }
 
     @Override
