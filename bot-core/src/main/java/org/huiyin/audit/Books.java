@@ -26,13 +26,10 @@ public interface Books {
     /** Items whose last step was never entered: it came past the ledger. */
     List<String> smuggled(int limit);
 
-    /** Hands over every head, in the order of their numbers. */
-    void heads(Consumer<Sealed> reader);
+    /** Hands over every head, in the order of their numbers; how much lies under all of them at the same moment. */
+    Extent heads(Consumer<Sealed> reader);
 
     Optional<Head> head(long number);
-
-    /** What all heads together seal. */
-    Extent extent();
 
     /**
      * Puts a head under a bounded number of items that changed since the last one; empty when none did. To be called

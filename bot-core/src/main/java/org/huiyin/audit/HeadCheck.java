@@ -20,9 +20,9 @@ final class HeadCheck {
 
     /** How many heads there are. */
     long check() {
-        books.heads(this::look);
+        var extent = books.heads(this::look);
         trust.newest().filter(seen -> !newestIsThere).ifPresent(seen -> broken(seen.number()));
-        if (!books.extent().equals(sealed)) {
+        if (!extent.equals(sealed)) {
             broken(number);
         }
         return number;

@@ -46,18 +46,13 @@ final class PaperBooks implements Books {
     }
 
     @Override
-    public void heads(Consumer<Sealed> reader) {
-        // There are none.
+    public Extent heads(Consumer<Sealed> reader) {
+        return new Extent(0, 0);
     }
 
     @Override
     public Optional<Head> head(long number) {
         return Optional.empty();
-    }
-
-    @Override
-    public Extent extent() {
-        return new Extent(0, 0);
     }
 
     @Override

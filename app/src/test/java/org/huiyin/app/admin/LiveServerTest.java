@@ -62,11 +62,7 @@ class LiveServerTest {
         try (var door = serve(transport, Optional.of(tls.certificate()))) {
             assertThat(LiveServer.of(home).get("/admin/echo").body()).isEqualTo("echo");
 
-            AdminDoor.open(
-                    home,
-                    transport.address(),
-                    Optional.of(tls("another").certificate()),
-                    new SecureRandom());
+            AdminDoor.open(home, transport.address(), Optional.of(tls("another").certificate()), new SecureRandom());
             assertThatThrownBy(() -> LiveServer.of(home).get("/admin/echo"))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("certificate");
@@ -100,7 +96,10 @@ class LiveServerTest {
         var keys = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
         return new NettySettings.Tls(
                 pem(name, "CERTIFICATE", keys.getCertificate(name).getEncoded()),
-                pem(name, "PRIVATE KEY", keys.getKey(name, PASSWORD.toCharArray()).getEncoded()));
+                pem(
+                        name,
+                        "PRIVATE KEY",
+                        keys.getKey(name, PASSWORD.toCharArray()).getEncoded()));
     }
 
     private Path pem(String name, String kind, byte[] bytes) throws IOException {

@@ -57,7 +57,7 @@ class AuditWatchTest {
         watch().look();
 
         assertThat(said()).isEmpty();
-        assertThat(store.books().extent().steps()).isEqualTo(2);
+        assertThat(store.books().head(1).map(head -> head.extent().steps())).contains(2L);
     }
 
     @Test

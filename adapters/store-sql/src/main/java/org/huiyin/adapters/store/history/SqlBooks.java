@@ -81,21 +81,17 @@ public final class SqlBooks implements Books {
     }
 
     @Override
-    public void heads(Consumer<Sealed> reader) {
-        database.look(handle -> {
-            new HeadRows(handle).read(reader);
-            return true;
+    public Extent heads(Consumer<Sealed> reader) {
+        return database.look(handle -> {
+            var heads = new HeadRows(handle);
+            heads.read(reader);
+            return heads.extent();
         });
     }
 
     @Override
     public Optional<Head> head(long number) {
         return database.look(handle -> new HeadRows(handle).head(number));
-    }
-
-    @Override
-    public Extent extent() {
-        return database.look(handle -> new HeadRows(handle).extent());
     }
 
     @Override
