@@ -23,6 +23,8 @@ import java.time.LocalTime;
  * @param alike from which likeness of words the same matter is one item by itself
  * @param perhapsAlike from which likeness of words the same place makes a person look whether it is one item
  * @param replyBudget how many answers one sender gets in an hour
+ * @param answerGrace how long after an item is over its answer may be on its way
+ * @param auditAt when every day the books are gone through
  */
 public record Limits(
         Duration hold,
@@ -41,7 +43,9 @@ public record Limits(
         double doubtful,
         double alike,
         double perhapsAlike,
-        int replyBudget) {
+        int replyBudget,
+        Duration answerGrace,
+        LocalTime auditAt) {
 
     /** Whether people sleep at this time of day. */
     public boolean isNight(LocalTime time) {

@@ -85,23 +85,22 @@ public final class ItemLife {
         return made(item.with(item.handling().free()).with(ItemState.DISPATCHED), cause, ItemEvent.Type.GIVEN_BACK);
     }
 
-    /** It changes hands: the other holds it from now on. */
+    /** It changes hands: the other holds it from now on, and is noted, so that the history alone tells who has it. */
     public static Move transfer(Item item, String to, Cause cause) {
         if (!item.isOpen()) {
             return refused(Refusal.FINISHED);
         }
         var handed = item.with(item.handling().handedTo(to)).with(ItemState.CLAIMED);
-        return made(handed, cause, ItemEvent.Type.TRANSFERRED);
+        return new Move.Made(handed, cause.event(ItemEvent.Type.TRANSFERRED).noting(to));
     }
 
     /** It changes offices: another one answers for it, and nobody has it in hand yet. */
     public static Move transferTo(Item item, String department, Cause cause) {
-        return item.isOpen()
-                ? made(
-                        item.with(item.handling().broughtTo(department)).with(ItemState.DISPATCHED),
-                        cause,
-                        ItemEvent.Type.TRANSFERRED)
-                : refused(Refusal.FINISHED);
+        if (!item.isOpen()) {
+            return refused(Refusal.FINISHED);
+        }
+        var brought = item.with(item.handling().broughtTo(department)).with(ItemState.DISPATCHED);
+        return new Move.Made(brought, cause.event(ItemEvent.Type.TRANSFERRED).noting(ItemEvent.TO_OFFICE + department));
     }
 
     /** Another person answers for it, because the one before is away. */
@@ -110,7 +109,7 @@ public final class ItemLife {
             return refused(Refusal.FINISHED);
         }
         return item.handling().holders().isEmpty()
-                ? made(item.with(item.handling().ownedBy(to)), cause, ItemEvent.Type.TRANSFERRED)
+                ? made(item.with(item.handling().ownedBy(to)), cause, ItemEvent.Type.DISPATCHED)
                 : transfer(item, to, cause);
     }
 

@@ -45,6 +45,12 @@ public interface Ledger extends Looks {
      */
     void save(Item item, List<ItemEvent> events);
 
+    /**
+     * Erases from all histories who this was: their own steps stand without a name, a message or a note, and so does
+     * what was handed to them. The chains still hold.
+     */
+    void eraseSteps(String person);
+
     /** Writes a notice; {@link StoreConflict} as for items. */
     void save(Notice notice);
 

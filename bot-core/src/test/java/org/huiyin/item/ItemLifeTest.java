@@ -193,9 +193,7 @@ class ItemLifeTest {
     /** An item on which the move makes sense. */
     private static Item ready(DrawnLife.Try what, ItemState state) {
         var item = holding("a", state);
-        return what == DrawnLife.Try.END_LEG
-                ? item.with(item.handling().in(List.of(leg("b"), leg("c"))))
-                : item;
+        return what == DrawnLife.Try.END_LEG ? item.with(item.handling().in(List.of(leg("b"), leg("c")))) : item;
     }
 
     private static Item holding(String who, ItemState state) {

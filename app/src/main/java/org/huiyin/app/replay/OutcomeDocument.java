@@ -17,6 +17,7 @@ import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.item.Item;
+import org.huiyin.item.ItemEvent;
 import org.huiyin.ledger.Store;
 import org.huiyin.message.Attachment;
 import org.huiyin.message.Message;
@@ -99,7 +100,7 @@ public final class OutcomeDocument {
         store.look(looks -> looks.items().history(item.code())).forEach(event -> {
             var each = events.addObject();
             each.put("at", moment(event.at()));
-            each.put("type", code(event.type()));
+            each.put("type", type(event.type()));
             each.put("by", event.by());
             each.put("message", event.message().map(Message.Id::value).orElse(null));
         });
@@ -194,6 +195,12 @@ public final class OutcomeDocument {
 
     private String moment(Instant at) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
+    }
+
+    /** The contract knows no word for a message taken out, nor for a step undone: both correct the item. */
+    private static String type(ItemEvent.Type type) {
+        boolean corrects = type == ItemEvent.Type.SPLIT || type == ItemEvent.Type.UNDONE;
+        return code(corrects ? ItemEvent.Type.CORRECTED : type);
     }
 
     private static String code(Enum<?> value) {

@@ -127,7 +127,9 @@ final class SmallTown {
                 0.3,
                 0.6,
                 0.2,
-                10);
+                10,
+                hour,
+                LocalTime.of(3, 0));
     }
 
     /** Nothing in these tests is anybody's number. */

@@ -33,7 +33,7 @@ public final class Undoing {
         var restored = move.before().with(links);
         var event = new ItemEvent(
                 draft.now(),
-                ItemEvent.Type.CORRECTED,
+                ItemEvent.Type.UNDONE,
                 by.id(),
                 message,
                 Optional.of(move.move().type().name()));

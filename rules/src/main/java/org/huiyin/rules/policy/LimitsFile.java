@@ -26,7 +26,9 @@ public final class LimitsFile {
                 "doubtful",
                 "alike",
                 "perhaps_alike",
-                "reply_budget");
+                "reply_budget",
+                "answer_grace",
+                "audit_at");
         var night = map.need("night").map("from", "to");
         return new Limits(
                 map.need("hold").duration(),
@@ -45,7 +47,9 @@ public final class LimitsFile {
                 noMore(map, "doubtful", "sure"),
                 map.need("alike").share(),
                 noMore(map, "perhaps_alike", "alike"),
-                replyBudget(map));
+                replyBudget(map),
+                map.need("answer_grace").duration(),
+                map.need("audit_at").timeOfDay());
     }
 
     private static double noMore(YamlMap map, String lower, String upper) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.huiyin.adapters.store.history.BeforeRows;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemState;
@@ -176,6 +177,10 @@ final class ItemRows implements Items {
     @Override
     public List<Undoable> undoable(String person, Instant since) {
         return before.undoable(person, since);
+    }
+
+    void eraseSteps(String person) {
+        events.erase(person);
     }
 
     List<String> brokenHistories() {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.huiyin.adapters.store.database.Sequence;
+import org.huiyin.adapters.store.people.CircumstanceRows;
+import org.huiyin.adapters.store.people.CorrectionRows;
+import org.huiyin.adapters.store.people.DutyRows;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.circumstance.Held;
@@ -115,6 +118,11 @@ final class SqlLedger implements Ledger {
     @Override
     public void save(Item item, List<ItemEvent> events) {
         items.save(item, events);
+    }
+
+    @Override
+    public void eraseSteps(String person) {
+        items.eraseSteps(person);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.huiyin.adapters.store.database.Database;
 import org.huiyin.adapters.store.database.Sequence;
+import org.huiyin.adapters.store.history.SqlBooks;
+import org.huiyin.audit.Books;
 import org.huiyin.ledger.Leases;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.ledger.Looks;
@@ -18,6 +20,7 @@ final class SqlStore implements Store {
     private final Function<Handle, SqlLedger> ledgers;
     private final Outbox outbox;
     private final Pages pages;
+    private final Books books;
     private final Leases leases;
 
     private SqlStore(Database database, Sequence sequence, RandomGenerator random) {
@@ -26,6 +29,7 @@ final class SqlStore implements Store {
         this.ledgers = handle -> new SqlLedger(handle, json, sequence, random, database.holdingRows());
         this.outbox = new SqlOutbox(database, json);
         this.pages = new SqlPages(database, json, ledgers);
+        this.books = new SqlBooks(database, json);
         this.leases = new SqlLeases(database);
     }
 
@@ -62,6 +66,11 @@ final class SqlStore implements Store {
     @Override
     public Pages pages() {
         return pages;
+    }
+
+    @Override
+    public Books books() {
+        return books;
     }
 
     @Override
