@@ -77,7 +77,8 @@ final class SimulatedTown {
     private void volunteers() {
         for (int i = 0; workers.size() < size.helpers(); i++) {
             var role = i % 5 == 4 ? "mobile_worker" : "volunteer";
-            workers.add(new Worker("u-help-" + i, role, patches.get(i % patches.size()).grid()));
+            workers.add(new Worker(
+                    "u-help-" + i, role, patches.get(i % patches.size()).grid()));
         }
     }
 

@@ -68,8 +68,8 @@ final class Stories {
 
     private void trouble(Patch patch, Instant at, String asker, String sort) {
         var place = sentences.place(random);
-        var report = script.says(
-                at, patch.residents(), asker, sentences.one(sort, place, random) + sentences.tail(random));
+        var report =
+                script.says(at, patch.residents(), asker, sentences.one(sort, place, random) + sentences.tail(random));
         if (chance(20)) {
             script.says(later(at, 1, 90), patch.residents(), resident(patch), sentences.one(sort, place, random));
         }
@@ -147,8 +147,8 @@ final class Stories {
     }
 
     private void offer(Patch patch, Instant at) {
-        var offer = script.says(
-                at, patch.staff(), patch.leader(), sentences.one("offer", sentences.place(random), random));
+        var offer =
+                script.says(at, patch.staff(), patch.leader(), sentences.one("offer", sentences.place(random), random));
         for (int i = 0; i < 3; i++) {
             script.says(later(at, 3 + i * 5, 5), patch.staff(), worker(patch), one("join"), offer);
         }

@@ -20,6 +20,11 @@ public final class SqlStores {
         return SqlStore.over(SqliteDatabase.memory(), new SecureRandom());
     }
 
+    /** SQLite in a file of its own that vanishes when it is closed, and that no power cut would leave whole. */
+    public static Store sqliteThrowaway() {
+        return SqlStore.over(SqliteDatabase.throwaway(), new SecureRandom());
+    }
+
     /**
      * One schema of a PostgreSQL database, made if it is missing; for any number of nodes.
      *

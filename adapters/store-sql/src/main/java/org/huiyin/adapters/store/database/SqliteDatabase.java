@@ -1,13 +1,14 @@
 package org.huiyin.adapters.store.database;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.huiyin.ledger.StoreException;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -22,17 +23,20 @@ import org.sqlite.SQLiteDataSource;
 public final class SqliteDatabase implements Database {
     private static final int READERS = 4;
     private static final int PATIENCE_MS = 5_000;
+    private static final int THROWAWAY_CACHE_KIB = 64 << 10;
     private static final int WAL_KEPT_BYTES = 64 << 20;
 
     private final Turn turn = new Turn();
     private final Pool writer;
     private final Optional<Pool> readers;
+    private final Optional<Path> thrownAway;
     /** The connection of the running transaction; only touched by whoever has the turn. */
     private @Nullable Handle running;
 
-    private SqliteDatabase(Pool writer, Optional<Pool> readers) {
+    private SqliteDatabase(Pool writer, Optional<Pool> readers, Optional<Path> thrownAway) {
         this.writer = writer;
         this.readers = readers;
+        this.thrownAway = thrownAway;
     }
 
     /** A database in a file, made if it is missing. */
@@ -44,7 +48,7 @@ public final class SqliteDatabase implements Database {
             requireSafety(writer);
             var looking = pool(source(url, settings(JournalMode.WAL, SynchronousMode.FULL)), READERS);
             looking.setConnectionInitSql("pragma query_only = 1");
-            return new SqliteDatabase(writer, Optional.of(new Pool(looking)));
+            return new SqliteDatabase(writer, Optional.of(new Pool(looking).keepingStatements()), Optional.empty());
         } catch (RuntimeException e) {
             writer.close();
             throw e;
@@ -54,13 +58,30 @@ public final class SqliteDatabase implements Database {
     /** A throw-away in memory, gone when it is closed. Those who look wait in turn with those who write. */
     public static SqliteDatabase memory() {
         var url = "jdbc:sqlite:file:/" + UUID.randomUUID() + "?vfs=memdb";
-        return new SqliteDatabase(opened(url, settings(JournalMode.MEMORY, SynchronousMode.OFF)), Optional.empty());
+        return new SqliteDatabase(
+                opened(url, settings(JournalMode.MEMORY, SynchronousMode.OFF)), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * A throw-away in a file among those of the system that nobody keeps, for what would not fit into memory; gone when
+     * it is closed. Nothing waits for the disk. Those who look wait in turn with those who write.
+     */
+    public static SqliteDatabase throwaway() {
+        try {
+            var file = Files.createTempFile("huiyin-", ".db");
+            file.toFile().deleteOnExit();
+            var settings = settings(JournalMode.MEMORY, SynchronousMode.OFF);
+            settings.setCacheSize(-THROWAWAY_CACHE_KIB);
+            return new SqliteDatabase(opened("jdbc:sqlite:" + file, settings), Optional.empty(), Optional.of(file));
+        } catch (IOException e) {
+            throw new StoreException("database: no file could be made to throw away", e);
+        }
     }
 
     private static Pool opened(String url, SQLiteConfig settings) {
         settings.setTransactionMode(TransactionMode.IMMEDIATE);
         var source = source(url, settings);
-        var pool = new Pool(pool(source, 1));
+        var pool = new Pool(pool(source, 1)).keepingStatements();
         try {
             Schema.SQLITE.migrate(source);
             return pool;
@@ -99,9 +120,8 @@ public final class SqliteDatabase implements Database {
 
     /** A file system without shared memory quietly gives another journal, and with it another promise. */
     private static void requireSafety(Pool writer) {
-        var found = writer.inTransaction(
-                TransactionIsolationLevel.SERIALIZABLE,
-                handle -> pragma(handle, "journal_mode") + "/" + pragma(handle, "synchronous"));
+        var found =
+                writer.inTransaction(handle -> pragma(handle, "journal_mode") + "/" + pragma(handle, "synchronous"));
         if (!found.equals("wal/2")) {
             throw new StoreException(
                     "database: journal_mode/synchronous: " + found + " (expected: wal/2)",
@@ -115,7 +135,7 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public <T> T inTransaction(Function<Handle, T> work) {
-        return turn.take(() -> writer.inTransaction(TransactionIsolationLevel.SERIALIZABLE, handle -> {
+        return turn.take(() -> writer.inTransaction(handle -> {
             running = handle;
             try {
                 return work.apply(handle);
@@ -132,8 +152,7 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public <T> T look(Function<Handle, T> work) {
-        return readers.map(pool -> pool.inTransaction(TransactionIsolationLevel.SERIALIZABLE, work))
-                .orElseGet(() -> lookByWriter(work));
+        return readers.map(pool -> pool.inTransaction(work)).orElseGet(() -> lookByWriter(work));
     }
 
     /** Who looks while their own transaction runs looks through it: there is no second connection to wait for. */
@@ -156,5 +175,6 @@ public final class SqliteDatabase implements Database {
     public void close() {
         readers.ifPresent(Pool::close);
         writer.close();
+        thrownAway.ifPresent(file -> file.toFile().delete());
     }
 }
