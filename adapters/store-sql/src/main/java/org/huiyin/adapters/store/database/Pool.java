@@ -36,6 +36,11 @@ final class Pool implements AutoCloseable {
         return this;
     }
 
+    /** A connection to keep for long; whoever opened it closes it. */
+    Handle open() {
+        return jdbi.open();
+    }
+
     /** In the isolation the connections have anyway. */
     <T> T inTransaction(Function<Handle, T> work) {
         return Faults.named(() -> {

@@ -1,8 +1,6 @@
 package org.huiyin.adapters.store.database;
 
 import com.zaxxer.hikari.HikariConfig;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,20 +21,18 @@ import org.sqlite.SQLiteDataSource;
 public final class SqliteDatabase implements Database {
     private static final int READERS = 4;
     private static final int PATIENCE_MS = 5_000;
-    private static final int THROWAWAY_CACHE_KIB = 64 << 10;
+    private static final int HASTY_CACHE_KIB = 64 << 10;
     private static final int WAL_KEPT_BYTES = 64 << 20;
 
     private final Turn turn = new Turn();
     private final Pool writer;
     private final Optional<Pool> readers;
-    private final Optional<Path> thrownAway;
     /** The connection of the running transaction; only touched by whoever has the turn. */
     private @Nullable Handle running;
 
-    private SqliteDatabase(Pool writer, Optional<Pool> readers, Optional<Path> thrownAway) {
+    private SqliteDatabase(Pool writer, Optional<Pool> readers) {
         this.writer = writer;
         this.readers = readers;
-        this.thrownAway = thrownAway;
     }
 
     /** A database in a file, made if it is missing. */
@@ -48,7 +44,7 @@ public final class SqliteDatabase implements Database {
             requireSafety(writer);
             var looking = pool(source(url, settings(JournalMode.WAL, SynchronousMode.FULL)), READERS);
             looking.setConnectionInitSql("pragma query_only = 1");
-            return new SqliteDatabase(writer, Optional.of(new Pool(looking).keepingStatements()), Optional.empty());
+            return new SqliteDatabase(writer, Optional.of(new Pool(looking).keepingStatements()));
         } catch (RuntimeException e) {
             writer.close();
             throw e;
@@ -58,24 +54,14 @@ public final class SqliteDatabase implements Database {
     /** A throw-away in memory, gone when it is closed. Those who look wait in turn with those who write. */
     public static SqliteDatabase memory() {
         var url = "jdbc:sqlite:file:/" + UUID.randomUUID() + "?vfs=memdb";
-        return new SqliteDatabase(
-                opened(url, settings(JournalMode.MEMORY, SynchronousMode.OFF)), Optional.empty(), Optional.empty());
+        return new SqliteDatabase(opened(url, settings(JournalMode.MEMORY, SynchronousMode.OFF)), Optional.empty());
     }
 
-    /**
-     * A throw-away in a file among those of the system that nobody keeps, for what would not fit into memory; gone when
-     * it is closed. Nothing waits for the disk. Those who look wait in turn with those who write.
-     */
-    public static SqliteDatabase throwaway() {
-        try {
-            var file = Files.createTempFile("huiyin-", ".db");
-            file.toFile().deleteOnExit();
-            var settings = settings(JournalMode.MEMORY, SynchronousMode.OFF);
-            settings.setCacheSize(-THROWAWAY_CACHE_KIB);
-            return new SqliteDatabase(opened("jdbc:sqlite:" + file, settings), Optional.empty(), Optional.of(file));
-        } catch (IOException e) {
-            throw new StoreException("database: no file could be made to throw away", e);
-        }
+    /** The connection to a file that need not outlive anything; with a larger cache than the others have. */
+    static Pool hasty(Path file) {
+        var settings = settings(JournalMode.MEMORY, SynchronousMode.OFF);
+        settings.setCacheSize(-HASTY_CACHE_KIB);
+        return opened("jdbc:sqlite:" + file, settings);
     }
 
     private static Pool opened(String url, SQLiteConfig settings) {
@@ -175,6 +161,5 @@ public final class SqliteDatabase implements Database {
     public void close() {
         readers.ifPresent(Pool::close);
         writer.close();
-        thrownAway.ifPresent(file -> file.toFile().delete());
     }
 }
