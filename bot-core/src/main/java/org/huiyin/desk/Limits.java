@@ -13,6 +13,7 @@ import java.time.LocalTime;
  * @param spotMergeWindow how long the same trouble at the same place is one item
  * @param contextWindow how far back a remark without a quote may reach
  * @param repeatWindow how long after its end the same asker's same trouble counts as a repeat
+ * @param calmWindow how long it must stay quiet after a repeated trouble's last end for it to be defused
  * @param sameAnswer how long an answer a group has read is not said to it again, whoever asks
  * @param undo how long a person may take back what they did
  * @param careVisit how long after danger to life is over somebody looks after those it struck
@@ -34,6 +35,7 @@ public record Limits(
         Duration spotMergeWindow,
         Duration contextWindow,
         Duration repeatWindow,
+        Duration calmWindow,
         Duration sameAnswer,
         Duration undo,
         Duration careVisit,

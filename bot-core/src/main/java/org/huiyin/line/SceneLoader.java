@@ -15,7 +15,6 @@ import org.huiyin.desk.Numbers;
 import org.huiyin.desk.Quoted;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Town;
-import org.huiyin.grid.GridNames;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.item.Item;
@@ -216,7 +215,7 @@ public final class SceneLoader {
     private static Optional<String> elsewhere(Reading reading, Optional<String> area, Town town) {
         var tree = town.roster().grids();
         return reading.slot(SlotName.PLACE)
-                .flatMap(place -> new GridNames(tree).in(place.value()))
+                .flatMap(place -> tree.names().in(place.value()))
                 .map(grid -> tree.path(grid.id()))
                 .filter(path -> area.filter(path::startsWith).isEmpty());
     }

@@ -12,7 +12,6 @@ import org.huiyin.desk.Limits;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
 import org.huiyin.desk.items.Named;
-import org.huiyin.grid.GridNames;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.ledger.Verdict;
@@ -75,7 +74,9 @@ public final class OnDutyStep implements Step {
     }
 
     private static String grid(Scene scene) {
-        return new GridNames(scene.roster().grids())
+        return scene.roster()
+                .grids()
+                .names()
                 .in(scene.message().text())
                 .map(grid -> grid.id())
                 .or(() -> scene.group().map(Group::grid))

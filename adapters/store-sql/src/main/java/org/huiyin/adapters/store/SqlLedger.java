@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.huiyin.adapters.store.database.Sequence;
+import org.huiyin.adapters.store.memory.Memory;
 import org.huiyin.adapters.store.people.CircumstanceRows;
 import org.huiyin.adapters.store.people.CorrectionRows;
 import org.huiyin.adapters.store.people.DutyRows;
@@ -40,14 +41,25 @@ final class SqlLedger implements Ledger {
     private final CircumstanceRows circumstances;
     private final CorrectionRows corrections;
 
-    /** @param holdingRows what keeps a selected row as it is until the transaction ends */
-    SqlLedger(Handle handle, Json json, Sequence sequence, RandomGenerator random, String holdingRows) {
+    /**
+     * What is around one transaction.
+     *
+     * @param holdingRows what keeps a selected row as it is until the transaction ends
+     * @param memory what was read before
+     */
+    record Surroundings(String holdingRows, Memory memory) {}
+
+    SqlLedger(Handle handle, Json json, Sequence sequence, RandomGenerator random, Surroundings around) {
         this.handle = handle;
         this.sequence = sequence;
-        this.holdingRows = holdingRows;
+        this.holdingRows = around.holdingRows();
         this.messages = new MessageRows(handle, json);
-        this.items = new ItemRows(handle, json, new EventRows(handle, json, random));
-        this.notices = new NoticeRows(handle, json);
+        this.items = new ItemRows(
+                handle,
+                json,
+                new EventRows(handle, json, random),
+                around.memory().items());
+        this.notices = new NoticeRows(handle, json, around.memory().notices());
         this.duties = new DutyRows(handle, json);
         this.outgoing = new OutgoingRows(handle, json);
         this.dues = new DueRows(handle);

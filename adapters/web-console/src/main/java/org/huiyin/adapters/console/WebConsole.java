@@ -13,6 +13,7 @@ import org.huiyin.adapters.console.pages.Clicks;
 import org.huiyin.adapters.console.pages.EndingPage;
 import org.huiyin.adapters.console.pages.Frame;
 import org.huiyin.adapters.console.pages.ItemPage;
+import org.huiyin.adapters.console.pages.LatelyScope;
 import org.huiyin.adapters.console.pages.LedgerPage;
 import org.huiyin.adapters.console.pages.LiveEvents;
 import org.huiyin.adapters.console.pages.MergePage;
@@ -35,6 +36,7 @@ public final class WebConsole {
     private final Room room;
     private final Door door;
     private final Frame frame;
+    private final InstantSource clock;
 
     /**
      * The command room behind the pages.
@@ -57,6 +59,7 @@ public final class WebConsole {
             InstantSource clock) {
         this.transport = transport;
         this.room = room;
+        this.clock = clock;
         var sessions = new Sessions(new SecureRandom(), clock);
         var languages = new Languages(words, room.town(), clock);
         this.door = gate instanceof Gate.ByCode byCode
@@ -74,7 +77,10 @@ public final class WebConsole {
         var ending = new EndingPage(clicks, item);
         var sending = new SendingPage(room.store().pages(), frame, clicks);
         transport
-                .exchange("GET", "/console", door.look(new LedgerPage(room.store(), frame)::show))
+                .exchange(
+                        "GET",
+                        "/console",
+                        door.look(new LedgerPage(room.store(), frame, new LatelyScope(room.town(), clock))::show))
                 .exchange("GET", "/console/items/{code}", door.look(item::show))
                 .exchange("POST", "/console/items/split", door.act(merge::split))
                 .exchange("POST", "/console/items/merge", door.act(merge::merge))
