@@ -121,6 +121,7 @@ final class SmallTown {
                 hour,
                 hour,
                 hour,
+                hour,
                 LocalTime.of(22, 0),
                 LocalTime.of(7, 0),
                 0.6,

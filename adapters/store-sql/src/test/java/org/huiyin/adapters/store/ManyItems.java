@@ -150,6 +150,7 @@ final class ManyItems {
                         opened,
                         Optional.of(opened.plus(Duration.ofDays(7))),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(opened.plus(Duration.ofHours(9))),
                         Optional.of(opened.plus(Duration.ofHours(40))));
         var chat = new Chat("sandbox", "bot", "g-" + grid, Chat.Kind.ROOM);
@@ -165,7 +166,7 @@ final class ManyItems {
                         Optional.of("3-12"),
                         "lamp"),
                 Asking.by("r-" + number % 12_000, Optional.of(chat.id())),
-                new Handling(handler, Optional.empty(), handler, isOpen ? List.of() : List.of("u-" + grid), 1),
+                new Handling(handler, Optional.empty(), handler, isOpen ? List.of() : List.of("u-" + grid), 1, List.of(), List.of()),
                 clock,
                 Links.of(List.of(new Message.Id(chat, "m" + number)), List.of()),
                 isOpen ? ItemState.DISPATCHED : ItemState.CLOSED,
