@@ -6,30 +6,33 @@ import org.huiyin.rules.yaml.YamlNode;
 
 /** The file {@code rules/limits.yml}: windows, the night, and how sure is sure. */
 public final class LimitsFile {
+    private static final String[] KEYS = {
+        "hold",
+        "fragment_window",
+        "answer_window",
+        "merge_window",
+        "spot_merge_window",
+        "context_window",
+        "repeat_window",
+        "calm_window",
+        "same_answer",
+        "undo",
+        "care_visit",
+        "night",
+        "sure",
+        "doubtful",
+        "alike",
+        "perhaps_alike",
+        "reply_budget",
+        "answer_grace",
+        "audit_at"
+    };
+
     private LimitsFile() {}
 
     /** All limits; none may be left out. */
     public static Limits read(YamlNode file) {
-        var map = file.map(
-                "hold",
-                "fragment_window",
-                "answer_window",
-                "merge_window",
-                "spot_merge_window",
-                "context_window",
-                "repeat_window",
-                "calm_window",
-                "same_answer",
-                "undo",
-                "care_visit",
-                "night",
-                "sure",
-                "doubtful",
-                "alike",
-                "perhaps_alike",
-                "reply_budget",
-                "answer_grace",
-                "audit_at");
+        var map = file.map(KEYS);
         var night = map.need("night").map("from", "to");
         return new Limits(
                 map.need("hold").duration(),
