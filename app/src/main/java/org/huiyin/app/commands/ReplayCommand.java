@@ -5,14 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.huiyin.adapters.store.SqlStores;
 import org.huiyin.app.Trained;
+import org.huiyin.app.audit.Auditor;
+import org.huiyin.app.audit.ProofText;
 import org.huiyin.app.replay.FiguresDocument;
 import org.huiyin.app.replay.OutcomeDocument;
 import org.huiyin.app.replay.Replay;
 import org.huiyin.app.replay.Transcript;
+import org.huiyin.audit.Audit;
+import org.huiyin.audit.Trust;
 import org.huiyin.figures.Scope;
 import org.huiyin.ledger.Store;
 import org.huiyin.rules.RuleFolder;
@@ -51,6 +56,11 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--figures", paramLabel = "FILE", description = "Where the figures of the outcome go, as JSON.")
     private @Nullable Path figures;
 
+    @Option(
+            names = "--audit",
+            description = "Goes through the books of the outcome as the audit does; exit 1 if it finds something.")
+    private boolean audit;
+
     @Override
     public Integer call() throws IOException {
         var town = RosterFile.read(Inputs.file(roster, "a roster"));
@@ -65,8 +75,16 @@ final class ReplayCommand implements Callable<Integer> {
                     new FiguresDocument(store.pages().figures(scope(inForce, end))).write(writer);
                 }
             }
+            return audit ? audit(store, inForce, end) : Huiyin.OK;
         }
-        return Huiyin.OK;
+    }
+
+    private int audit(Store store, Rules rules, Replay.End end) {
+        // What is still on its way when the transcript ends has all the time there is.
+        var grace = rules.town().limits().answerGrace();
+        var proof = new Audit(store.books(), end.at(), grace).verified(new Trust(List.of(), Optional.empty()));
+        new ProofText(rules.phrases()).lines(proof, Auditor.Scope.WHOLE).forEach(terminal::say);
+        return proof.isFine() ? Huiyin.OK : Huiyin.FAULT;
     }
 
     private Store store() {

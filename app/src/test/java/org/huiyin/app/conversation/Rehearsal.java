@@ -13,6 +13,8 @@ import org.huiyin.app.replay.Player;
 import org.huiyin.app.replay.ReplayPlatform;
 import org.huiyin.app.replay.TranscriptLine;
 import org.huiyin.app.replay.VirtualClock;
+import org.huiyin.audit.Audit;
+import org.huiyin.audit.Trust;
 import org.huiyin.delivery.DeliveryState;
 import org.huiyin.delivery.Saying;
 import org.huiyin.item.Item;
@@ -57,7 +59,16 @@ final class Rehearsal implements AutoCloseable {
     /** What did not come as written, a line each. */
     List<String> play(Script script) {
         script.steps().forEach(this::step);
+        player.finish();
+        audit();
         return unmet;
+    }
+
+    /** Whatever was said, every step must be possible and lead to what is there, and every end be told. */
+    private void audit() {
+        var proof = new Audit(store.books(), now.plus(BREATH), Duration.ofMinutes(1))
+                .verified(new Trust(List.of(), Optional.empty()));
+        proof.findings().forEach(finding -> unmet.add("the audit: " + finding));
     }
 
     private void step(Script.Step step) {
