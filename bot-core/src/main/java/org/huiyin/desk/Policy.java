@@ -1,6 +1,7 @@
 package org.huiyin.desk;
 
 import java.util.Map;
+import org.huiyin.checklist.Needs;
 import org.huiyin.deadline.DeadlineProfile;
 import org.huiyin.deadline.WorkingCalendar;
 import org.huiyin.notice.NoticeClass;
@@ -20,6 +21,7 @@ public record Policy(
         Map<NoticeKind, NoticeClass> notices,
         WorkingCalendar calendar,
         Limits limits,
+        Needs needs,
         Redactor redactor) {
     public Policy {
         deadlines = Map.copyOf(deadlines);

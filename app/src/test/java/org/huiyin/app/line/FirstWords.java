@@ -2,6 +2,8 @@ package org.huiyin.app.line;
 
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.checklist.Lists;
+import org.huiyin.circumstance.Circumstances;
 import org.huiyin.desk.Numbers;
 import org.huiyin.desk.Quoted;
 import org.huiyin.desk.Scene;
@@ -36,8 +38,11 @@ public record FirstWords(Town town, Group group) {
                 Quoted.nothing(),
                 List.of(),
                 Optional.empty(),
+                Circumstances.none(),
                 List.of(),
                 List.of(),
-                new Numbers(1000, 1));
+                List.of(),
+                Lists.none(),
+                new Numbers(1000, 1, 1));
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.huiyin.app.RosterDirectory;
 import org.huiyin.chat.Directory;
+import org.huiyin.checklist.Needs;
+import org.huiyin.deadline.WorkingCalendar;
 import org.huiyin.desk.Limits;
 import org.huiyin.desk.Policy;
 import org.huiyin.desk.Town;
@@ -60,7 +62,7 @@ final class SmallTown {
                 List.of(),
                 List.of(),
                 List.of());
-        var policy = new Policy("r1", new Catalogue(List.of()), Map.of(), Map.of(), limits(), new Unmasked());
+        var policy = new Policy("r1", new Catalogue(List.of()), Map.of(), Map.of(), new WorkingCalendar(List.of(), Set.of(), Set.of(), 0), limits(), new Needs(List.of()), new Unmasked());
         return new Town(roster, policy);
     }
 
@@ -105,6 +107,11 @@ final class SmallTown {
         var hour = Duration.ofHours(1);
         return new Limits(
                 Duration.ofSeconds(5),
+                hour,
+                hour,
+                hour,
+                hour,
+                hour,
                 hour,
                 hour,
                 hour,

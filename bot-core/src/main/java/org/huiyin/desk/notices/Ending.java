@@ -35,7 +35,7 @@ final class Ending {
             draft.purge(notice.code());
         }
         for (var what : List.of(
-                Due.What.NOTICE_EXPIRES, Due.What.NOTICE_DEADLINE, Due.What.NOTICE_LEAVES, Due.What.NOTICE_SPREADS)) {
+                Due.What.NOTICE_EXPIRES, Due.What.NOTICE_DEADLINE, Due.What.NOTICE_LEAVES, Due.What.NOTICE_SPREADS, Due.What.NOTICE_DOORS)) {
             draft.cancel(what, notice.code());
         }
         message.ifPresent(m -> draft.link(m.id(), notice.code()));

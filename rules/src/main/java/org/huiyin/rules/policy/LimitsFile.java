@@ -10,23 +10,7 @@ public final class LimitsFile {
 
     /** All limits; none may be left out. */
     public static Limits read(YamlNode file) {
-        var map = file.map(
-                "hold",
-                "fragment_window",
-                "answer_window",
-                "merge_window",
-                "spot_merge_window",
-                "context_window",
-                "repeat_window",
-                "same_answer",
-                "undo",
-                "care_visit",
-                "night",
-                "sure",
-                "doubtful",
-                "alike",
-                "perhaps_alike",
-                "reply_budget");
+        var map = known(file);
         var night = map.need("night").map("from", "to");
         return new Limits(
                 map.need("hold").duration(),
@@ -39,6 +23,9 @@ public final class LimitsFile {
                 map.need("same_answer").duration(),
                 map.need("undo").duration(),
                 map.need("care_visit").duration(),
+                map.need("contact_every").duration(),
+                map.need("shift_notice").duration(),
+                map.need("list_lifetime").duration(),
                 night.need("from").timeOfDay(),
                 night.need("to").timeOfDay(),
                 map.need("sure").share(),
@@ -46,6 +33,29 @@ public final class LimitsFile {
                 map.need("alike").share(),
                 noMore(map, "perhaps_alike", "alike"),
                 replyBudget(map));
+    }
+
+    private static YamlMap known(YamlNode file) {
+        return file.map(
+                "hold",
+                "fragment_window",
+                "answer_window",
+                "merge_window",
+                "spot_merge_window",
+                "context_window",
+                "repeat_window",
+                "same_answer",
+                "undo",
+                "care_visit",
+                "contact_every",
+                "shift_notice",
+                "list_lifetime",
+                "night",
+                "sure",
+                "doubtful",
+                "alike",
+                "perhaps_alike",
+                "reply_budget");
     }
 
     private static double noMore(YamlMap map, String lower, String upper) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.huiyin.adapters.store.database.Sequence;
+import org.huiyin.checklist.Checklist;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Circumstances;
@@ -31,6 +32,7 @@ final class SqlLedger implements Ledger {
     private final MessageRows messages;
     private final ItemRows items;
     private final NoticeRows notices;
+    private final ChecklistRows checklists;
     private final DutyRows duties;
     private final OutgoingRows outgoing;
     private final DueRows dues;
@@ -45,6 +47,7 @@ final class SqlLedger implements Ledger {
         this.messages = new MessageRows(handle, json);
         this.items = new ItemRows(handle, json, new EventRows(handle, json, random));
         this.notices = new NoticeRows(handle, json);
+        this.checklists = new ChecklistRows(handle, json);
         this.duties = new DutyRows(handle, json);
         this.outgoing = new OutgoingRows(handle, json);
         this.dues = new DueRows(handle);
@@ -70,6 +73,11 @@ final class SqlLedger implements Ledger {
     @Override
     public NoticeRows notices() {
         return notices;
+    }
+
+    @Override
+    public ChecklistRows checklists() {
+        return checklists;
     }
 
     @Override
@@ -120,6 +128,16 @@ final class SqlLedger implements Ledger {
     @Override
     public void save(Notice notice) {
         notices.save(notice);
+    }
+
+    @Override
+    public void save(Checklist checklist) {
+        checklists.save(checklist);
+    }
+
+    @Override
+    public void addContact(String household, String by, Instant at) {
+        checklists.addContact(household, by, at);
     }
 
     @Override
