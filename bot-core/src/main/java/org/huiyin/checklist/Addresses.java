@@ -38,7 +38,9 @@ public final class Addresses {
     }
 
     private static boolean covers(Named wide, Named narrow) {
-        return wide.at() <= narrow.at() && wide.to() >= narrow.to() && wide.to() - wide.at() > narrow.to() - narrow.at();
+        return wide.at() <= narrow.at()
+                && wide.to() >= narrow.to()
+                && wide.to() - wide.at() > narrow.to() - narrow.at();
     }
 
     private static Named named(Household household, String form, String text) {

@@ -83,7 +83,8 @@ public record Checklist(
     public Map<String, List<Entry>> byAssignee() {
         var teams = new LinkedHashMap<String, List<Entry>>();
         entries.forEach(entry -> entry.assignee()
-                .ifPresent(who -> teams.computeIfAbsent(who, w -> new ArrayList<>()).add(entry)));
+                .ifPresent(who ->
+                        teams.computeIfAbsent(who, w -> new ArrayList<>()).add(entry)));
         return teams;
     }
 
@@ -116,12 +117,21 @@ public record Checklist(
     /** Closed for good; the first end stands. */
     public Checklist close(Instant at) {
         return new Checklist(
-                code, version, kind, title, grid, about, origin, opener, opened, closed.or(() -> Optional.of(at)), entries);
+                code,
+                version,
+                kind,
+                title,
+                grid,
+                about,
+                origin,
+                opener,
+                opened,
+                closed.or(() -> Optional.of(at)),
+                entries);
     }
 
     /** The same under the version the store gave it. */
     public Checklist written(long newVersion) {
-        return new Checklist(
-                code, newVersion, kind, title, grid, about, origin, opener, opened, closed, entries);
+        return new Checklist(code, newVersion, kind, title, grid, about, origin, opener, opened, closed, entries);
     }
 }

@@ -7,7 +7,7 @@ import org.huiyin.grid.Group;
 import org.huiyin.message.Location;
 
 /** All that holds at one moment, the latest said first. */
-public record Circumstances(List<Circumstance> all) {
+public record Circumstances(List<Held> all) {
     public Circumstances {
         all = List.copyOf(all);
     }
@@ -61,11 +61,11 @@ public record Circumstances(List<Circumstance> all) {
     /** Whether nothing is said in the group, or in private. The command room is never kept in the dark. */
     public boolean isSilent(Optional<Group> group) {
         return group.map(this::isWatched)
-                .orElseGet(() -> of(Circumstance.Quiet.class)
-                        .anyMatch(q -> q.group().equals(Circumstance.EVERYWHERE)));
+                .orElseGet(() ->
+                        of(Circumstance.Quiet.class).anyMatch(q -> q.group().equals(Circumstance.EVERYWHERE)));
     }
 
     private <T extends Circumstance> Stream<T> of(Class<T> kind) {
-        return all.stream().filter(kind::isInstance).map(kind::cast);
+        return all.stream().map(Held::what).filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -8,4 +8,8 @@ import java.util.Optional;
  *
  * @param until empty while nobody has said when it ends
  */
-public record Held(Circumstance what, String by, Instant from, Optional<Instant> until) {}
+public record Held(Circumstance what, String by, Instant from, Optional<Instant> until) {
+
+    /** The name of what the configuration says. */
+    public static final String CONFIGURATION = "configuration";
+}

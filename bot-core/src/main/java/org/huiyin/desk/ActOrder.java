@@ -61,8 +61,7 @@ final class ActOrder {
         }
         if (comesBack() && reading.confidence(Act.RATE) < HANDLING) {
             acts.add(
-                    tellsOfAnother() ? acts.size() : 0,
-                    new Candidate(Act.RATE, HANDLING, new Why("cue", "not_fixed")));
+                    tellsOfAnother() ? acts.size() : 0, new Candidate(Act.RATE, HANDLING, new Why("cue", "not_fixed")));
         }
         acts.sort(Comparator.comparing(c -> !goesBeforeReports(c)));
         if (!scene.speaker().isStaff() || scene.items().stream().noneMatch(i -> isOpenHere(i))) {

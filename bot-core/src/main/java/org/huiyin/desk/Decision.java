@@ -13,7 +13,8 @@ public record Decision(Verdict verdict, List<Change> changes) {
     }
 
     public Decision with(Change more) {
-        return new Decision(verdict, Stream.concat(changes.stream(), Stream.of(more)).toList());
+        return new Decision(
+                verdict, Stream.concat(changes.stream(), Stream.of(more)).toList());
     }
 
     public static Decision nothing(Verdict.Outcome outcome, String why) {

@@ -21,22 +21,17 @@ import org.huiyin.desk.checklists.homes.EvacuationStep;
 import org.huiyin.desk.checklists.searches.SearchStep;
 import org.huiyin.desk.checklists.shifts.ShiftPlanStep;
 import org.huiyin.desk.checklists.shifts.ShiftStep;
+import org.huiyin.desk.dues.ItemDue;
 import org.huiyin.desk.duties.DutyStep;
 import org.huiyin.desk.handlers.ConsultStep;
 import org.huiyin.desk.handlers.FollowStep;
 import org.huiyin.desk.handlers.HandlingStep;
 import org.huiyin.desk.handlers.OfficesStep;
 import org.huiyin.desk.handlers.QuotedWordStep;
+import org.huiyin.desk.handlers.RejectStep;
 import org.huiyin.desk.handlers.RoomWordStep;
 import org.huiyin.desk.handlers.TaskStep;
 import org.huiyin.desk.handlers.UndoStep;
-import org.huiyin.desk.staff.AwayStep;
-import org.huiyin.desk.staff.Handover;
-import org.huiyin.desk.staff.NearestStep;
-import org.huiyin.desk.staff.OnDutyStep;
-import org.huiyin.desk.staff.QuietStep;
-import org.huiyin.ledger.Due;
-import org.huiyin.desk.dues.ItemDue;
 import org.huiyin.desk.notices.CalledStep;
 import org.huiyin.desk.notices.HeardStep;
 import org.huiyin.desk.notices.NoticeDue;
@@ -50,7 +45,13 @@ import org.huiyin.desk.reports.OwnWordsStep;
 import org.huiyin.desk.reports.PictureStep;
 import org.huiyin.desk.reports.ReportStep;
 import org.huiyin.desk.reports.SightingStep;
+import org.huiyin.desk.staff.AwayStep;
+import org.huiyin.desk.staff.Handover;
+import org.huiyin.desk.staff.NearestStep;
+import org.huiyin.desk.staff.OnDutyStep;
+import org.huiyin.desk.staff.QuietStep;
 import org.huiyin.duty.DutyRecord;
+import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.reading.Act;
 import org.huiyin.reading.Candidate;
@@ -83,6 +84,7 @@ public final class Desk {
             new AwayStep(),
             new OnDutyStep(),
             new NearestStep(),
+            new RejectStep(),
             new OfficesStep(),
             new RoomStep(),
             new CalledStep(),

@@ -139,7 +139,9 @@ public final class Draft {
     /** One more message belongs to an item. */
     public void join(Item item, Message message, String by) {
         var grown = item.with(item.links().with(message));
-        boolean shows = item.state().isDone() && !message.images().isEmpty() && !item.asking().isFrom(by);
+        boolean shows = item.state().isDone()
+                && !message.images().isEmpty()
+                && !item.asking().isFrom(by);
         var joined = shows ? grown.with(grown.links().shownBy(Links.Proof.PICTURE)) : grown;
         save(joined, ItemEvent.said(now, ItemEvent.Type.ADDED, by, message.id()));
         link(message.id(), item.code());

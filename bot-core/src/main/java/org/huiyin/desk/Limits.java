@@ -13,6 +13,7 @@ import java.time.LocalTime;
  * @param spotMergeWindow how long the same trouble at the same place is one item
  * @param contextWindow how far back a remark without a quote may reach
  * @param repeatWindow how long after its end the same asker's same trouble counts as a repeat
+ * @param calmWindow how long it must stay quiet after a repeated trouble's last end for it to be defused
  * @param sameAnswer how long an answer a group has read is not said to it again, whoever asks
  * @param undo how long a person may take back what they did
  * @param careVisit how long after danger to life is over somebody looks after those it struck
@@ -26,6 +27,8 @@ import java.time.LocalTime;
  * @param alike from which likeness of words the same matter is one item by itself
  * @param perhapsAlike from which likeness of words the same place makes a person look whether it is one item
  * @param replyBudget how many answers one sender gets in an hour
+ * @param answerGrace how long after an item is over its answer may be on its way
+ * @param auditAt when every day the books are gone through
  */
 public record Limits(
         Duration hold,
@@ -35,6 +38,7 @@ public record Limits(
         Duration spotMergeWindow,
         Duration contextWindow,
         Duration repeatWindow,
+        Duration calmWindow,
         Duration sameAnswer,
         Duration undo,
         Duration careVisit,
@@ -47,7 +51,9 @@ public record Limits(
         double doubtful,
         double alike,
         double perhapsAlike,
-        int replyBudget) {
+        int replyBudget,
+        Duration answerGrace,
+        LocalTime auditAt) {
 
     /** Whether people sleep at this time of day. */
     public boolean isNight(LocalTime time) {

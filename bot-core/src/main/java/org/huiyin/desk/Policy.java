@@ -1,9 +1,12 @@
 package org.huiyin.desk;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.huiyin.checklist.Needs;
 import org.huiyin.deadline.DeadlineProfile;
 import org.huiyin.deadline.WorkingCalendar;
+import org.huiyin.figures.Yardstick;
 import org.huiyin.notice.NoticeClass;
 import org.huiyin.notice.NoticeKind;
 import org.huiyin.report.Catalogue;
@@ -35,6 +38,15 @@ public record Policy(
             throw new IllegalArgumentException("deadline: " + id + " (expected: one of " + deadlines.keySet() + ")");
         }
         return profile;
+    }
+
+    /** What figures are measured by at a moment. */
+    public Yardstick yardstick(Instant now) {
+        var fast = deadlines.values().stream()
+                .filter(profile -> profile.track() == DeadlineProfile.Track.FAST)
+                .map(DeadlineProfile::id)
+                .collect(Collectors.toSet());
+        return new Yardstick(now, fast, limits.calmWindow());
     }
 
     public NoticeClass noticeClass(NoticeKind kind) {

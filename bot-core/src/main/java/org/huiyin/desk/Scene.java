@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.huiyin.checklist.Checklist;
 import org.huiyin.checklist.Lists;
+import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Roster;
 import org.huiyin.item.Item;
-import org.huiyin.circumstance.Circumstances;
 import org.huiyin.ledger.Heard;
 import org.huiyin.ledger.Items;
 import org.huiyin.message.Message;
@@ -107,7 +107,9 @@ public record Scene(
     }
 
     public Optional<Checklist> quotedList() {
-        return quoted.subjects().stream().flatMap(code -> lists.list(code).stream()).findFirst();
+        return quoted.subjects().stream()
+                .flatMap(code -> lists.list(code).stream())
+                .findFirst();
     }
 
     /** The same moment, as if a message of before were heard only now. */

@@ -15,25 +15,33 @@ public final class GridNames {
     private static final int SHORTEST = 2;
 
     private final GridTree tree;
-    private final List<Named> names;
+    private final Map<Character, List<Named>> byFirst = new HashMap<>();
 
-    private record Named(String text, String grid, boolean isWhole) {}
+    /** @param rank the longest first */
+    private record Named(String text, String grid, int rank) {}
 
-    public GridNames(GridTree tree) {
+    private record Name(String text, String grid) {}
+
+    GridNames(GridTree tree) {
         this.tree = tree;
-        var all = new ArrayList<Named>();
+        var all = new ArrayList<Name>();
         var endings = endings(tree);
         for (Grid grid : tree.all()) {
-            all.add(new Named(grid.name(), grid.id(), true));
-            grid.aliases().forEach(alias -> all.add(new Named(alias, grid.id(), true)));
+            all.add(new Name(grid.name(), grid.id()));
+            grid.aliases().forEach(alias -> all.add(new Name(alias, grid.id())));
         }
         endings.forEach((ending, grids) -> {
             if (grids.size() == 1) {
-                all.add(new Named(ending, grids.get(0), false));
+                all.add(new Name(ending, grids.get(0)));
             }
         });
-        all.sort(Comparator.comparingInt((Named n) -> n.text().length()).reversed());
-        this.names = List.copyOf(all);
+        all.removeIf(name -> name.text().isEmpty());
+        all.sort(Comparator.comparingInt((Name n) -> n.text().length()).reversed());
+        for (int rank = 0; rank < all.size(); rank++) {
+            var name = all.get(rank);
+            byFirst.computeIfAbsent(name.text().charAt(0), any -> new ArrayList<>())
+                    .add(new Named(name.text(), name.grid(), rank));
+        }
     }
 
     private static Map<String, List<String>> endings(GridTree tree) {
@@ -53,10 +61,7 @@ public final class GridNames {
      */
     public Optional<Grid> in(String text) {
         Optional<Grid> found = Optional.empty();
-        for (Named name : names) {
-            if (!text.contains(name.text())) {
-                continue;
-            }
+        for (Named name : fallingIn(text)) {
             var narrower = found.map(g -> tree.within(name.grid(), g.id()) && !g.id().equals(name.grid()))
                     .orElse(true);
             if (narrower) {
@@ -64,6 +69,17 @@ public final class GridNames {
             }
         }
         return found.map(wide -> endingInside(wide, text).orElse(wide));
+    }
+
+    /** All names that fall in a text, the longest first. */
+    private List<Named> fallingIn(String text) {
+        return text.chars()
+                .distinct()
+                .mapToObj(first -> byFirst.getOrDefault((char) first, List.of()))
+                .flatMap(List::stream)
+                .filter(name -> text.contains(name.text()))
+                .sorted(Comparator.comparingInt(Named::rank))
+                .toList();
     }
 
     /** The one grid inside whose name ends as the text says, by the longest such ending. */

@@ -11,6 +11,7 @@ public final class GridTree {
     private final Map<String, Grid> byId = new LinkedHashMap<>();
     private final Map<String, String> paths = new LinkedHashMap<>();
     private final Grid root;
+    private final GridNames names;
 
     /** Refuses a second root, an unknown parent, a doubled id or a loop, naming the grid. */
     public GridTree(List<Grid> grids) {
@@ -21,6 +22,7 @@ public final class GridTree {
         }
         this.root = onlyRoot();
         byId.values().forEach(grid -> paths.put(grid.id(), pathOf(grid)));
+        this.names = new GridNames(this);
     }
 
     private Grid onlyRoot() {
@@ -56,6 +58,11 @@ public final class GridTree {
 
     public List<Grid> all() {
         return List.copyOf(byId.values());
+    }
+
+    /** The names people call the grids by. */
+    public GridNames names() {
+        return names;
     }
 
     public Optional<Grid> find(String id) {

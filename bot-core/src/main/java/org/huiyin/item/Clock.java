@@ -23,8 +23,7 @@ public record Clock(
         Optional<Instant> closed) {
 
     public static Clock start(Instant found, Instant opened, Optional<Instant> due) {
-        return new Clock(
-                found, opened, due, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Clock(found, opened, due, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Whether the due moment passed before it was resolved. */

@@ -65,7 +65,9 @@ public record Handling(
         var next = waiting.stream().findFirst();
         next.ifPresent(rest::add);
         return held(
-                rest.stream().findFirst(), rest, next.map(n -> without(waiting, n)).orElse(waiting));
+                rest.stream().findFirst(),
+                rest,
+                next.map(n -> without(waiting, n)).orElse(waiting));
     }
 
     Handling awaitedBy(String person) {
@@ -109,6 +111,14 @@ public record Handling(
                 places,
                 waiting,
                 parts);
+    }
+
+    /** Every office that did its part has it to do again. */
+    Handling reopened() {
+        var again = legs.stream()
+                .map(leg -> leg.state() == Leg.State.DONE ? leg.now(Leg.State.OPEN) : leg)
+                .toList();
+        return new Handling(owner, department, handler, holders, places, waiting, again);
     }
 
     private Handling held(Optional<String> lead, List<String> all, List<String> queue) {

@@ -1,7 +1,10 @@
 package org.huiyin.item;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.huiyin.delivery.Target;
 
 /**
  * One matter at one place, tracked to an answer. Its state changes through {@link ItemLife} alone.
@@ -26,6 +29,14 @@ public record Item(
 
     public boolean isOpen() {
         return state.isOpen();
+    }
+
+    /** Where its askers are told: wherever it was reported; what is sensitive only in private. */
+    public List<Target> whereAsked() {
+        return subject.kind().isSensitive()
+                ? List.of(new Target.ToPerson(asking.reporter()))
+                : Stream.concat(Stream.of(asking.first()), asking.elsewhere().stream())
+                        .toList();
     }
 
     public boolean isLate(Instant now) {

@@ -10,7 +10,7 @@ import org.huiyin.message.Message;
  * @param by the person, or {@code bot} when a rule or the clock did it
  * @param message the message that caused it, where one did
  * @param note a reason in plain words, where a person gave one; of a merge the {@link
- *     org.huiyin.report.MergeReason}, of a split the number of the other item
+ *     org.huiyin.report.MergeReason}, of a split the number of the other item, of a transfer who has it now
  */
 public record ItemEvent(Instant at, Type type, String by, Optional<Message.Id> message, Optional<String> note) {
 
@@ -22,6 +22,9 @@ public record ItemEvent(Instant at, Type type, String by, Optional<Message.Id> m
 
     /** The note of a reminder to look after those whom danger to life struck. */
     public static final String CARE_VISIT = "care visit";
+
+    /** Before the office's id, the note of an item that was handed to an office. */
+    public static final String TO_OFFICE = "office:";
 
     /** The name of whoever was erased. */
     public static final String ERASED = "erased";
@@ -48,7 +51,27 @@ public record ItemEvent(Instant at, Type type, String by, Optional<Message.Id> m
         WITHDRAWN,
         REJECTED,
         CORRECTED,
-        ANSWERED
+        /** A person's last move was a slip: it is as it was before. */
+        UNDONE,
+        ANSWERED;
+
+        /** Whether it moved the item along its life, so that the person who did it can undo it. */
+        public boolean isMove() {
+            return switch (this) {
+                case DISPATCHED,
+                        CLAIMED,
+                        GIVEN_BACK,
+                        TRANSFERRED,
+                        EXTENDED,
+                        RESOLVED,
+                        RATED,
+                        REOPENED,
+                        CLOSED,
+                        WITHDRAWN,
+                        REJECTED -> true;
+                case OPENED, ADDED, MERGED, SPLIT, PROGRESS, URGED, ESCALATED, CORRECTED, UNDONE, ANSWERED -> false;
+            };
+        }
     }
 
     /** Caused by a message. */

@@ -85,23 +85,22 @@ public final class ItemLife {
         return made(item.with(item.handling().free()).with(ItemState.DISPATCHED), cause, ItemEvent.Type.GIVEN_BACK);
     }
 
-    /** It changes hands: the other holds it from now on. */
+    /** It changes hands: the other holds it from now on, and is noted, so that the history alone tells who has it. */
     public static Move transfer(Item item, String to, Cause cause) {
         if (!item.isOpen()) {
             return refused(Refusal.FINISHED);
         }
         var handed = item.with(item.handling().handedTo(to)).with(ItemState.CLAIMED);
-        return made(handed, cause, ItemEvent.Type.TRANSFERRED);
+        return new Move.Made(handed, cause.event(ItemEvent.Type.TRANSFERRED).noting(to));
     }
 
     /** It changes offices: another one answers for it, and nobody has it in hand yet. */
     public static Move transferTo(Item item, String department, Cause cause) {
-        return item.isOpen()
-                ? made(
-                        item.with(item.handling().broughtTo(department)).with(ItemState.DISPATCHED),
-                        cause,
-                        ItemEvent.Type.TRANSFERRED)
-                : refused(Refusal.FINISHED);
+        if (!item.isOpen()) {
+            return refused(Refusal.FINISHED);
+        }
+        var brought = item.with(item.handling().broughtTo(department)).with(ItemState.DISPATCHED);
+        return new Move.Made(brought, cause.event(ItemEvent.Type.TRANSFERRED).noting(ItemEvent.TO_OFFICE + department));
     }
 
     /** Another person answers for it, because the one before is away. */
@@ -110,7 +109,7 @@ public final class ItemLife {
             return refused(Refusal.FINISHED);
         }
         return item.handling().holders().isEmpty()
-                ? made(item.with(item.handling().ownedBy(to)), cause, ItemEvent.Type.TRANSFERRED)
+                ? made(item.with(item.handling().ownedBy(to)), cause, ItemEvent.Type.DISPATCHED)
                 : transfer(item, to, cause);
     }
 
@@ -131,12 +130,15 @@ public final class ItemLife {
         if (!item.isOpen()) {
             return refused(Refusal.FINISHED);
         }
+        if (item.handling().leg(department).filter(Leg::isOpen).isEmpty()) {
+            return refused(Refusal.NOT_YOURS);
+        }
         var legs = item.handling().legs().stream()
-                .map(leg -> leg.department().equals(department) ? leg.ended(how) : leg)
+                .map(leg -> leg.department().equals(department) ? leg.now(how) : leg)
                 .toList();
         var ended = item.with(item.handling().in(legs));
-        boolean whole = ended.handling().openLegs().isEmpty()
-                && legs.stream().anyMatch(leg -> leg.state() == Leg.State.DONE);
+        boolean whole =
+                ended.handling().openLegs().isEmpty() && legs.stream().anyMatch(leg -> leg.state() == Leg.State.DONE);
         return whole ? resolve(ended, cause) : made(ended, cause, ItemEvent.Type.PROGRESS);
     }
 
@@ -162,9 +164,12 @@ public final class ItemLife {
 
     /** More time, asked for before the time is up; {@code until} becomes the due moment. */
     public static Move extend(Item item, Instant until, Cause cause) {
-        return item.isOpen()
-                ? made(item.with(item.clock().due(until)), cause, ItemEvent.Type.EXTENDED)
-                : refused(Refusal.FINISHED);
+        if (!item.isOpen()) {
+            return refused(Refusal.FINISHED);
+        }
+        return item.isLate(cause.at())
+                ? refused(Refusal.TOO_LATE)
+                : made(item.with(item.clock().due(until)), cause, ItemEvent.Type.EXTENDED);
     }
 
     public static Move urge(Item item, Cause cause) {
@@ -193,13 +198,14 @@ public final class ItemLife {
                 : refused(Refusal.TOO_EARLY);
     }
 
-    /** It was not done after all: back to those who had it, under the same number. */
+    /** It was not done after all: back to those who had it, every office that did its part too, under the same number. */
     public static Move reopen(Item item, Cause cause) {
         if (!item.state().isDone()) {
             return refused(Refusal.TOO_EARLY);
         }
         var state = item.handling().holders().isEmpty() ? ItemState.DISPATCHED : ItemState.CLAIMED;
-        return made(item.with(item.clock().reopened()).with(state), cause, ItemEvent.Type.REOPENED);
+        var again = item.with(item.clock().reopened()).with(item.handling().reopened());
+        return made(again.with(state), cause, ItemEvent.Type.REOPENED);
     }
 
     public static Move close(Item item, Cause cause) {

@@ -22,7 +22,7 @@ public record Leg(String department, State state, Instant due) {
         return state == State.OPEN;
     }
 
-    Leg ended(State how) {
+    Leg now(State how) {
         return new Leg(department, how, due);
     }
 }

@@ -53,7 +53,14 @@ public record Links(
 
     /** Messages and their pictures, and nothing else yet. */
     public static Links of(List<Message.Id> messages, List<Attachment> images) {
-        return new Links(messages, images, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Links(
+                messages,
+                images,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The message joins at the end; one that is here already stays where it is. */

@@ -3,9 +3,9 @@ package org.huiyin.ledger;
 import java.time.Instant;
 import java.util.List;
 import org.huiyin.checklist.Checklist;
-import org.huiyin.delivery.Outgoing;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Held;
+import org.huiyin.delivery.Outgoing;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
@@ -45,6 +45,12 @@ public interface Ledger extends Looks {
      * @throws StoreConflict if the item was written by somebody else since it was read, or its number is taken
      */
     void save(Item item, List<ItemEvent> events);
+
+    /**
+     * Erases from all histories who this was: their own steps stand without a name, a message or a note, and so does
+     * what was handed to them. The chains still hold.
+     */
+    void eraseSteps(String person);
 
     /** Writes a notice; {@link StoreConflict} as for items. */
     void save(Notice notice);

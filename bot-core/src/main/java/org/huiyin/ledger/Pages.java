@@ -3,8 +3,11 @@ package org.huiyin.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.huiyin.delivery.Saying;
 import org.huiyin.duty.DutyRecord;
+import org.huiyin.figures.Figures;
+import org.huiyin.figures.Scope;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
 import org.huiyin.message.Message;
@@ -17,12 +20,18 @@ public interface Pages {
     /** Items in any of the states, or all when none is named; newest first. */
     List<Item> items(List<ItemState> states, int limit, int skip);
 
+    /** Every item there is, as they were opened; those opened together by code. Holds one at a time. */
+    void everyItem(Consumer<Item> each);
+
     List<Notice> notices(int limit);
 
     List<DutyRecord> records(int limit);
 
     /** Everything ever said or about to be, oldest first. */
     List<Saying> sayings(int limit);
+
+    /** Everything that was said, oldest first. Holds one at a time. */
+    void everySaying(Consumer<Saying> each);
 
     /** Rows nobody knows the end of. */
     List<Saying> unknown(int limit);
@@ -40,6 +49,9 @@ public interface Pages {
     List<String> brokenHistories();
 
     Counts counts();
+
+    /** What became of the items of a span of time and a part of the town. */
+    Figures figures(Scope scope);
 
     /** A message we failed on, and why; the reason names types and ids, never words. */
     record DeadLetter(Message.Id message, String why, Instant at) {}

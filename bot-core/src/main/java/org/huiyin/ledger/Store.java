@@ -1,6 +1,7 @@
 package org.huiyin.ledger;
 
 import java.util.function.Function;
+import org.huiyin.audit.Books;
 
 /** Port to the database. */
 public interface Store extends AutoCloseable {
@@ -22,6 +23,9 @@ public interface Store extends AutoCloseable {
 
     /** What the console and reports look at. */
     Pages pages();
+
+    /** What the auditor goes through. */
+    Books books();
 
     /** Which node may work on what. */
     Leases leases();

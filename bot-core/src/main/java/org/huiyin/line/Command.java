@@ -29,6 +29,12 @@ public record Command(Person by, Verb verb) {
         /** An item is the same as another, and becomes part of it. */
         record Merge(String item, String into) implements AboutItem {}
 
+        /** The clicker's own last move on an item was a slip. */
+        record Undo(String item) implements AboutItem {}
+
+        /** An open item is not for us to do, and why; the asker is told. */
+        record Reject(String item, String why) implements AboutItem {}
+
         /** An outgoing row nobody knows the end of was said, or was not. */
         record Settle(String key, Outbox.Evidence evidence) implements Verb {}
     }

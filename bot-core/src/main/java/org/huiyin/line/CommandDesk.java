@@ -6,17 +6,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.huiyin.desk.Change;
 import org.huiyin.desk.Decision;
+import org.huiyin.desk.Draft;
 import org.huiyin.desk.Town;
+import org.huiyin.desk.handlers.Rejecting;
+import org.huiyin.desk.handlers.Undoing;
+import org.huiyin.desk.items.Clocks;
 import org.huiyin.desk.items.Routing;
+import org.huiyin.grid.Person;
 import org.huiyin.item.Cause;
 import org.huiyin.item.Item;
-import org.huiyin.desk.Draft;
-import org.huiyin.desk.items.Clocks;
-import org.huiyin.ledger.Looks;
 import org.huiyin.item.ItemLife;
 import org.huiyin.item.ItemState;
 import org.huiyin.item.Move;
 import org.huiyin.ledger.Ledger;
+import org.huiyin.ledger.Looks;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.reading.Correction;
 import org.huiyin.report.Urgency;
@@ -48,6 +51,12 @@ final class CommandDesk {
         }
         if (verb instanceof Command.Verb.Merge merge) {
             return move(merge.item(), ledger, item -> merges.merge(item, merge.into(), cause, ledger));
+        }
+        if (verb instanceof Command.Verb.Undo undo) {
+            return move(undo.item(), ledger, item -> undo(item, command.by(), cause.at(), ledger));
+        }
+        if (verb instanceof Command.Verb.Reject reject) {
+            return move(reject.item(), ledger, item -> reject(item, reject.why(), command.by(), cause, ledger));
         }
         throw new IllegalArgumentException(
                 "command: " + verb.getClass().getSimpleName() + " (expected: one about an item)");
@@ -81,6 +90,27 @@ final class CommandDesk {
                 .map(id -> Correction.report(item.subject().summary(), id, cause.by(), cause.at()))
                 .ifPresent(draft::learn);
         return Optional.of(draft.finish(Verdict.Outcome.MOVED, "accepted at the console"));
+    }
+
+    private Optional<Decision> undo(Item item, Person by, Instant now, Looks looks) {
+        return looks.items().undoable(by.id(), now.minus(town.limits().undo())).stream()
+                .filter(move -> move.before().code().equals(item.code()))
+                .findFirst()
+                .map(move -> {
+                    var draft = new Draft(SceneLoader.numbers(looks), now);
+                    new Undoing(town, draft).undo(SceneLoader.undo(move, looks), by, Optional.empty());
+                    return draft.finish(Verdict.Outcome.MOVED, "undone at the console");
+                });
+    }
+
+    private Optional<Decision> reject(Item item, String why, Person by, Cause cause, Looks looks) {
+        if (why.isBlank() || !item.isOpen()) {
+            return Optional.empty();
+        }
+        var draft = new Draft(SceneLoader.numbers(looks), cause.at());
+        return Optional.of(new Rejecting(town, draft).reject(item, why, by, cause))
+                .filter(done -> done)
+                .map(done -> draft.finish(Verdict.Outcome.MOVED, "not taken on, at the console"));
     }
 
     /** Only while it is doubtful: a click on a page that has grown old must not end what somebody accepted meanwhile. */

@@ -16,7 +16,6 @@ import org.huiyin.desk.Numbers;
 import org.huiyin.desk.Quoted;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Town;
-import org.huiyin.grid.GridNames;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.item.Item;
@@ -144,7 +143,10 @@ public final class SceneLoader {
     }
 
     static Numbers numbers(Looks looks) {
-        return new Numbers(looks.items().lastNumber(), looks.notices().lastNotice(), looks.checklists().lastChecklist());
+        return new Numbers(
+                looks.items().lastNumber(),
+                looks.notices().lastNotice(),
+                looks.checklists().lastChecklist());
     }
 
     private static Quoted quoted(Message message, Looks looks) {
@@ -239,7 +241,7 @@ public final class SceneLoader {
     private static Optional<String> elsewhere(Reading reading, Optional<String> area, Town town) {
         var tree = town.roster().grids();
         return reading.slot(SlotName.PLACE)
-                .flatMap(place -> new GridNames(tree).in(place.value()))
+                .flatMap(place -> tree.names().in(place.value()))
                 .map(grid -> tree.path(grid.id()))
                 .filter(path -> area.filter(path::startsWith).isEmpty());
     }

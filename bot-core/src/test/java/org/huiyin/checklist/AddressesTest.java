@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** Doors as people write them. */
 class AddressesTest {
-    private final Addresses addresses = new Addresses(
-            List.of(home("a", "1组8号"), home("b", "云锦苑5幢302室"), home("c", "4组19号"), home("d", "1组8号附2")));
+    private final Addresses addresses =
+            new Addresses(List.of(home("a", "1组8号"), home("b", "云锦苑5幢302室"), home("c", "4组19号"), home("d", "1组8号附2")));
 
     private static Household home(String id, String address) {
         return new Household(id, "g", address, 1, List.of());

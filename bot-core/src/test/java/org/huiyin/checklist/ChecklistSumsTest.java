@@ -38,12 +38,14 @@ class ChecklistSumsTest {
             assertSums(list, told);
         }
         var closed = list.close(NOON);
-        assertThat(closed.mark("h-0", EntryState.OPEN, Optional.empty(), mark(99))).isEqualTo(closed);
+        assertThat(closed.mark("h-0", EntryState.OPEN, Optional.empty(), mark(99)))
+                .isEqualTo(closed);
     }
 
     private static void assertSums(Checklist list, Map<String, EntryState> told) {
         var tally = list.tally();
-        assertThat(tally.values().stream().mapToInt(n -> n).sum()).isEqualTo(list.entries().size());
+        assertThat(tally.values().stream().mapToInt(n -> n).sum())
+                .isEqualTo(list.entries().size());
         assertThat(tally.keySet()).allMatch(list.kind()::has);
         list.entries().forEach(entry -> assertThat(entry.state()).isEqualTo(told.get(entry.key())));
         assertThat(list.finished() + list.unfinished().size())
@@ -61,16 +63,6 @@ class ChecklistSumsTest {
             entries.add(Entry.open("h-" + i, i + "号", "g", Optional.of("p-" + i % 3)));
         }
         return new Checklist(
-                "L1000K",
-                1,
-                kind,
-                "",
-                "g",
-                List.of(),
-                Optional.empty(),
-                "p-9",
-                NOON,
-                Optional.empty(),
-                entries);
+                "L1000K", 1, kind, "", "g", List.of(), Optional.empty(), "p-9", NOON, Optional.empty(), entries);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The life of an item as it is drawn, told a second time without looking at how it is built: a table of what may happen
@@ -21,8 +22,14 @@ final class DrawnLife {
         DISPATCH,
         ACCEPT,
         CLAIM,
+        AWAIT,
         GIVE_BACK,
+        EXPIRE,
         TRANSFER,
+        TRANSFER_TO,
+        REASSIGN,
+        WHISTLE,
+        END_LEG,
         PROGRESS,
         EXTEND,
         URGE,
@@ -39,7 +46,13 @@ final class DrawnLife {
             Map.entry(Try.ACCEPT, DOUBTFUL),
             Map.entry(Try.CLAIM, OPEN),
             Map.entry(Try.GIVE_BACK, OPEN),
+            Map.entry(Try.AWAIT, EnumSet.allOf(ItemState.class)),
+            Map.entry(Try.EXPIRE, EnumSet.of(ItemState.CLAIMED)),
             Map.entry(Try.TRANSFER, OPEN),
+            Map.entry(Try.TRANSFER_TO, OPEN),
+            Map.entry(Try.REASSIGN, OPEN),
+            Map.entry(Try.WHISTLE, OPEN),
+            Map.entry(Try.END_LEG, OPEN),
             Map.entry(Try.PROGRESS, OPEN),
             Map.entry(Try.EXTEND, OPEN),
             Map.entry(Try.URGE, OPEN),
@@ -52,6 +65,9 @@ final class DrawnLife {
 
     private final int places;
     private final List<String> holders = new ArrayList<>();
+    private final List<String> waiting = new ArrayList<>();
+    private final Set<String> openLegs = new TreeSet<>();
+    private final Set<String> legs = new TreeSet<>();
     private ItemState state;
 
     DrawnLife(ItemState state, int places) {
@@ -65,6 +81,14 @@ final class DrawnLife {
 
     List<String> holders() {
         return List.copyOf(holders);
+    }
+
+    List<String> waiting() {
+        return List.copyOf(waiting);
+    }
+
+    Set<String> openLegs() {
+        return Set.copyOf(openLegs);
     }
 
     /** Makes the move; why not, if it is refused. */
@@ -81,7 +105,41 @@ final class DrawnLife {
                 if (!holders.remove(who)) {
                     return Optional.of(Refusal.NOT_YOURS);
                 }
+                if (!waiting.isEmpty()) {
+                    holders.add(waiting.remove(0));
+                }
                 state = held();
+            }
+            case AWAIT -> {
+                if (!waiting.contains(who)) {
+                    waiting.add(who);
+                }
+            }
+            case EXPIRE, TRANSFER_TO -> {
+                holders.clear();
+                state = ItemState.DISPATCHED;
+            }
+            case REASSIGN -> {
+                if (!holders.isEmpty()) {
+                    holders.clear();
+                    holders.add(other);
+                    state = ItemState.CLAIMED;
+                }
+            }
+            case WHISTLE -> {
+                legs.add(other);
+                openLegs.add(other);
+                if (state == ItemState.REPORTED) {
+                    state = ItemState.DISPATCHED;
+                }
+            }
+            case END_LEG -> {
+                if (!openLegs.remove(other)) {
+                    return Optional.of(Refusal.NOT_YOURS);
+                }
+                if (openLegs.isEmpty()) {
+                    finish(who);
+                }
             }
             case TRANSFER -> {
                 holders.clear();
@@ -89,12 +147,15 @@ final class DrawnLife {
                 state = ItemState.CLAIMED;
             }
             case RESOLVE -> {
-                if (holders.isEmpty()) {
-                    holders.add(who);
+                if (!openLegs.isEmpty()) {
+                    return Optional.of(Refusal.PARTS_OPEN);
                 }
-                state = ItemState.RESOLVED;
+                finish(who);
             }
-            case REOPEN -> state = held();
+            case REOPEN -> {
+                openLegs.addAll(legs);
+                state = held();
+            }
             case CLOSE -> state = ItemState.CLOSED;
             case WITHDRAW -> state = ItemState.WITHDRAWN;
             case REJECT -> state = ItemState.REJECTED;
@@ -103,14 +164,23 @@ final class DrawnLife {
         return Optional.empty();
     }
 
+    private void finish(String who) {
+        if (holders.isEmpty()) {
+            holders.add(who);
+            waiting.remove(who);
+        }
+        state = ItemState.RESOLVED;
+    }
+
     private Optional<Refusal> claim(String who) {
         if (holders.contains(who)) {
             return Optional.empty();
         }
-        if (holders.size() >= places) {
+        if (holders.size() >= Math.max(places, legs.size())) {
             return Optional.of(places > 1 ? Refusal.FULL : Refusal.TAKEN);
         }
         holders.add(who);
+        waiting.remove(who);
         state = ItemState.CLAIMED;
         return Optional.empty();
     }
@@ -123,6 +193,7 @@ final class DrawnLife {
         return switch (what) {
             case RATE, REOPEN, CLOSE -> Refusal.TOO_EARLY;
             case DISPATCH -> OPEN.contains(state) ? Refusal.TAKEN : Refusal.FINISHED;
+            case EXPIRE -> OPEN.contains(state) ? Refusal.TOO_EARLY : Refusal.FINISHED;
             default -> Refusal.FINISHED;
         };
     }

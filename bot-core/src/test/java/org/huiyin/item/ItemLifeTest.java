@@ -49,6 +49,10 @@ class ItemLifeTest {
         var next = move instanceof Move.Made made ? made.item() : item;
         assertThat(next.state()).as("%s", told).isEqualTo(drawn.state());
         assertThat(next.handling().holders()).as("%s", told).isEqualTo(drawn.holders());
+        assertThat(next.handling().waiting()).as("%s", told).isEqualTo(drawn.waiting());
+        assertThat(next.handling().openLegs().stream().map(Leg::department).toList())
+                .as("%s", told)
+                .containsExactlyInAnyOrderElementsOf(drawn.openLegs());
         isSound(next, told);
         return next;
     }
@@ -59,7 +63,10 @@ class ItemLifeTest {
         assertThat(handling.handler())
                 .as("the lead: %s", told)
                 .isEqualTo(handling.holders().stream().findFirst());
-        assertThat(handling.holders()).as("places: %s", told).hasSizeLessThanOrEqualTo(handling.places());
+        assertThat(handling.holders())
+                .as("places: %s", told)
+                .hasSizeLessThanOrEqualTo(
+                        Math.max(handling.places(), handling.legs().size()));
         assertThat(item.clock().closed().isPresent())
                 .as("closed: %s", told)
                 .isEqualTo(item.state() == ItemState.CLOSED);
@@ -76,7 +83,13 @@ class ItemLifeTest {
             case DISPATCH -> ItemLife.dispatch(item, cause);
             case ACCEPT -> ItemLife.accept(item, cause);
             case CLAIM -> ItemLife.claim(item, cause);
+            case AWAIT -> new Move.Made(ItemLife.await(item, cause.by()), cause.event(ItemEvent.Type.ADDED));
             case GIVE_BACK -> ItemLife.giveBack(item, cause);
+            case EXPIRE -> ItemLife.expire(item, cause);
+            case TRANSFER_TO -> ItemLife.transferTo(item, other, cause);
+            case REASSIGN -> ItemLife.reassign(item, other, cause);
+            case WHISTLE -> ItemLife.whistle(item, called(item, other), cause);
+            case END_LEG -> ItemLife.endLeg(item, other, Leg.State.DONE, cause);
             case TRANSFER -> ItemLife.transfer(item, other, cause);
             case PROGRESS -> ItemLife.progress(item, "on my way", cause);
             case EXTEND -> ItemLife.extend(item, cause.at().plusSeconds(600), cause);
@@ -90,10 +103,18 @@ class ItemLifeTest {
         };
     }
 
+    /** The legs it has, and one more; a leg that is over is open again. */
+    private static List<Leg> called(Item item, String office) {
+        var legs = new ArrayList<>(item.handling().legs());
+        legs.removeIf(leg -> leg.department().equals(office));
+        legs.add(new Leg(office, Leg.State.OPEN, NOON));
+        return legs;
+    }
+
     @Test
     void whatIsWithdrawnRejectedOrMergedNeverMovesAgain() {
         for (ItemState end : EnumSet.of(ItemState.WITHDRAWN, ItemState.REJECTED, ItemState.MERGED)) {
-            for (DrawnLife.Try what : DrawnLife.Try.values()) {
+            for (DrawnLife.Try what : EnumSet.complementOf(EnumSet.of(DrawnLife.Try.AWAIT))) {
                 assertThat(move(item(end, 1), what, by("a"), "b"))
                         .as("%s %s", end, what)
                         .isInstanceOf(Move.Refused.class);
@@ -104,16 +125,27 @@ class ItemLifeTest {
     @Test
     void everyMoveIsWrittenUnderWhoMadeItAndWhen() {
         for (DrawnLife.Try what : DrawnLife.Try.values()) {
-            var state = List.of(ItemState.REPORTED, ItemState.NEEDS_REVIEW, ItemState.RESOLVED).stream()
-                    .filter(s -> move(holding("a", s), what, by("a"), "b") instanceof Move.Made)
-                    .findFirst();
+            var state =
+                    List.of(ItemState.REPORTED, ItemState.NEEDS_REVIEW, ItemState.RESOLVED, ItemState.CLAIMED).stream()
+                            .filter(s -> move(ready(what, s), what, by("a"), "b") instanceof Move.Made)
+                            .findFirst();
 
             assertThat(state).as("%s", what).isPresent();
-            var made = (Move.Made) move(holding("a", state.orElseThrow()), what, by("a"), "b");
+            var made = (Move.Made) move(ready(what, state.orElseThrow()), what, by("a"), "b");
             assertThat(made.event().by()).isEqualTo("a");
             assertThat(made.event().at()).isEqualTo(NOON.plusSeconds(5));
             assertThat(made.event().type()).as("%s", what).isIn(events(what));
         }
+    }
+
+    @Test
+    void moreTimeIsAskedForBeforeTheTimeIsUp() {
+        var due = NOON.plusSeconds(60);
+        var late = ItemLife.limit(item(ItemState.DISPATCHED, 1), due);
+
+        assertThat(ItemLife.extend(late, NOON.plusSeconds(900), by("a"))).isInstanceOf(Move.Made.class);
+        assertThat(ItemLife.extend(late, NOON.plusSeconds(900), new Cause("a", due.plusSeconds(1), Optional.empty())))
+                .isEqualTo(new Move.Refused(Refusal.TOO_LATE));
     }
 
     @Test
@@ -131,7 +163,11 @@ class ItemLifeTest {
         return switch (what) {
             case DISPATCH, ACCEPT -> Set.of(ItemEvent.Type.DISPATCHED);
             case CLAIM -> Set.of(ItemEvent.Type.PROGRESS);
-            case GIVE_BACK -> Set.of(ItemEvent.Type.GIVEN_BACK);
+            case AWAIT -> Set.of(ItemEvent.Type.ADDED);
+            case GIVE_BACK, EXPIRE -> Set.of(ItemEvent.Type.GIVEN_BACK);
+            case TRANSFER_TO, REASSIGN -> Set.of(ItemEvent.Type.TRANSFERRED);
+            case WHISTLE -> Set.of(ItemEvent.Type.DISPATCHED);
+            case END_LEG -> Set.of(ItemEvent.Type.PROGRESS);
             case TRANSFER -> Set.of(ItemEvent.Type.TRANSFERRED);
             case PROGRESS -> Set.of(ItemEvent.Type.PROGRESS);
             case EXTEND -> Set.of(ItemEvent.Type.EXTENDED);
@@ -154,16 +190,33 @@ class ItemLifeTest {
         return ((Move.Made) move).item();
     }
 
+    /** An item on which the move makes sense. */
+    private static Item ready(DrawnLife.Try what, ItemState state) {
+        var item = holding("a", state);
+        return what == DrawnLife.Try.END_LEG ? item.with(item.handling().in(List.of(leg("b"), leg("c")))) : item;
+    }
+
     private static Item holding(String who, ItemState state) {
         var item = item(state, 1);
         return item.with(item.handling().taken(who));
+    }
+
+    private static Leg leg(String office) {
+        return new Leg(office, Leg.State.OPEN, NOON);
     }
 
     private static Item item(ItemState state, int places) {
         return new Item(
                 "A1000K",
                 0,
-                new Subject(Kind.TASK, Optional.empty(), Urgency.NORMAL, "dq", "qh/dq/", Optional.empty(), "words"),
+                new Subject(
+                        places > 1 ? Kind.TASK : Kind.REQUEST,
+                        Optional.empty(),
+                        Urgency.NORMAL,
+                        "dq",
+                        "qh/dq/",
+                        Optional.empty(),
+                        "words"),
                 Asking.by("asker", Optional.empty()),
                 Handling.by(Optional.empty(), Optional.empty(), places),
                 Clock.start(NOON, NOON, Optional.empty()),

@@ -31,7 +31,8 @@ interface ChecklistsContract extends Opened {
                         NOON,
                         Optional.empty(),
                         List.of(
-                                Entry.open("h-1", "3组12号", "tw-1", Optional.of(assignee)).beginning(NOON),
+                                Entry.open("h-1", "3组12号", "tw-1", Optional.of(assignee))
+                                        .beginning(NOON),
                                 Entry.open("h-2", "4组19号", "tw-2", Optional.empty())))
                 .mark("h-1", EntryState.MOVED, Optional.of("小学"), mark);
     }
@@ -45,7 +46,8 @@ interface ChecklistsContract extends Opened {
         write(ledger -> ledger.save(list("L1000K", ChecklistKind.EVACUATION, "p-2")));
 
         assertThat(kept("L1000K").version()).isEqualTo(1);
-        assertThat(kept("L1000K")).isEqualTo(list("L1000K", ChecklistKind.EVACUATION, "p-2").written(1));
+        assertThat(kept("L1000K"))
+                .isEqualTo(list("L1000K", ChecklistKind.EVACUATION, "p-2").written(1));
         assertThat(found(looks -> looks.checklists().checklist("L1001K"))).isEmpty();
         assertThat(number(looks -> looks.checklists().lastChecklist())).isEqualTo(1);
     }

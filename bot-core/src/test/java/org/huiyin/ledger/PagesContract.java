@@ -4,16 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.huiyin.ledger.Samples.NOON;
 import static org.huiyin.ledger.Samples.finished;
 import static org.huiyin.ledger.Samples.id;
+import static org.huiyin.ledger.Samples.inGrid;
 import static org.huiyin.ledger.Samples.item;
 import static org.huiyin.ledger.Samples.message;
 import static org.huiyin.ledger.Samples.notice;
 import static org.huiyin.ledger.Samples.outgoing;
 import static org.huiyin.ledger.Samples.reading;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.huiyin.duty.DutyRecord;
+import org.huiyin.figures.Figures;
+import org.huiyin.figures.Pace;
+import org.huiyin.figures.Rate;
+import org.huiyin.figures.Scope;
+import org.huiyin.figures.Yardstick;
 import org.huiyin.item.Item;
+import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemState;
 import org.huiyin.message.Chat;
 import org.huiyin.message.Message;
@@ -120,5 +131,57 @@ interface PagesContract extends Opened {
         });
 
         assertThat(store().pages().counts()).isEqualTo(new Pages.Counts(3, 2, 1));
+    }
+
+    @Test
+    default void everyItemComesAsItWasOpened() {
+        write(ledger -> {
+            ledger.save(item("A2"), List.of());
+            ledger.save(item("A1"), List.of());
+        });
+
+        var codes = new ArrayList<String>();
+        store().pages().everyItem(item -> codes.add(item.code()));
+
+        assertThat(codes).containsExactly("A1", "A2");
+    }
+
+    @Test
+    default void figuresAreThoseOfTheItemsInScope() {
+        write(ledger -> {
+            ledger.save(item("A1"), List.of(step(NOON.plusSeconds(10), ItemEvent.Type.CLAIMED)));
+            ledger.save(
+                    finished("A2", ItemState.CLOSED, NOON.plusSeconds(30)),
+                    List.of(
+                            step(NOON.plusSeconds(20), ItemEvent.Type.CLAIMED),
+                            ItemEvent.ticked(NOON.plusSeconds(30), ItemEvent.Type.CLOSED)));
+            ledger.save(inGrid("A3", "elsewhere/"), List.of());
+        });
+
+        var yardstick = new Yardstick(NOON.plusSeconds(61), Set.of("fast"), Duration.ofSeconds(31));
+        var figures = store().pages().figures(new Scope(NOON, NOON.plusMillis(1), "qh/", yardstick));
+
+        assertThat(figures.opened()).isEqualTo(2);
+        assertThat(figures.fast()).isEqualTo(2);
+        assertThat(figures.claimed()).isEqualTo(new Pace(2, Duration.ofSeconds(15), Duration.ofSeconds(15)));
+        assertThat(figures.done()).isEqualTo(new Pace(1, Duration.ofSeconds(30), Duration.ofSeconds(30)));
+        assertThat(figures.late()).isEqualTo(1);
+        assertThat(figures.silent()).isEqualTo(1);
+        assertThat(figures.repeats()).isEqualTo(new Figures.Repeats(new Rate(2, 2), new Rate(0, 1)));
+        assertThat(figures.ratings().ofDone()).isEqualTo(new Rate(0, 1));
+    }
+
+    @Test
+    default void figuresOfNothingAreZero() {
+        var yardstick = new Yardstick(NOON, Set.of(), Duration.ofDays(30));
+        var figures = store().pages().figures(new Scope(NOON, NOON, "qh/", yardstick));
+
+        assertThat(figures.opened()).isZero();
+        assertThat(figures.done()).isEqualTo(new Pace(0, Duration.ZERO, Duration.ZERO));
+        assertThat(figures.repeats().again().share()).isEmpty();
+    }
+
+    private static ItemEvent step(Instant at, ItemEvent.Type type) {
+        return ItemEvent.said(at, type, "p-9", id("m1"));
     }
 }

@@ -13,6 +13,7 @@ import org.huiyin.item.Clock;
 import org.huiyin.item.Handling;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
+import org.huiyin.item.Leg;
 import org.huiyin.item.Links;
 import org.huiyin.item.Subject;
 import org.huiyin.message.Attachment;
@@ -115,7 +116,14 @@ public final class Samples {
                         List.of("p-2"),
                         List.of(new Target.ToGroup("g-2"), new Target.ToPerson("p-2")),
                         Optional.of(SlotName.PLACE)),
-                new Handling(Optional.of("p-8"), Optional.of("d-1"), Optional.of("p-9"), List.of("p-9"), 1),
+                new Handling(
+                        Optional.of("p-8"),
+                        Optional.of("d-1"),
+                        Optional.of("p-9"),
+                        List.of("p-9"),
+                        1,
+                        List.of("p-7"),
+                        List.of(new Leg("d-1", Leg.State.OPEN, NOON))),
                 Clock.start(NOON, NOON, Optional.of(NOON.plusSeconds(60))),
                 Links.of(List.of(id("m1")), List.of(FACE))
                         .repeating("A1")
@@ -129,7 +137,8 @@ public final class Samples {
 
     public static Item finished(String code, ItemState state, Instant at) {
         var open = item(code);
-        var clock = new Clock(NOON, NOON, Optional.empty(), Optional.empty(), Optional.of(at), Optional.empty());
+        var clock = new Clock(
+                NOON, NOON, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(at), Optional.empty());
         return new Item(
                 code,
                 open.version(),

@@ -1,5 +1,6 @@
 package org.huiyin.rules;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.huiyin.desk.Policy;
 import org.huiyin.desk.Town;
@@ -34,13 +35,18 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
     /** The same with what people corrected so far. */
     public static Rules of(RuleBook book, Roster roster, Models models, CorrectionMemory memory) {
         var policy = policy(book);
+        var phrases = phrases(book, roster.zone());
+        book.catalogue().all().forEach(matter -> needAdvice(matter, phrases));
+        return new Rules(book, new RuleReader(book, roster, models, memory), new Town(roster, policy), phrases);
+    }
+
+    /** What a book says, for a place where the clocks stand so. */
+    public static Phrasebook phrases(RuleBook book, ZoneId zone) {
         var files = book.files().in("text", ".properties").stream()
                 .filter(f -> f.name().startsWith(PHRASES) || f.name().startsWith(FORMS))
                 .map(f -> PhraseFile.parse(f.name(), f.bytes()))
                 .toList();
-        var phrases = new Phrasebook(List.copyOf(files), book.catalogue(), roster.zone());
-        book.catalogue().all().forEach(matter -> needAdvice(matter, phrases));
-        return new Rules(book, new RuleReader(book, roster, models, memory), new Town(roster, policy), phrases);
+        return new Phrasebook(List.copyOf(files), book.catalogue(), zone);
     }
 
     private static void needAdvice(Matter matter, Phrasebook phrases) {

@@ -32,6 +32,7 @@ public final class Huiyin {
             TrainCommand.class,
             EvaluateCommand.class,
             RulesCommand.class,
+            AuditCommand.class,
             DoctorCommand.class,
             RehearseCommand.class);
 

@@ -3,14 +3,17 @@ package org.huiyin.app.commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.huiyin.adapters.store.SqlStores;
 import org.huiyin.app.Trained;
+import org.huiyin.app.replay.FiguresDocument;
 import org.huiyin.app.replay.OutcomeDocument;
 import org.huiyin.app.replay.Replay;
 import org.huiyin.app.replay.Transcript;
+import org.huiyin.figures.Scope;
 import org.huiyin.ledger.Store;
 import org.huiyin.rules.RuleFolder;
 import org.huiyin.rules.Rules;
@@ -45,6 +48,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where the outcome goes; standard output if left out.")
     private @Nullable Path out;
 
+    @Option(names = "--figures", paramLabel = "FILE", description = "Where the figures of the outcome go, as JSON.")
+    private @Nullable Path figures;
+
     @Override
     public Integer call() throws IOException {
         var town = RosterFile.read(Inputs.file(roster, "a roster"));
@@ -53,24 +59,40 @@ final class ReplayCommand implements Callable<Integer> {
         var inForce = Rules.of(folder.book(), town, Trained.models());
         try (Store store = store()) {
             var end = new Replay(store, inForce).run(transcript);
-            print(new OutcomeDocument(store, inForce.book().catalogue(), town.zone(), end).write());
+            print(new OutcomeDocument(store, inForce.book().catalogue(), town.zone(), end));
+            if (figures != null) {
+                try (var writer = Files.newBufferedWriter(figures)) {
+                    new FiguresDocument(store.pages().figures(scope(inForce, end))).write(writer);
+                }
+            }
         }
         return Huiyin.OK;
     }
 
     private Store store() {
         return db == null
-                ? SqlStores.sqliteInMemory()
+                ? SqlStores.sqliteThrowaway()
                 : SqlStores.postgresThrowaway(
                         db, "replay_" + UUID.randomUUID().toString().replace("-", ""));
     }
 
-    private void print(String document) throws IOException {
+    /** All of the town, from its first item to the end. */
+    private static Scope scope(Rules rules, Replay.End end) {
+        var grids = rules.town().roster().grids();
+        return new Scope(
+                Instant.EPOCH,
+                end.at().plusMillis(1),
+                grids.path(grids.root().id()),
+                rules.town().policy().yardstick(end.at()));
+    }
+
+    private void print(OutcomeDocument document) throws IOException {
         if (out != null) {
-            Files.writeString(out, document);
+            try (var writer = Files.newBufferedWriter(out)) {
+                document.write(writer);
+            }
         } else {
-            terminal.out().print(document);
-            terminal.out().flush();
+            document.write(terminal.out());
         }
     }
 }

@@ -2,11 +2,14 @@ package org.huiyin.app.config;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import org.huiyin.circumstance.Circumstance;
 
 /**
  * The configuration of a server, as {@code serve} is given it.
  *
  * @param rules the town's own rules; empty for {@code rules/} in the data directory
+ * @param quiet the groups in which nothing is said, {@link Circumstance#EVERYWHERE} for all
  * @param sandbox whether the sandbox is served: anybody may speak there as anybody
  */
 public record Config(
@@ -16,6 +19,7 @@ public record Config(
         int port,
         Database store,
         Optional<Tls> tls,
+        Set<String> quiet,
         boolean sandbox) {
 
     /** Where the ledger is kept. */

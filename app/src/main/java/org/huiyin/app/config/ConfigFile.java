@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import org.huiyin.circumstance.Circumstance;
 import org.huiyin.rules.yaml.YamlFile;
 import org.huiyin.rules.yaml.YamlMap;
 import org.huiyin.rules.yaml.YamlNode;
@@ -27,7 +29,7 @@ public final class ConfigFile {
     }
 
     public static Config read(Path file) throws IOException {
-        var top = YamlFile.read(file).map("roster", "rules", "address", "port", "store", "tls", "platforms");
+        var top = YamlFile.read(file).map("roster", "rules", "address", "port", "store", "tls", "quiet", "platforms");
         var folder = file.toAbsolutePath().normalize().resolveSibling("");
         return new ConfigFile(folder, top).config();
     }
@@ -40,6 +42,7 @@ public final class ConfigFile {
                 port(),
                 top.find("store").map(this::store).orElseGet(Config.Embedded::new),
                 top.find("tls").map(this::tls),
+                top.find("quiet").map(ConfigFile::quiet).orElse(Set.of()),
                 sandbox());
     }
 
@@ -93,6 +96,17 @@ public final class ConfigFile {
     private Config.Tls tls(YamlNode node) {
         var files = node.map("certificate", "key");
         return new Config.Tls(path(files.need("certificate")), path(files.need("key")));
+    }
+
+    /** {@code everywhere}, or a list of groups. */
+    private static Set<String> quiet(YamlNode node) {
+        if (node.isList()) {
+            return Set.copyOf(node.texts());
+        }
+        if (node.text().equals("everywhere")) {
+            return Set.of(Circumstance.EVERYWHERE);
+        }
+        throw node.refuse(node.text() + " (expected: everywhere, or a list of groups such as [g-dq1])");
     }
 
     private boolean sandbox() {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.app.config.Config;
+import org.huiyin.app.config.QuietGroups;
 import org.huiyin.app.config.Secret;
 import org.huiyin.app.config.StoreChoice;
 import org.huiyin.app.doctor.Finding.Mend;
@@ -17,6 +19,7 @@ import org.huiyin.app.serve.DataFolder;
 import org.huiyin.rules.Models;
 import org.huiyin.rules.RuleFolder;
 import org.huiyin.rules.Rules;
+import org.huiyin.rules.policy.Measures;
 import org.huiyin.rules.roster.RosterFile;
 import org.huiyin.rules.yaml.RuleFileException;
 
@@ -48,6 +51,7 @@ public final class Doctor {
         var findings = new ArrayList<Finding>();
         config.ifPresent(c -> findings.addAll(configured(c)));
         findings.add(clock());
+        findings.add(calendar(config));
         findings.add(Fonts.look());
         findings.add(disk());
         findings.add(database(config));
@@ -72,6 +76,7 @@ public final class Doctor {
             var roster = RosterFile.read(config.roster());
             var folder = RuleFolder.with(config.rules().orElse(data.resolve("rules")));
             var rules = Rules.of(folder.book(), roster, Models.none());
+            QuietGroups.check(config.quiet(), roster);
             return new Sound(
                     "configuration",
                     roster.members().size() + " members, " + roster.groups().size() + " groups, "
@@ -99,6 +104,23 @@ public final class Doctor {
         return now.isAfter(LONG_AGO) && now.isBefore(FAR_OFF)
                 ? new Sound("clock", now.toString())
                 : new Mend("clock", now + " (mend: set the machine's clock, best by NTP)");
+    }
+
+    /** Without the holidays of a year every Monday to Friday counts as worked. */
+    private Finding calendar(Optional<Config> config) {
+        try {
+            var folder = RuleFolder.with(config.flatMap(Config::rules).orElse(data.resolve("rules")));
+            var calendar = Measures.of(folder.book()).calendar();
+            var today = now.atZone(ZoneOffset.UTC).toLocalDate();
+            var known = "holidays are known to the end of " + calendar.lastYear();
+            return calendar.knows(today)
+                    ? new Sound("calendar", known)
+                    : new Mend("calendar", known + " (mend: add " + today.getYear() + " to calendar.yml)");
+        } catch (RuleFileException e) {
+            return new Mend("calendar", String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return new Mend("calendar", e + " (mend: rules that can be read)");
+        }
     }
 
     private Finding disk() {

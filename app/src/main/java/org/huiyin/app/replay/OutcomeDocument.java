@@ -1,22 +1,26 @@
 package org.huiyin.app.replay;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.huiyin.delivery.DeliveryState;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.item.Item;
+import org.huiyin.item.ItemEvent;
 import org.huiyin.ledger.Store;
 import org.huiyin.message.Attachment;
 import org.huiyin.message.Message;
@@ -28,8 +32,9 @@ import org.huiyin.report.Matter;
 /** The outcome of a replay as one JSON document, always in the same order. */
 public final class OutcomeDocument {
     private static final int ALL = Integer.MAX_VALUE;
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .build();
 
     private final Store store;
     private final Catalogue catalogue;
@@ -43,35 +48,84 @@ public final class OutcomeDocument {
         this.end = end;
     }
 
-    /** The document as text, ending with a line break. */
-    public String write() throws IOException {
-        var root = JSON.createObjectNode();
-        var items = store.pages().items(List.of(), ALL, 0).stream()
-                .sorted(Comparator.comparing((Item i) -> i.clock().opened()).thenComparing(Item::code))
-                .toList();
-        var said = store.pages().sayings(ALL).stream()
-                .filter(s -> s.state() == DeliveryState.SENT)
-                .sorted(Comparator.comparing(Saying::at))
-                .toList();
-        items.forEach(item -> write(item, root.withArray("/items")));
-        root.withArray("/items");
-        root.withArray("/notices");
+    /** Writes the document, which ends with a line break; holds one item or saying at a time. */
+    public void write(Writer out) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            var tally = new Tally();
+            items(json, tally);
+            notices(json);
+            records(json);
+            said(json, tally);
+            json.writeFieldName("counts");
+            json.writeTree(counts(tally));
+            json.writeEndObject();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        out.write("\n");
+        out.flush();
+    }
+
+    /** What is counted while the rest is written. */
+    private static final class Tally {
+        /** Of each item that has no answer yet, where its asker can see one. */
+        private final Map<String, String> unanswered = new HashMap<>();
+
+        private long items;
+        private long late;
+    }
+
+    private void items(JsonGenerator json, Tally tally) throws IOException {
+        json.writeArrayFieldStart("items");
+        store.pages().everyItem(item -> {
+            add(json, node -> write(item, node));
+            tally.items++;
+            tally.late += item.isLate(end.at()) ? 1 : 0;
+            tally.unanswered.put(item.code(), hears(item));
+        });
+        json.writeEndArray();
+    }
+
+    private void notices(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("notices");
         store.pages().notices(ALL).stream()
                 .sorted(Comparator.comparing((Notice n) -> n.moments().published())
                         .thenComparing(Notice::code))
-                .forEach(notice -> write(notice, root.withArray("/notices")));
-        root.withArray("/records");
-        store.pages().records(ALL).stream()
-                .sorted(Comparator.comparing(DutyRecord::at))
-                .forEach(record -> write(record, root.withArray("/records")));
-        root.withArray("/said");
-        said.forEach(saying -> write(saying, root.withArray("/said")));
-        counts(root.putObject("counts"), items, said);
-        return JSON.writeValueAsString(root) + "\n";
+                .forEach(notice -> add(json, node -> write(notice, node)));
+        json.writeEndArray();
     }
 
-    private void write(Item item, ArrayNode into) {
-        var node = into.addObject();
+    private void records(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("records");
+        store.pages().records(ALL).stream()
+                .sorted(Comparator.comparing(DutyRecord::at))
+                .forEach(record -> add(json, node -> write(record, node)));
+        json.writeEndArray();
+    }
+
+    private void said(JsonGenerator json, Tally tally) throws IOException {
+        json.writeArrayFieldStart("said");
+        store.pages().everySaying(saying -> {
+            add(json, node -> write(saying, node));
+            var heard = saying.outgoing().to().id();
+            saying.outgoing().subjects().forEach(subject -> tally.unanswered.remove(subject, heard));
+        });
+        json.writeEndArray();
+    }
+
+    private static void add(JsonGenerator json, Consumer<ObjectNode> filling) {
+        var node = JSON.createObjectNode();
+        filling.accept(node);
+        try {
+            json.writeTree(node);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(Item item, ObjectNode node) {
         var subject = item.subject();
         node.put("code", item.code());
         node.put("kind", code(subject.kind()));
@@ -99,14 +153,13 @@ public final class OutcomeDocument {
         store.look(looks -> looks.items().history(item.code())).forEach(event -> {
             var each = events.addObject();
             each.put("at", moment(event.at()));
-            each.put("type", code(event.type()));
+            each.put("type", type(event.type()));
             each.put("by", event.by());
             each.put("message", event.message().map(Message.Id::value).orElse(null));
         });
     }
 
-    private void write(Notice notice, ArrayNode into) {
-        var node = into.addObject();
+    private void write(Notice notice, ObjectNode node) {
         node.put("code", notice.code());
         node.put("kind", code(notice.kind()));
         node.put("publisher", notice.publisher());
@@ -141,8 +194,7 @@ public final class OutcomeDocument {
         node.put("text", answer.text());
     }
 
-    private static void write(DutyRecord record, ArrayNode into) {
-        var node = into.addObject();
+    private static void write(DutyRecord record, ObjectNode node) {
         node.put("kind", code(record.kind()));
         node.put("by", record.by());
         node.put("grid", record.grid());
@@ -151,8 +203,7 @@ public final class OutcomeDocument {
         texts(node.putArray("items"), record.items());
     }
 
-    private void write(Saying saying, ArrayNode into) {
-        var node = into.addObject();
+    private void write(Saying saying, ObjectNode node) {
         var outgoing = saying.outgoing();
         boolean toGroup = outgoing.to() instanceof Target.ToGroup;
         node.put("at", moment(saying.at()));
@@ -168,20 +219,14 @@ public final class OutcomeDocument {
                         .toList());
     }
 
-    private void counts(ObjectNode node, List<Item> items, List<Saying> said) {
+    private ObjectNode counts(Tally tally) {
         var counts = store.pages().counts();
-        var answered = said.stream()
-                .collect(Collectors.groupingBy(s -> s.outgoing().to().id()));
-        node.put("messages", counts.messages());
-        node.put("ignored", counts.ignored());
-        node.put("opened", counts.items());
-        node.put(
-                "answered",
-                items.stream()
-                        .filter(i -> answered.getOrDefault(hears(i), List.of()).stream()
-                                .anyMatch(s -> s.outgoing().subjects().contains(i.code())))
-                        .count());
-        node.put("late", items.stream().filter(i -> i.isLate(end.at())).count());
+        return JSON.createObjectNode()
+                .put("messages", counts.messages())
+                .put("ignored", counts.ignored())
+                .put("opened", counts.items())
+                .put("answered", tally.items - tally.unanswered.size())
+                .put("late", tally.late);
     }
 
     /** Where an item's asker can see an answer. */
@@ -194,6 +239,12 @@ public final class OutcomeDocument {
 
     private String moment(Instant at) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
+    }
+
+    /** The contract knows no word for a message taken out, nor for a step undone: both correct the item. */
+    private static String type(ItemEvent.Type type) {
+        boolean corrects = type == ItemEvent.Type.SPLIT || type == ItemEvent.Type.UNDONE;
+        return code(corrects ? ItemEvent.Type.CORRECTED : type);
     }
 
     private static String code(Enum<?> value) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.huiyin.delivery.DeliveryState;
 import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
 import org.huiyin.ledger.Heard;
@@ -67,7 +66,6 @@ public final class Player {
             settle();
         }
         clock.forwardTo(moment);
-        settle();
     }
 
     /** Lets out what is still held, and nothing else that would fall due later. */
@@ -79,10 +77,7 @@ public final class Player {
     }
 
     private Optional<Instant> held() {
-        return store.pages().sayings(Integer.MAX_VALUE).stream()
-                .filter(s -> s.state() == DeliveryState.QUEUED)
-                .map(s -> s.outgoing().notBefore())
-                .min(Instant::compareTo);
+        return store.look(looks -> looks.sayings().soonest());
     }
 
     private Optional<Instant> next() {
@@ -141,8 +136,9 @@ public final class Player {
             return Optional.empty();
         }
         var target = chat.isDirect() ? new Target.ToPerson(chat.id()) : new Target.ToGroup(chat.id());
-        return looks.sayings().recent(target, Instant.EPOCH, MANY).stream()
-                .filter(s -> s.outgoing().subjects().stream().anyMatch(subjects::contains))
+        return subjects.stream()
+                .flatMap(subject -> looks.sayings().about(subject, MANY).stream())
+                .filter(s -> s.outgoing().to().equals(target))
                 .filter(s -> s.platformId().isPresent())
                 .reduce((a, b) -> b)
                 .flatMap(Saying::platformId)

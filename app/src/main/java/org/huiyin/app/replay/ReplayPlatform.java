@@ -15,6 +15,7 @@ public final class ReplayPlatform implements ChatPlatform {
     public static final String NAME = "replay";
 
     private final Map<String, List<Attachment>> shown = new HashMap<>();
+    private long said;
 
     @Override
     public String name() {
@@ -28,8 +29,11 @@ public final class ReplayPlatform implements ChatPlatform {
 
     @Override
     public Outcome say(Chat to, Speech speech) {
-        shown.put(speech.key(), speech.images());
-        return new Outcome.Sent("bot-" + shown.size());
+        if (!speech.images().isEmpty()) {
+            shown.put(speech.key(), speech.images());
+        }
+        said++;
+        return new Outcome.Sent("bot-" + said);
     }
 
     /** The pictures that went out with a saying, whatever was purged here since. */

@@ -11,6 +11,7 @@ import org.huiyin.adapters.net.NettySettings;
 import org.huiyin.adapters.sandbox.SandboxPlatform;
 import org.huiyin.app.RosterDirectory;
 import org.huiyin.app.config.Config;
+import org.huiyin.app.config.QuietGroups;
 import org.huiyin.app.config.StoreChoice;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.grid.Roster;
@@ -29,6 +30,7 @@ public final class ConfiguredTown {
 
     /** @param environment where the configuration's secrets may be */
     public ConfiguredTown(Config config, Roster roster, Models models, Map<String, String> environment) {
+        QuietGroups.check(config.quiet(), roster);
         this.config = config;
         this.roster = roster;
         this.models = models;
@@ -60,6 +62,7 @@ public final class ConfiguredTown {
     }
 
     private List<ChatPlatform> open(Parts parts, Gate.Codes codes) {
+        QuietGroups.set(config.quiet(), parts.store(), parts.clock().instant());
         ConsolePages.open(parts, new Gate.ByCode(codes));
         if (!config.sandbox()) {
             parts.transport().exchange("GET", "/", request -> Reply.seeOther("/console"));

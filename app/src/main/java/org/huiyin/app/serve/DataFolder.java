@@ -20,7 +20,16 @@ public final class DataFolder implements AutoCloseable {
         this.node = node(root.resolve("node"));
     }
 
-    /** Makes the directory if it is missing, and takes it; fails if another server has it. */
+    /** Another has the directory. */
+    public static final class InUse extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private InUse(String message) {
+            super(message);
+        }
+    }
+
+    /** Makes the directory if it is missing, and takes it; {@link InUse} if another server has it. */
     public static DataFolder open(Path directory) throws IOException {
         var root = directory.toAbsolutePath().normalize();
         Files.createDirectories(root);
@@ -33,7 +42,7 @@ public final class DataFolder implements AutoCloseable {
             // Held by this very process: refused like any other.
         }
         lock.close();
-        throw new IOException("data: " + root + " is in use (expected: one server a directory)");
+        throw new InUse("data: " + root + " is in use (expected: one server a directory)");
     }
 
     private static String node(Path file) throws IOException {

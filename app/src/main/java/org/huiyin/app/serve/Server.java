@@ -2,6 +2,7 @@ package org.huiyin.app.serve;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,6 +12,11 @@ import java.util.stream.Collectors;
 import org.huiyin.adapters.net.NettySettings;
 import org.huiyin.adapters.net.NettyTransport;
 import org.huiyin.adapters.quartz.QuartzWaker;
+import org.huiyin.app.admin.AdminDoor;
+import org.huiyin.app.audit.AuditFiles;
+import org.huiyin.app.audit.AuditRoute;
+import org.huiyin.app.audit.AuditWatch;
+import org.huiyin.app.audit.Auditor;
 import org.huiyin.app.rules.RuleWatch;
 import org.huiyin.app.rules.RulesInForce;
 import org.huiyin.chat.ChatPlatform;
@@ -78,6 +84,7 @@ public final class Server implements AutoCloseable {
             var line = new Line(store, rules::inForce, scenes, plan.clock(), pulse);
             var parts = new Parts(transport, store, rules, line, pulse, plan.clock(), plan.data());
             var platforms = outside.open(parts);
+            admit(parts);
             var dispatcher = dispatcher(parts, platforms);
             var rounds = rounds(parts, dispatcher);
             health.follow(lanes(parts, platforms)::isReady);
@@ -110,6 +117,29 @@ public final class Server implements AutoCloseable {
             } else {
                 closing.push("stragglers", stragglers.lookEveryMinute());
             }
+        }
+
+        /** Lets commands of this machine in, and sends the auditor round. */
+        private void admit(Parts parts) throws IOException {
+            var root = plan.data().root();
+            var auditor = new Auditor(
+                    parts.store().books(),
+                    new AuditFiles(root),
+                    () -> parts.rules().town().limits().answerGrace(),
+                    plan.clock());
+            var certificate = plan.listening().tls().map(NettySettings.Tls::certificate);
+            var door = AdminDoor.open(root, parts.transport().address(), certificate, new SecureRandom());
+            closing.push("admin door", door);
+            var route = new AuditRoute(auditor, () -> parts.rules().get().phrases());
+            parts.transport().exchange("GET", AuditRoute.PATH, door.guarded(route));
+            var watch = new AuditWatch(
+                    auditor,
+                    parts.store(),
+                    parts.rules()::town,
+                    plan.clock(),
+                    plan.data().node());
+            watch.start();
+            closing.push("auditor", watch);
         }
 
         private Dispatcher dispatcher(Parts parts, List<ChatPlatform> platforms) {

@@ -29,7 +29,7 @@ class CommandsTest {
         var run = Cli.run("--help");
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("demo", "serve", "replay", "read", "train", "evaluate", "rules", "doctor")
+                .contains("demo", "serve", "replay", "read", "train", "evaluate", "rules", "audit", "doctor")
                 .doesNotContain("rehearse");
     }
 

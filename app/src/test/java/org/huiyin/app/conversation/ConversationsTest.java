@@ -27,7 +27,8 @@ final class ConversationsTest {
     @TestFactory
     Stream<DynamicTest> everyConversationComesOutAsWritten() throws IOException {
         try (var files = Files.list(CONVERSATIONS)) {
-            return files.sorted().toList().stream().map(file -> dynamicTest(file.getFileName().toString(), () -> play(file)));
+            return files.sorted().toList().stream()
+                    .map(file -> dynamicTest(file.getFileName().toString(), () -> play(file)));
         }
     }
 

@@ -96,7 +96,8 @@ final class Rehearsal implements AutoCloseable {
     private void expect(Script.Expects expects) {
         switch (expects.what()) {
             case "said" -> {
-                if (heard(expects.whom()).noneMatch(text -> expects.parts().stream().allMatch(text::contains))) {
+                if (heard(expects.whom())
+                        .noneMatch(text -> expects.parts().stream().allMatch(text::contains))) {
                     miss(expects, heard(expects.whom()).toList().toString());
                 }
             }
@@ -112,7 +113,8 @@ final class Rehearsal implements AutoCloseable {
 
     private java.util.stream.Stream<String> heard(String whom) {
         return store.pages().sayings(ALL).stream()
-                .filter(saying -> saying.state() == DeliveryState.SENT && !saying.at().isBefore(since))
+                .filter(saying ->
+                        saying.state() == DeliveryState.SENT && !saying.at().isBefore(since))
                 .filter(saying -> saying.outgoing().to().id().equals(whom))
                 .map(Saying::text)
                 .flatMap(Optional::stream);
@@ -130,9 +132,8 @@ final class Rehearsal implements AutoCloseable {
             return;
         }
         var stands = stands(found.get());
-        var missing = expects.parts().stream()
-                .filter(part -> !stands.contains(part))
-                .toList();
+        var missing =
+                expects.parts().stream().filter(part -> !stands.contains(part)).toList();
         if (!missing.isEmpty()) {
             miss(expects, stands.toString());
         }
@@ -145,11 +146,15 @@ final class Rehearsal implements AutoCloseable {
         stands.add("owner=" + item.handling().owner().orElse("none"));
         stands.add("holders=" + String.join(",", item.handling().holders()));
         stands.add("waiting=" + String.join(",", item.handling().waiting()));
-        stands.add("legs=" + String.join(",", item.handling().openLegs().stream()
-                .map(leg -> leg.department())
-                .toList()));
+        stands.add("legs="
+                + String.join(
+                        ",",
+                        item.handling().openLegs().stream()
+                                .map(leg -> leg.department())
+                                .toList()));
         stands.add("due=" + item.clock().due().map(Instant::toString).orElse("none"));
-        stands.add("rating=" + item.rating().map(r -> r.name().toLowerCase(Locale.ROOT)).orElse("none"));
+        stands.add("rating="
+                + item.rating().map(r -> r.name().toLowerCase(Locale.ROOT)).orElse("none"));
         stands.add("profile=" + item.profile());
         stands.add("repeat=" + item.links().repeatOf().isPresent());
         return stands;

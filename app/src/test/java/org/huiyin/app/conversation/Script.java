@@ -36,7 +36,8 @@ record Script(List<Step> steps) {
         int line();
     }
 
-    record Says(int line, OffsetDateTime at, String chat, String who, String text, Points points, Optional<String> picture)
+    record Says(
+            int line, OffsetDateTime at, String chat, String who, String text, Points points, Optional<String> picture)
             implements Step {}
 
     /** What a line points at, by the numbers of earlier ones. */
@@ -61,7 +62,9 @@ record Script(List<Step> steps) {
         Matcher expected = EXPECTED.matcher(text);
         if (expected.matches()) {
             var rest = Optional.ofNullable(expected.group(3)).orElse("");
-            var parts = expected.group(1).equals("item") || expected.group(1).equals("list") ? rest.split(" ", -1) : rest.split(" \\| ", -1);
+            var parts = expected.group(1).equals("item") || expected.group(1).equals("list")
+                    ? rest.split(" ", -1)
+                    : rest.split(" \\| ", -1);
             return new Expects(line, expected.group(1), expected.group(2), List.of(parts));
         }
         Matcher tick = TICK.matcher(text);
@@ -80,10 +83,7 @@ record Script(List<Step> steps) {
                 said.group(2),
                 said.group(3),
                 said.group(7),
-                new Points(
-                        pointed.filter(p -> !about),
-                        pointed.filter(p -> about),
-                        Optional.ofNullable(said.group(6))),
+                new Points(pointed.filter(p -> !about), pointed.filter(p -> about), Optional.ofNullable(said.group(6))),
                 Optional.ofNullable(said.group(8)));
     }
 

@@ -52,6 +52,7 @@ class DoctorTest {
                         Optional.empty(),
                         Optional.of(new org.huiyin.app.config.Secret.Variable("DB_PASSWORD"))),
                 Optional.empty(),
+                java.util.Set.of(),
                 false);
         var findings = look(folder, NOW, config);
         assertThat(mended(findings)).contains("credentials", "database");

@@ -2,6 +2,7 @@ package org.huiyin.app.line;
 
 import java.io.IOException;
 import java.util.function.Function;
+import org.huiyin.audit.Books;
 import org.huiyin.ledger.Leases;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.ledger.Looks;
@@ -48,6 +49,11 @@ final class Outage implements Store {
     @Override
     public Pages pages() {
         return store.pages();
+    }
+
+    @Override
+    public Books books() {
+        return store.books();
     }
 
     @Override

@@ -62,7 +62,15 @@ final class SmallTown {
                 List.of(),
                 List.of(),
                 List.of());
-        var policy = new Policy("r1", new Catalogue(List.of()), Map.of(), Map.of(), new WorkingCalendar(List.of(), Set.of(), Set.of(), 0), limits(), new Needs(List.of()), new Unmasked());
+        var policy = new Policy(
+                "r1",
+                new Catalogue(List.of()),
+                Map.of(),
+                Map.of(),
+                calendar(),
+                limits(),
+                new Needs(List.of()),
+                new Unmasked());
         return new Town(roster, policy);
     }
 
@@ -103,10 +111,16 @@ final class SmallTown {
                 0.95);
     }
 
+    private static WorkingCalendar calendar() {
+        var day = new WorkingCalendar.Hours(LocalTime.of(9, 0), LocalTime.of(17, 0));
+        return new WorkingCalendar(List.of(day), Set.of(), Set.of(), 2030);
+    }
+
     private static Limits limits() {
         var hour = Duration.ofHours(1);
         return new Limits(
                 Duration.ofSeconds(5),
+                hour,
                 hour,
                 hour,
                 hour,
@@ -125,7 +139,9 @@ final class SmallTown {
                 0.3,
                 0.6,
                 0.2,
-                10);
+                10,
+                hour,
+                LocalTime.of(3, 0));
     }
 
     /** Nothing in these tests is anybody's number. */

@@ -3,6 +3,7 @@ package org.huiyin.app.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import org.huiyin.adapters.store.SqlStores;
 import org.huiyin.app.Trained;
 import org.huiyin.app.demo.Demo;
@@ -26,7 +27,9 @@ class ReplayTest {
         var town = rules.town().roster();
         try (var store = SqlStores.sqliteInMemory()) {
             var end = new Replay(store, rules).run(new StoryShelf(town).story(story));
-            return new OutcomeDocument(store, rules.book().catalogue(), town.zone(), end).write();
+            var document = new StringWriter();
+            new OutcomeDocument(store, rules.book().catalogue(), town.zone(), end).write(document);
+            return document.toString();
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +51,9 @@ final class StoriesTest {
     private JsonNode play(Path story) throws IOException {
         try (var store = SqlStores.sqliteInMemory()) {
             var end = new Replay(store, rules).run(Transcript.read(List.of(story), roster));
-            return JSON.readTree(new OutcomeDocument(store, rules.book().catalogue(), roster.zone(), end).write());
+            var document = new StringWriter();
+            new OutcomeDocument(store, rules.book().catalogue(), roster.zone(), end).write(document);
+            return JSON.readTree(document.toString());
         }
     }
 }

@@ -14,6 +14,7 @@ import org.huiyin.item.Cause;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemLife;
+import org.huiyin.item.ItemState;
 import org.huiyin.item.Move;
 import org.huiyin.item.Rating;
 import org.huiyin.ledger.Due;
@@ -135,7 +136,15 @@ final class AskersWord {
         }
         draft.stopClocks(item);
         draft.unsay(String.join("/", item.code(), "item.opened", scene.here().id(), ""));
-        telling.here(Phrase.of("item.withdrawn").with("code", item.code()), withdrawn);
+        var phrase = Phrase.of("item.withdrawn").with("code", item.code());
+        telling.here(phrase, withdrawn);
+        if (told(item)) {
+            // Whoever else asked, or was spoken for, must not go on waiting.
+            withdrawn.whereAsked().stream()
+                    .filter(place -> !place.equals(scene.here()))
+                    .forEach(
+                            place -> draft.say(place, phrase).about(item.code()).after(telling.hold()));
+        }
         item.handling()
                 .handler()
                 .ifPresent(h -> draft.say(
@@ -144,6 +153,11 @@ final class AskersWord {
                         .about(item.code())
                         .now());
         return Optional.of(moved("withdrawn"));
+    }
+
+    /** What lies in the tray was told to nobody. */
+    private static boolean told(Item item) {
+        return item.state() != ItemState.NEEDS_REVIEW;
     }
 
     private Optional<Decision> correct(Item item) {

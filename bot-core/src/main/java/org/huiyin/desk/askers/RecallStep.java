@@ -26,10 +26,15 @@ public final class RecallStep implements Step {
         }
         var draft = new Draft(scene.numbers(), now);
         var moved = scene.undone().stream()
-                .filter(undo -> undo.move().move().message().equals(scene.message().recalls()))
+                .filter(undo ->
+                        undo.move().move().message().equals(scene.message().recalls()))
                 .findFirst();
         if (moved.isPresent()) {
-            new Undoing(scene.town(), draft).undo(moved.get(), scene.speaker(), Optional.of(scene.message().id()));
+            new Undoing(scene.town(), draft)
+                    .undo(
+                            moved.get(),
+                            scene.speaker(),
+                            Optional.of(scene.message().id()));
             return Optional.of(draft.finish(Verdict.Outcome.MOVED, "taken back"));
         }
         scene.recalled().filter(h -> h.person().equals(scene.speaker().id())).ifPresent(heard -> {

@@ -93,12 +93,13 @@ public final class Closing {
     private static Phrase over(String key, Checklist list) {
         var phrase = Phrase.of(key).with("code", list.code()).with("title", list.title());
         return list.kind() == ChecklistKind.EVACUATION
-                ? phrase.with("done", list.finished()).with("all", list.entries().size())
+                ? phrase.with("done", list.finished())
+                        .with("all", list.entries().size())
                 : phrase;
     }
 
     private void tell(List<Target> targets, Phrase phrase, Checklist list) {
-        targets.forEach(
-                target -> draft.say(target, phrase).about(list.code()).on("over").now());
+        targets.forEach(target ->
+                draft.say(target, phrase).about(list.code()).on("over").now());
     }
 }

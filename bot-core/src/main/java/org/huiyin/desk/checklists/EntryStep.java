@@ -55,8 +55,8 @@ public final class EntryStep implements Step {
                 .distinct()
                 .forEach(home -> draft.contacted(home, scene.speaker().id()));
         answer(marked, scene, draft);
-        return Optional.of(
-                draft.finish(Verdict.Outcome.NOTICED, "marked " + marked.get(0).after().code()));
+        return Optional.of(draft.finish(
+                Verdict.Outcome.NOTICED, "marked " + marked.get(0).after().code()));
     }
 
     /** The list that is quoted; else all that run, the most pressing first. */
@@ -66,11 +66,12 @@ public final class EntryStep implements Step {
                 scene.quotedList().isEmpty() && !scene.quoted().subjects().isEmpty();
         if (quoted.isPresent() || pointsElsewhere) {
             var searches = scene.lists().of(ChecklistKind.SEARCH).stream()
-                    .filter(list -> scene.quoted().subjects().stream()
-                            .anyMatch(list.about()::contains));
-            return quoted.stream().findFirst().map(List::of).orElseGet(() -> searches.filter(
-                            list -> mayMark(list, scene, reading))
-                    .toList());
+                    .filter(list -> scene.quoted().subjects().stream().anyMatch(list.about()::contains));
+            return quoted.stream()
+                    .findFirst()
+                    .map(List::of)
+                    .orElseGet(() -> searches.filter(list -> mayMark(list, scene, reading))
+                            .toList());
         }
         var lists = new ArrayList<>(scene.lists().open());
         lists.sort(Comparator.comparing(Checklist::kind));
@@ -143,8 +144,7 @@ public final class EntryStep implements Step {
         }
         var first = marked.get(0);
         boolean hidesDoors = !scene.isPrivate() && first.after().kind().isOfHouseholds();
-        new Reply(scene, draft)
-                .here(hidesDoors ? counted(first) : inFull(first, scene.speaker()), first.after());
+        new Reply(scene, draft).here(hidesDoors ? counted(first) : inFull(first, scene.speaker()), first.after());
     }
 
     private static Phrase counted(Marked marked) {
@@ -164,7 +164,9 @@ public final class EntryStep implements Step {
         return Phrase.of("list.marked")
                 .with("code", marked.after().code())
                 .with("entries", entries)
-                .with("left", left == 0 ? List.of() : List.of(Phrase.of("list.left").with("count", left)));
+                .with(
+                        "left",
+                        left == 0 ? List.of() : List.of(Phrase.of("list.left").with("count", left)));
     }
 
     private static Phrase entry(Entry entry) {

@@ -12,7 +12,6 @@ import org.huiyin.checklist.ChecklistKind;
 import org.huiyin.checklist.Entry;
 import org.huiyin.checklist.EntryState;
 import org.huiyin.desk.Scene;
-import org.huiyin.grid.GridNames;
 import org.huiyin.grid.Household;
 import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
@@ -115,10 +114,11 @@ final class EntryWords {
     private List<Addresses.Named> homesAmong(List<Household> households) {
         var tree = scene.roster().grids();
         var allowed = households.stream()
-                .filter(h -> tree.within(h.grid(), scene.speaker().grid()) || scene.speaker().isAuthority())
+                .filter(h -> tree.within(h.grid(), scene.speaker().grid())
+                        || scene.speaker().isAuthority())
                 .toList();
         var text = scene.message().text();
-        var area = new GridNames(tree).in(text);
+        var area = tree.names().in(text);
         var named = new Addresses(allowed)
                 .in(text).stream()
                         .filter(n -> area.isEmpty()
@@ -126,7 +126,8 @@ final class EntryWords {
                                 || tree.within(area.get().id(), n.household().grid()))
                         .toList();
         return named.stream()
-                .filter(n -> named.stream().filter(other -> other.at() == n.at()).count() == 1)
+                .filter(n ->
+                        named.stream().filter(other -> other.at() == n.at()).count() == 1)
                 .toList();
     }
 

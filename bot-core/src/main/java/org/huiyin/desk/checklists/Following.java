@@ -16,11 +16,14 @@ import org.huiyin.desk.Draft;
 import org.huiyin.desk.Numbers;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Town;
+import org.huiyin.desk.notices.Ending;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.grid.Household;
+import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
 import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
+import org.huiyin.report.Kind;
 
 /**
  * What a decision on something else means for the lists that run: whoever was missing is found, so the search is over; a home
@@ -50,6 +53,7 @@ public final class Following {
     public Decision of(Decision decision, Scene scene, Reading reading) {
         var draft = new Draft(numbers, now);
         endSearches(decision, draft);
+        endNotices(decision, scene, draft);
         if (visits(decision)) {
             visited(new EntryWords(scene, reading).households(), scene, draft);
         }
@@ -57,7 +61,8 @@ public final class Following {
         var touched = touched(decision);
         if (standsDown) {
             OverStep.meant(scene)
-                    .filter(list -> !touched.contains(list.code()) && draft.latest(list).isOpen())
+                    .filter(list ->
+                            !touched.contains(list.code()) && draft.latest(list).isOpen())
                     .ifPresent(list -> new Closing(town, draft).end(list));
         }
         return with(decision, draft);
@@ -91,6 +96,28 @@ public final class Following {
                 .forEach(list -> new Closing(town, draft).end(list));
     }
 
+    /** Whoever was sought is found, whichever way that was said: every group that had the notice hears it. */
+    private static void endNotices(Decision decision, Scene scene, Draft draft) {
+        var touched = new HashSet<String>();
+        decision.changes().forEach(change -> {
+            if (change instanceof Change.SaveNotice saved) {
+                touched.add(saved.notice().code());
+            }
+        });
+        decision.changes().forEach(change -> {
+            if (change instanceof Change.SaveItem saved && isSoughtNoMore(saved.item())) {
+                var reason = saved.item().state().isDone() ? Ending.Reason.FOUND : Ending.Reason.LIFTED;
+                saved.item().links().notice().flatMap(scene::notice).stream()
+                        .filter(n -> !n.state().isOver() && touched.add(n.code()))
+                        .forEach(n -> new Ending(draft).end(n, reason, Optional.of(scene.message())));
+            }
+        });
+    }
+
+    private static boolean isSoughtNoMore(Item item) {
+        return item.subject().kind() == Kind.MISSING_PERSON && !item.isOpen() && item.state() != ItemState.MERGED;
+    }
+
     private static Set<String> over(Decision decision) {
         var codes = new HashSet<String>();
         decision.changes().forEach(change -> {
@@ -108,8 +135,8 @@ public final class Following {
 
     private static boolean visits(Decision decision) {
         return decision.changes().stream()
-                .anyMatch(change -> change instanceof Change.Note note
-                        && note.record().kind() == DutyRecord.Kind.VISIT);
+                .anyMatch(change ->
+                        change instanceof Change.Note note && note.record().kind() == DutyRecord.Kind.VISIT);
     }
 
     private void visited(List<Household> homes, Scene scene, Draft draft) {

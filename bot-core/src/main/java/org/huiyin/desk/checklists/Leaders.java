@@ -8,7 +8,9 @@ import org.huiyin.grid.Roster;
 /** Who answers for a grid at the moment: its leader, or whoever stands in. */
 public record Leaders(Roster roster, Circumstances holds) {
     public Optional<String> of(String grid) {
-        return roster.leaderOf(grid).map(Person::id).map(id -> holds.isAway(id) ? holds.standIn(id).orElse(id) : id);
+        return roster.leaderOf(grid)
+                .map(Person::id)
+                .map(id -> holds.isAway(id) ? holds.standIn(id).orElse(id) : id);
     }
 
     public String name(String person) {

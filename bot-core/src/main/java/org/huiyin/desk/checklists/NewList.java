@@ -32,7 +32,10 @@ public final class NewList {
     /** One somebody asks for. */
     public static NewList asked(Scene scene, Draft draft) {
         return new NewList(
-                scene.town(), draft, scene.group().map(Group::id), scene.speaker().id());
+                scene.town(),
+                draft,
+                scene.group().map(Group::id),
+                scene.speaker().id());
     }
 
     /** One that is due. */

@@ -39,10 +39,11 @@ public final class OverStep implements Step {
     private static List<Checklist> asked(Scene scene, ChecklistKind... kinds) {
         var among = List.of(kinds);
         var quoted = scene.quotedList().filter(list -> among.contains(list.kind()));
-        return quoted.map(List::of).orElseGet(() -> scene.lists().open().stream()
-                .filter(list -> among.contains(list.kind()))
-                .filter(list -> list.kind() != ChecklistKind.SHIFTS || isHere(list, scene))
-                .toList());
+        return quoted.map(List::of)
+                .orElseGet(() -> scene.lists().open().stream()
+                        .filter(list -> among.contains(list.kind()))
+                        .filter(list -> list.kind() != ChecklistKind.SHIFTS || isHere(list, scene))
+                        .toList());
     }
 
     private static Optional<Decision> standing(List<Checklist> lists, Scene scene, Draft draft) {

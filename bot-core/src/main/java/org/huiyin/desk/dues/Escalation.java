@@ -135,13 +135,18 @@ final class Escalation {
 
     /** One of several offices should have done its part by now. */
     void legLate(Item item) {
-        item.handling().leg(due.step()).filter(Leg::isOpen).filter(leg -> item.isOpen()).ifPresent(leg -> {
-            draft.save(
-                    item,
-                    ItemEvent.ticked(draft.now(), ItemEvent.Type.ESCALATED).noting(leg.department()));
-            reminders.toOffice(item, leg.department(), "item.late");
-            reminders.toRoom(item, "item.late.command");
-        });
+        item.handling()
+                .leg(due.step())
+                .filter(Leg::isOpen)
+                .filter(leg -> item.isOpen())
+                .ifPresent(leg -> {
+                    draft.save(
+                            item,
+                            ItemEvent.ticked(draft.now(), ItemEvent.Type.ESCALATED)
+                                    .noting(leg.department()));
+                    reminders.toOffice(item, leg.department(), "item.late");
+                    reminders.toRoom(item, "item.late.command");
+                });
     }
 
     /** It should be done by now. */

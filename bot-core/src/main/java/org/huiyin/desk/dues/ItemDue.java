@@ -42,19 +42,17 @@ public final class ItemDue {
 
     /** At night nobody is asked anything, and nobody is reminded of what is not urgent. */
     private boolean waitsForMorning(Item item) {
-        boolean mayWait =
-                switch (scene.due().what()) {
-                    case QUESTION_OPEN -> false;
-                    case CALL_BACK, CALL_BACK_SILENT, CARE_VISIT -> true;
-                    case CLAIM_FORGOTTEN -> item.subject().urgency() != Urgency.EMERGENCY;
-                    default -> item.subject().urgency() == Urgency.NORMAL;
-                };
+        boolean mayWait = switch (scene.due().what()) {
+            case QUESTION_OPEN -> false;
+            case CALL_BACK, CALL_BACK_SILENT, CARE_VISIT -> true;
+            case CLAIM_FORGOTTEN -> item.subject().urgency() != Urgency.EMERGENCY;
+            default -> item.subject().urgency() == Urgency.NORMAL;
+        };
         return mayWait && scene.town().limits().isNight(timeOfDay(draft.now()));
     }
 
     private void care(Item item, Reminders reminders) {
-        draft.save(
-                item, ItemEvent.ticked(draft.now(), ItemEvent.Type.PROGRESS).noting(ItemEvent.CARE_VISIT));
+        draft.save(item, ItemEvent.ticked(draft.now(), ItemEvent.Type.PROGRESS).noting(ItemEvent.CARE_VISIT));
         item.handling()
                 .handler()
                 .or(() -> item.handling().owner())

@@ -42,12 +42,9 @@ final class Reminders {
                 .ifPresent(group -> say(item, new Target.ToGroup(group), key));
     }
 
-    /** To where it was asked, fit for a group; in private what is sensitive. */
+    /** To where it was asked first, fit for a group; in private what is sensitive. */
     void toAsker(Item item, String key) {
-        var asked = item.subject().kind().isSensitive()
-                ? new Target.ToPerson(item.asking().reporter())
-                : item.asking().first();
-        say(item, asked, wording.brief(key, item));
+        say(item, item.whereAsked().get(0), wording.brief(key, item));
     }
 
     private void say(Item item, Target to, String key) {

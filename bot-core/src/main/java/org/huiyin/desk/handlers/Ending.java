@@ -36,7 +36,7 @@ final class Ending {
                 .brief("item.done", done)
                 .with("name", scene.speaker().name())
                 .with("words", telling.wording().said(scene.message().text()));
-        telling.askers(done)
+        done.whereAsked()
                 .forEach(place -> draft.say(place, phrase)
                         .about(done.code())
                         .on(scene.message().id().value())
@@ -71,8 +71,8 @@ final class Ending {
         if (!scene.message().images().isEmpty()) {
             return Optional.of(Links.Proof.PICTURE);
         }
-        boolean saysHow = reading.has(Cue.FIXED_ON_SPOT)
-                || scene.message().text().strip().length() >= SHORTEST_REASON;
+        boolean saysHow =
+                reading.has(Cue.FIXED_ON_SPOT) || scene.message().text().strip().length() >= SHORTEST_REASON;
         return saysHow ? Optional.of(Links.Proof.REASON) : Optional.empty();
     }
 }

@@ -8,11 +8,11 @@ import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.items.Clocks;
+import org.huiyin.desk.items.Named;
 import org.huiyin.desk.items.Opening;
 import org.huiyin.desk.items.Telling;
 import org.huiyin.grid.Department;
 import org.huiyin.grid.Group;
-import org.huiyin.grid.Person;
 import org.huiyin.item.Cause;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemLife;
@@ -22,7 +22,6 @@ import org.huiyin.item.Move;
 import org.huiyin.item.Refusal;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Verdict;
-import org.huiyin.message.Mention;
 import org.huiyin.reading.Act;
 import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
@@ -136,7 +135,7 @@ final class HandlersWord {
     }
 
     private Decision transfer(Item item) {
-        var to = recipient();
+        var to = Named.in(scene).stream().findFirst();
         if (to.isEmpty() && offices.named().size() == 1) {
             return transferToOffice(item, offices.named().get(0));
         }
@@ -173,20 +172,6 @@ final class HandlersWord {
         return moved("transferred to an office");
     }
 
-    /** Who is mentioned, else the member whose name the words hold. */
-    private Optional<Person> recipient() {
-        var mentioned = scene.message().mentions().stream()
-                .filter(Mention.OfPerson.class::isInstance)
-                .map(m -> ((Mention.OfPerson) m).id())
-                .flatMap(id -> scene.roster().member(id).stream())
-                .filter(p -> !p.id().equals(scene.speaker().id()))
-                .findFirst();
-        return mentioned.or(() -> scene.roster().members().stream()
-                .filter(p -> !p.id().equals(scene.speaker().id()) && !p.name().isBlank())
-                .filter(p -> scene.message().text().contains(p.name()))
-                .findFirst());
-    }
-
     private Decision extend(Item item) {
         var until = reading.slot(SlotName.DEADLINE)
                 .or(() -> reading.slot(SlotName.RECOVERY_TIME))
@@ -195,6 +180,11 @@ final class HandlersWord {
                 .filter(at -> at.isAfter(draft.now()));
         if (until.isEmpty()) {
             return progress(item);
+        }
+        if (item.isLate(draft.now())) {
+            // Asked too late, it is no extension; when it will be over is told all the same.
+            draft.save(ItemLife.promise(item, until.get()));
+            return progress(draft.latest(item));
         }
         var extended = keep(ItemLife.extend(held(item), until.get(), cause), item);
         var promised = ItemLife.promise(extended, until.get());
@@ -250,7 +240,7 @@ final class HandlersWord {
                 .brief(key, item)
                 .with("name", scene.speaker().name())
                 .with("words", telling.wording().said(scene.message().text()));
-        telling.askers(item).stream()
+        item.whereAsked().stream()
                 .filter(place -> !place.equals(scene.here()))
                 .forEach(place -> draft.say(place, phrase)
                         .about(item.code())

@@ -39,7 +39,8 @@ final class OfficesWord {
 
     /** The offices the words name. */
     List<Department> named() {
-        return new DepartmentNames(scene.roster().departments()).in(scene.message().text());
+        return new DepartmentNames(scene.roster().departments())
+                .in(scene.message().text());
     }
 
     /** The office whose part of the item the speaker speaks of: the one whose group this is, else the one they name. */
@@ -71,7 +72,9 @@ final class OfficesWord {
                 .map(Slot::moment)
                 .filter(at -> at.isAfter(draft.now()))
                 .orElseGet(() -> scene.town()
-                        .after(draft.now(), scene.town().policy().deadline(item.profile()).done()));
+                        .after(
+                                draft.now(),
+                                scene.town().policy().deadline(item.profile()).done()));
     }
 
     /** Tells the offices that were called, and says here who leads. */
@@ -95,10 +98,11 @@ final class OfficesWord {
                 .flatMap(Department::group)
                 .filter(g -> scene.roster().group(g).isPresent())
                 .filter(g -> !g.equals(scene.here().id()))
-                .ifPresent(g -> draft.say(new Target.ToGroup(g), telling.wording().full("item.department", item))
-                        .about(item.code())
-                        .on(scene.message().id().value())
-                        .after(telling.hold()));
+                .ifPresent(
+                        g -> draft.say(new Target.ToGroup(g), telling.wording().full("item.department", item))
+                                .about(item.code())
+                                .on(scene.message().id().value())
+                                .after(telling.hold()));
     }
 
     /** One part is over, others are not: the askers hear who still has something to do. */

@@ -6,6 +6,7 @@ import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.items.Telling;
 import org.huiyin.item.Item;
+import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemLife;
 import org.huiyin.text.Phrase;
 
@@ -47,9 +48,20 @@ final class PlacesWord {
         after.handling().holders().stream()
                 .filter(person -> !before.handling().isHeldBy(person))
                 .forEach(person -> {
+                    draft.save(
+                            draft.latest(after),
+                            ItemEvent.said(
+                                    draft.now(),
+                                    ItemEvent.Type.CLAIMED,
+                                    person,
+                                    scene.message().id()));
                     var phrase = Phrase.of("task.moved_up")
                             .with("code", after.code())
-                            .with("name", telling.wording().nameOf(Optional.of(person)).orElse(person));
+                            .with(
+                                    "name",
+                                    telling.wording()
+                                            .nameOf(Optional.of(person))
+                                            .orElse(person));
                     telling.here(phrase, after);
                     draft.say(new Target.ToPerson(person), phrase)
                             .about(after.code())

@@ -46,6 +46,7 @@ public final class UndoStep implements Step {
                         .with("name", scene.speaker().name())
                         .with("state", restored.state(), "state"),
                 restored);
-        return draft.finish(Verdict.Outcome.MOVED, "undone: " + undo.move().move().type());
+        return draft.finish(
+                Verdict.Outcome.MOVED, "undone: " + undo.move().move().type());
     }
 }

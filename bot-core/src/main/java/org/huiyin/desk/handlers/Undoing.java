@@ -28,11 +28,12 @@ public final class Undoing {
     /** The item as it was before the move. */
     public Item undo(Scene.Undo undo, Person by, Optional<Message.Id> message) {
         var move = undo.move();
-        var links = message.map(id -> move.before().links().and(id)).orElse(move.before().links());
+        var links = message.map(id -> move.before().links().and(id))
+                .orElse(move.before().links());
         var restored = move.before().with(links);
         var event = new ItemEvent(
                 draft.now(),
-                ItemEvent.Type.CORRECTED,
+                ItemEvent.Type.UNDONE,
                 by.id(),
                 message,
                 Optional.of(move.move().type().name()));

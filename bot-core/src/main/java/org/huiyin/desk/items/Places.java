@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.huiyin.desk.Scene;
 import org.huiyin.grid.Grid;
-import org.huiyin.grid.GridNames;
 import org.huiyin.grid.Group;
 
 /** Where something is. */
@@ -17,7 +16,7 @@ public final class Places {
      * is what counts, not every name that falls.
      */
     public static Grid gridOf(Scene scene, Optional<String> place, String words) {
-        var names = new GridNames(scene.roster().grids());
+        var names = scene.roster().grids().names();
         var telling = place.filter(p -> names.in(p).isPresent());
         return gridOf(scene, telling.orElseGet(() -> place.orElse("") + " " + words));
     }
@@ -28,7 +27,7 @@ public final class Places {
      */
     public static Grid gridOf(Scene scene, String words) {
         var tree = scene.roster().grids();
-        var names = new GridNames(tree);
+        var names = tree.names();
         var named = names.in(words);
         if (named.isPresent()) {
             return inside(scene, named.get());

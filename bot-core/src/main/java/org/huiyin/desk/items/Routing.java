@@ -61,7 +61,8 @@ public final class Routing {
 
     /** The person it is brought to when its asker knows one who answers for that grid; else as for anybody. */
     Optional<Person> owner(Kind kind, Optional<Matter> matter, String grid, String asker) {
-        boolean ofGrid = kind != Kind.SIGHTING && matter.map(m -> isOfGrid(m.owner())).orElse(true);
+        boolean ofGrid =
+                kind != Kind.SIGHTING && matter.map(m -> isOfGrid(m.owner())).orElse(true);
         return ofGrid ? acquaintance(asker, grid).or(() -> owner(kind, matter, grid)) : owner(kind, matter, grid);
     }
 
@@ -87,7 +88,8 @@ public final class Routing {
     /** Whoever had this asker's last matter in hand, and answers for the grid. */
     private Optional<Person> acquaintance(String asker, String grid) {
         return around.stream()
-                .filter(item -> item.state().isDone() && item.asking().reporter().equals(asker))
+                .filter(item ->
+                        item.state().isDone() && item.asking().reporter().equals(asker))
                 .flatMap(item -> item.handling().handler().stream())
                 .flatMap(id -> town.roster().member(id).stream())
                 .filter(p -> p.is(Role.GRID_LEADER) || p.is(Role.GRID_WORKER))
@@ -157,7 +159,10 @@ public final class Routing {
         return around.stream()
                 .filter(item -> item.isOpen()
                         && (item.handling().isHeldBy(person)
-                                || item.handling().owner().filter(person::equals).isPresent()))
+                                || item.handling()
+                                        .owner()
+                                        .filter(person::equals)
+                                        .isPresent()))
                 .count();
     }
 }

@@ -3,7 +3,6 @@ package org.huiyin.desk.items;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Draft;
@@ -141,18 +140,9 @@ public final class Telling {
 
     /** Word to those who asked, where they asked; in private what is sensitive. Nothing twice to the room it was said in. */
     public void toAskers(Item item, Phrase phrase, String occasion) {
-        askers(item)
+        item.whereAsked()
                 .forEach(place ->
                         draft.say(place, phrase).about(item.code()).on(occasion).after(hold()));
-    }
-
-    /** Where its askers are told: wherever it was reported. */
-    public List<Target> askers(Item item) {
-        if (item.subject().kind().isSensitive()) {
-            return List.of(new Target.ToPerson(item.asking().reporter()));
-        }
-        return Stream.concat(Stream.of(item.asking().first()), item.asking().elsewhere().stream())
-                .toList();
     }
 
     /** Another asker: the held receipt counts them in; once it is out, one line says so to all who come after. */

@@ -22,9 +22,7 @@ public final class Wording {
     public Phrase opened(Item item) {
         return brief("item.opened", item)
                 .with("owner", owner(item))
-                .with(
-                        "soon",
-                        new Value.Span(soon(item)))
+                .with("soon", new Value.Span(soon(item)))
                 .with("also", others(item))
                 .with("question", question(item));
     }

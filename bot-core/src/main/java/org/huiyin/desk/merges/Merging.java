@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Town;
-import org.huiyin.item.Cause;
 import org.huiyin.desk.items.Wording;
+import org.huiyin.item.Cause;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemLife;
@@ -68,7 +68,7 @@ public final class Merging {
         unsay(item);
         if (item.state() != ItemState.NEEDS_REVIEW) {
             draft.say(
-                            asker(item),
+                            item.whereAsked().get(0),
                             wording.brief("item.joined", whole)
                                     .with("count", whole.asking().others().size() + 1L))
                     .about(whole.code())
@@ -86,12 +86,6 @@ public final class Merging {
                         .about(whole.code())
                         .on(item.code())
                         .after(town.limits().hold()));
-    }
-
-    private static Target asker(Item item) {
-        return item.subject().kind().isSensitive()
-                ? new Target.ToPerson(item.asking().reporter())
-                : item.asking().first();
     }
 
     /** A receipt that is still held would tell of a number that is no more. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.huiyin.desk.Scene;
-import org.huiyin.grid.GridNames;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Role;
@@ -92,7 +91,7 @@ final class Audience {
         if (reading.has(Cue.ADDRESSES_ALL)) {
             return own;
         }
-        return new GridNames(tree)
+        return tree.names()
                 .in(reading.text())
                 .filter(named -> tree.within(named.id(), own))
                 .map(named -> named.id())

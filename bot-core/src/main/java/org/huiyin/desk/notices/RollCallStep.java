@@ -7,7 +7,6 @@ import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
-import org.huiyin.grid.GridNames;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.notice.Answer;
 import org.huiyin.notice.Notice;
@@ -94,7 +93,9 @@ public final class RollCallStep implements Step {
     }
 
     private static String gridOf(Scene scene) {
-        return new GridNames(scene.roster().grids())
+        return scene.roster()
+                .grids()
+                .names()
                 .in(scene.message().text())
                 .filter(g ->
                         scene.roster().grids().within(g.id(), scene.speaker().grid())

@@ -9,6 +9,7 @@ import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
+import org.huiyin.desk.items.Named;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Role;
@@ -46,9 +47,7 @@ public final class AwayStep implements Step {
 
     private static Optional<Decision> away(Scene scene, Reading reading, Instant now) {
         var named = Named.in(scene);
-        boolean ofOthers = speaksForOthers(scene.speaker())
-                && !named.isEmpty()
-                && !reading.has(Cue.OF_MYSELF);
+        boolean ofOthers = speaksForOthers(scene.speaker()) && !named.isEmpty() && !reading.has(Cue.OF_MYSELF);
         var who = ofOthers ? named.get(0) : scene.speaker();
         var others = ofOthers ? named.subList(1, named.size()) : named;
         var standIn = others.stream().filter(Person::isHelper).findFirst();

@@ -47,8 +47,8 @@ public final class Handover {
         }
         var cause = new Cause(ItemEvent.BOT, draft.now(), Optional.empty());
         var handed = new ArrayList<Item>();
-        theirs.forEach(item -> draft.save(ItemLife.reassign(item, successor.get().id(), cause))
-                .ifPresent(handed::add));
+        theirs.forEach(item ->
+                draft.save(ItemLife.reassign(item, successor.get().id(), cause)).ifPresent(handed::add));
         tell(who, successor.get(), handed);
     }
 
@@ -56,8 +56,9 @@ public final class Handover {
     public void begins(DueScene scene) {
         var away = scene.due().subject();
         if (holds.isAway(away)) {
-            town.roster().member(away).ifPresent(who -> of(
-                    who, holds.standIn(away).flatMap(town.roster()::member), scene.held()));
+            town.roster()
+                    .member(away)
+                    .ifPresent(who -> of(who, holds.standIn(away).flatMap(town.roster()::member), scene.held()));
         }
     }
 

@@ -35,7 +35,9 @@ public final class NearestStep implements Step {
         var draft = new Draft(scene.numbers(), now);
         List<Phrase> best = new Nearness(scene)
                 .ranked(item).stream().limit(SHOWN).map(NearestStep::line).toList();
-        var phrase = best.isEmpty() ? Phrase.of("nearest.nobody") : Phrase.of("nearest").with("people", best);
+        var phrase = best.isEmpty()
+                ? Phrase.of("nearest.nobody")
+                : Phrase.of("nearest").with("people", best);
         draft.say(scene.here(), phrase.with("code", item.code()))
                 .about(item.code())
                 .on(scene.message().id().value())
@@ -51,7 +53,8 @@ public final class NearestStep implements Step {
                 .with("load", candidate.load())
                 .with(
                         "distance",
-                        candidate.metres()
+                        candidate
+                                .metres()
                                 .map(m -> List.of(Phrase.of("nearest.distance").with("metres", m)))
                                 .orElse(List.of()));
     }

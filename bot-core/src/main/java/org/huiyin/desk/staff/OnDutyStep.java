@@ -11,7 +11,7 @@ import org.huiyin.desk.Draft;
 import org.huiyin.desk.Limits;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
-import org.huiyin.grid.GridNames;
+import org.huiyin.desk.items.Named;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.ledger.Verdict;
@@ -46,7 +46,11 @@ public final class OnDutyStep implements Step {
         draft.say(
                         scene.here(),
                         Phrase.of("duty.noted")
-                                .with("names", all.stream().map(p -> Phrase.of("name.part").with("name", p.name())).toList())
+                                .with(
+                                        "names",
+                                        all.stream()
+                                                .map(p -> Phrase.of("name.part").with("name", p.name()))
+                                                .toList())
                                 .with("until", until))
                 .on(scene.message().id().value())
                 .answering(scene.message())
@@ -55,7 +59,10 @@ public final class OnDutyStep implements Step {
     }
 
     private static Instant from(Reading reading, Instant now) {
-        return reading.slot(SlotName.TIME).map(Slot::moment).filter(at -> at.isAfter(now)).orElse(now);
+        return reading.slot(SlotName.TIME)
+                .map(Slot::moment)
+                .filter(at -> at.isAfter(now))
+                .orElse(now);
     }
 
     /** A duty ends when the night of its day is over. */
@@ -67,7 +74,9 @@ public final class OnDutyStep implements Step {
     }
 
     private static String grid(Scene scene) {
-        return new GridNames(scene.roster().grids())
+        return scene.roster()
+                .grids()
+                .names()
                 .in(scene.message().text())
                 .map(grid -> grid.id())
                 .or(() -> scene.group().map(Group::grid))

@@ -24,7 +24,8 @@ public final class QuietStep implements Step {
 
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
-        boolean mayDecide = scene.speaker().is(Role.COMMAND) && (scene.isIn(Group.Purpose.COMMAND) || scene.isPrivate());
+        boolean mayDecide =
+                scene.speaker().is(Role.COMMAND) && (scene.isIn(Group.Purpose.COMMAND) || scene.isPrivate());
         boolean quiet = reading.has(Cue.QUIET);
         if (!mayDecide || quiet == reading.has(Cue.SPEAK_AGAIN)) {
             return Optional.empty();
@@ -63,6 +64,10 @@ public final class QuietStep implements Step {
             return Phrase.of(quiet ? "quiet.everywhere" : "quiet.over_everywhere");
         }
         return Phrase.of(quiet ? "quiet.groups" : "quiet.over_groups")
-                .with("groups", groups.stream().map(g -> Phrase.of("name.part").with("name", g.name())).toList());
+                .with(
+                        "groups",
+                        groups.stream()
+                                .map(g -> Phrase.of("name.part").with("name", g.name()))
+                                .toList());
     }
 }

@@ -33,6 +33,11 @@ record Stretch(Instant from, Optional<Instant> until) {
     }
 
     private static Instant endOfDay(Instant moment, ZoneId zone) {
-        return moment.atZone(zone).toLocalDate().plusDays(1).atTime(LocalTime.MIDNIGHT).atZone(zone).toInstant();
+        return moment.atZone(zone)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(LocalTime.MIDNIGHT)
+                .atZone(zone)
+                .toInstant();
     }
 }

@@ -38,7 +38,8 @@ public final class CalendarFile {
             var stretch = node.map("from", "to");
             var read = new WorkingCalendar.Hours(
                     stretch.need("from").timeOfDay(), stretch.need("to").timeOfDay());
-            boolean inOrder = hours.isEmpty() || hours.get(hours.size() - 1).to().isBefore(read.from());
+            boolean inOrder =
+                    hours.isEmpty() || hours.get(hours.size() - 1).to().isBefore(read.from());
             if (!inOrder || !read.from().isBefore(read.to())) {
                 throw node.refuse("out of order (expected: stretches of a day, one after the other)");
             }

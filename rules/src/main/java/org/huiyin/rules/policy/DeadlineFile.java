@@ -24,7 +24,14 @@ public final class DeadlineFile {
                         id,
                         profile(
                                 id,
-                                node.map("track", "claim", "escalate", "forgotten", "first_word", "done", "call_back"))));
+                                node.map(
+                                        "track",
+                                        "claim",
+                                        "escalate",
+                                        "forgotten",
+                                        "first_word",
+                                        "done",
+                                        "call_back"))));
         return profiles;
     }
 
@@ -45,12 +52,14 @@ public final class DeadlineFile {
 
     private static Map<Rung, Length> escalate(YamlMap map) {
         var gaps = new EnumMap<Rung, Length>(Rung.class);
-        map.find("escalate").map(node -> node.map("leader", "village", "township")).ifPresent(rungs -> {
-            for (Rung rung : Rung.values()) {
-                rungs.find(rung.name().toLowerCase(Locale.ROOT))
-                        .ifPresent(node -> gaps.put(rung, LengthText.read(node)));
-            }
-        });
+        map.find("escalate")
+                .map(node -> node.map("leader", "village", "township"))
+                .ifPresent(rungs -> {
+                    for (Rung rung : Rung.values()) {
+                        rungs.find(rung.name().toLowerCase(Locale.ROOT))
+                                .ifPresent(node -> gaps.put(rung, LengthText.read(node)));
+                    }
+                });
         return gaps;
     }
 

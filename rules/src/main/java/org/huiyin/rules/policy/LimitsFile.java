@@ -20,6 +20,7 @@ public final class LimitsFile {
                 map.need("spot_merge_window").duration(),
                 map.need("context_window").duration(),
                 map.need("repeat_window").duration(),
+                map.need("calm_window").duration(),
                 map.need("same_answer").duration(),
                 map.need("undo").duration(),
                 map.need("care_visit").duration(),
@@ -32,7 +33,9 @@ public final class LimitsFile {
                 noMore(map, "doubtful", "sure"),
                 map.need("alike").share(),
                 noMore(map, "perhaps_alike", "alike"),
-                replyBudget(map));
+                replyBudget(map),
+                map.need("answer_grace").duration(),
+                map.need("audit_at").timeOfDay());
     }
 
     private static YamlMap known(YamlNode file) {
@@ -44,6 +47,7 @@ public final class LimitsFile {
                 "spot_merge_window",
                 "context_window",
                 "repeat_window",
+                "calm_window",
                 "same_answer",
                 "undo",
                 "care_visit",
@@ -55,7 +59,9 @@ public final class LimitsFile {
                 "doubtful",
                 "alike",
                 "perhaps_alike",
-                "reply_budget");
+                "reply_budget",
+                "answer_grace",
+                "audit_at");
     }
 
     private static double noMore(YamlMap map, String lower, String upper) {

@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.huiyin.desk.Limits;
 import org.huiyin.deadline.DeadlineProfile;
 import org.huiyin.deadline.WorkingCalendar;
+import org.huiyin.desk.Limits;
 import org.huiyin.notice.NoticeClass;
 import org.huiyin.notice.NoticeKind;
 import org.huiyin.report.Matter;
@@ -15,7 +15,11 @@ import org.huiyin.rules.RuleBook;
 import org.huiyin.rules.yaml.RuleFileException;
 
 /** The deadlines, kinds of notices and limits of a rule book, whole and fitting its matters. */
-public record Measures(Map<String, DeadlineProfile> deadlines, Map<NoticeKind, NoticeClass> notices, WorkingCalendar calendar, Limits limits) {
+public record Measures(
+        Map<String, DeadlineProfile> deadlines,
+        Map<NoticeKind, NoticeClass> notices,
+        WorkingCalendar calendar,
+        Limits limits) {
     /** Profiles that do not come from a matter, so they must be there. */
     private static final List<String> NEEDED = List.of("danger", "urgent", "fast", "normal", "task");
 

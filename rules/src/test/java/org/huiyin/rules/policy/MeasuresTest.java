@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
+import org.huiyin.deadline.Length;
 import org.huiyin.grid.Role;
 import org.huiyin.notice.NoticeKind;
 import org.huiyin.rules.RuleFiles;
@@ -46,7 +47,7 @@ final class MeasuresTest {
         assertThat(measures.deadlines().values())
                 .filteredOn(p -> p.id().equals("consult"))
                 .extracting(p -> p.done())
-                .containsExactly(Duration.ofHours(8));
+                .containsExactly(new Length.Clock(Duration.ofHours(8)));
     }
 
     @Test

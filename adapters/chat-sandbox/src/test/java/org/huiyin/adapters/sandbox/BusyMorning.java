@@ -171,10 +171,12 @@ final class BusyMorning {
                 Optional.empty(),
                 isClaimed ? Optional.of("u-chen") : Optional.empty(),
                 isClaimed ? List.of("u-chen") : List.of(),
-                1);
+                1,
+                List.of(),
+                List.of());
         var done = state == ItemState.RESOLVED ? Optional.of(at.plusSeconds(1800)) : Optional.<Instant>empty();
         var due = at.plus(urgency == Urgency.URGENT ? Duration.ofMinutes(30) : Duration.ofHours(26));
-        var clock = new Clock(at, at, Optional.of(due), Optional.empty(), done, Optional.empty());
+        var clock = new Clock(at, at, Optional.of(due), Optional.empty(), Optional.empty(), done, Optional.empty());
         var asking = Asking.by("u-liu", Optional.of("g-dq1")).joinedBy("guest-张阿姨");
         var links = Links.of(List.of(), List.of());
         return new Item(

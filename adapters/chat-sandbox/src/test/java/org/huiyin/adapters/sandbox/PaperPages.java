@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.huiyin.delivery.Saying;
 import org.huiyin.duty.DutyRecord;
+import org.huiyin.figures.Figures;
+import org.huiyin.figures.Scope;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Heard;
@@ -27,6 +30,21 @@ final class PaperPages implements Pages {
     @Override
     public List<Item> items(List<ItemState> states, int limit, int skip) {
         return items;
+    }
+
+    @Override
+    public void everyItem(Consumer<Item> each) {
+        items.forEach(each);
+    }
+
+    @Override
+    public void everySaying(Consumer<Saying> each) {
+        sayings.forEach(each);
+    }
+
+    @Override
+    public Figures figures(Scope scope) {
+        throw new UnsupportedOperationException("figures: nobody asks for them here");
     }
 
     @Override

@@ -1,11 +1,8 @@
 package org.huiyin.adapters.store;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.huiyin.delivery.Outgoing;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Dues;
 import org.jdbi.v3.core.Handle;
@@ -60,14 +57,10 @@ final class DueRows implements Dues {
                 .list();
     }
 
-    /** The first of each lane is found by its index; the first of all lanes would not be. */
     @Override
     public Optional<Instant> next() {
-        var lanes = Arrays.stream(Outgoing.Lane.values())
-                .map(lane -> " union all select min(not_before) from outgoing where state = 'QUEUED' and lane = "
-                        + lane.ordinal())
-                .collect(Collectors.joining());
-        return handle.createQuery("select min(at) from (select min(at) as at from due" + lanes + ") as soonest")
+        return handle.createQuery("select min(at) from (select min(at) as at from due union all " + OutgoingRows.SOONEST
+                        + ") as soonest")
                 .mapTo(Long.class)
                 .findOne()
                 .map(Instant::ofEpochMilli);

@@ -2,10 +2,14 @@ package org.huiyin.adapters.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.huiyin.adapters.store.history.BeforeRows;
+import org.huiyin.adapters.store.memory.Remembered;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemState;
@@ -22,45 +26,65 @@ final class ItemRows implements Items {
     /** The moment of what is not finished yet: after every other. */
     private static final long NEVER = Long.MAX_VALUE;
 
+    private static final int AT_ONCE = 500;
+
+    /** From how many on it is not worth while to look at all of them. */
+    private static final int MUCH = 1_000;
+
     private static final String INSERT = """
             insert into item (code, number, version, state, kind, matter, grid_path, group_id, reporter, handler,
-                opened_at, resolved_at, closed_at, due_at, finished_at, body)
+                opened_at, resolved_at, closed_at, due_at, finished_at, profile, found_at, claimed_at, rating, repeat_of,
+                silent, body)
             values (:code, (select coalesce(max(number), 0) + 1 from item), :written, :state, :kind, :matter, :gridPath,
-                :group, :reporter, :handler, :opened, :resolved, :closed, :due, :finished, :body)
+                :group, :reporter, :handler, :opened, :resolved, :closed, :due, :finished, :profile, :found,
+                :claimed, :rating, :repeatOf, coalesce(cast(:silent as integer), 0), :body)
             on conflict do nothing""";
     private static final String UPDATE = """
             update item set version = :written, state = :state, kind = :kind, matter = :matter, grid_path = :gridPath,
                 group_id = :group, reporter = :reporter, handler = :handler, opened_at = :opened,
-                resolved_at = :resolved, closed_at = :closed, due_at = :due, finished_at = :finished, body = :body
+                resolved_at = :resolved, closed_at = :closed, due_at = :due, finished_at = :finished,
+                profile = :profile, found_at = :found, claimed_at = coalesce(claimed_at, cast(:claimed as bigint)),
+                rating = :rating, repeat_of = :repeatOf, silent = coalesce(cast(:silent as integer), silent),
+                body = :body
             where code = :code and version = :version""";
 
     private final Handle handle;
     private final Json json;
     private final EventRows events;
     private final BeforeRows before;
+    private final Remembered<Item> known;
 
-    ItemRows(Handle handle, Json json, EventRows events) {
+    /** Those this transaction has written: only it sees them so. */
+    private final Set<String> changed = new HashSet<>();
+
+    ItemRows(Handle handle, Json json, EventRows events, Remembered<Item> known) {
         this.handle = handle;
         this.json = json;
         this.events = events;
         this.before = new BeforeRows(handle, json);
+        this.known = known;
     }
 
     void save(Item item, List<ItemEvent> steps) {
+        changed.add(item.code());
         long finished = finished(item, steps);
         before.keep(item, steps);
-        write(item, finished);
+        write(item, steps, finished);
         writeParties(item, finished);
         events.append(item.code(), steps);
     }
 
-    private void write(Item item, long finished) {
+    private void write(Item item, List<ItemEvent> steps, long finished) {
         boolean isNew = item.version() == 0;
         var update = handle.createUpdate(isNew ? INSERT : UPDATE);
         if (!isNew) {
             update.bind("version", item.version());
         }
-        if (bound(update, item).bind("finished", finished).execute() != 1) {
+        bound(update, item)
+                .bind("finished", finished)
+                .bind("claimed", claimed(steps))
+                .bind("silent", silent(steps));
+        if (update.execute() != 1) {
             throw new StoreConflict("item " + item.code() + ": version: " + item.version()
                     + (isNew ? " (expected: a number that is free)" : " (expected: the one in the store)"));
         }
@@ -81,7 +105,26 @@ final class ItemRows implements Items {
                 .bind("resolved", clock.resolved().map(Instant::toEpochMilli))
                 .bind("closed", clock.closed().map(Instant::toEpochMilli))
                 .bind("due", clock.due().map(Instant::toEpochMilli))
+                .bind("profile", item.profile())
+                .bind("found", clock.found().toEpochMilli())
+                .bind("rating", item.rating())
+                .bind("repeatOf", item.links().repeatOf())
                 .bind("body", json.write(item));
+    }
+
+    private static Optional<Long> claimed(List<ItemEvent> steps) {
+        return steps.stream()
+                .filter(step -> step.type() == ItemEvent.Type.CLAIMED)
+                .map(step -> step.at().toEpochMilli())
+                .findFirst();
+    }
+
+    /** Whether it ended because nobody answered; empty when nothing was said of that. */
+    private static Optional<Integer> silent(List<ItemEvent> steps) {
+        return steps.stream()
+                .filter(step -> step.type() == ItemEvent.Type.CLOSED || step.type() == ItemEvent.Type.REOPENED)
+                .reduce((earlier, later) -> later)
+                .map(step -> step.type() == ItemEvent.Type.CLOSED && step.by().equals(ItemEvent.BOT) ? 1 : 0);
     }
 
     private long finished(Item item, List<ItemEvent> steps) {
@@ -119,7 +162,7 @@ final class ItemRows implements Items {
 
     @Override
     public Optional<Item> item(String code) {
-        return items(handle.createQuery("select version, body from item where code = :code")
+        return items(handle.createQuery("select code, version, body from item where code = :code")
                         .bind("code", code))
                 .findOne();
     }
@@ -131,23 +174,46 @@ final class ItemRows implements Items {
     @Override
     public List<Item> near(Vicinity vicinity, Instant finishedSince, int limit) {
         var ways = new ArrayList<String>();
-        vicinity.group().ifPresent(g -> ways.add("item i where i.group_id = :group and i.finished_at >= :since"));
-        vicinity.gridPath()
-                .ifPresent(p -> ways.add(
-                        "item i where i.finished_at >= :since and i.grid_path >= :from and i.grid_path < :to"));
-        ways.add("item_party p join item i on i.code = p.code where p.person = :person and p.finished_at >= :since");
+        vicinity.group()
+                .ifPresent(g ->
+                        ways.add("item i where i.group_id = :group and i.finished_at >= :since order by i.number + 0"));
+        vicinity.gridPath().ifPresent(path -> {
+            ways.add("item i where i.finished_at >= :since and i.finished_at < " + NEVER
+                    + " and i.grid_path >= :from and i.grid_path < :to order by i.number + 0");
+            ways.add(openInside(path));
+        });
+        ways.add("item_party p join item i on i.code = p.code where p.person = :person and p.finished_at >= :since"
+                + " order by i.number + 0");
         var near = ways.stream()
-                .map(way -> "select * from (select i.code, i.number from " + way
-                        + " order by i.number + 0 desc limit :limit) as way")
+                .map(way ->
+                        "select * from (select i.code, i.number, i.version from " + way + " desc limit :limit) as way")
                 .collect(Collectors.joining(" union "));
-        var query = handle.createQuery("select i.version, i.body from (" + near
-                        + ") as near join item i on i.code = near.code order by near.number desc limit :limit")
+        var query = handle.createQuery(
+                        "select code, version from (" + near + ") as near order by number desc limit :limit")
                 .bind("person", vicinity.person())
                 .bind("since", finishedSince.toEpochMilli())
                 .bind("limit", limit);
         vicinity.group().ifPresent(g -> query.bind("group", g));
         vicinity.gridPath().ifPresent(path -> query.bind("from", path).bind("to", after(path)));
-        return items(query).list();
+        return named(query);
+    }
+
+    /**
+     * Where little is open, all of it is looked at. Where much is, the newest are soonest found among all that is open,
+     * from the newest down; the text added to the path keeps planners from doing otherwise.
+     */
+    private String openInside(String path) {
+        long open = handle.createQuery("select count(*) from (select 1 as one from item where finished_at = " + NEVER
+                        + " and grid_path >= :from and grid_path < :to limit :much) as open")
+                .bind("from", path)
+                .bind("to", after(path))
+                .bind("much", MUCH)
+                .mapTo(Long.class)
+                .one();
+        return "item i where i.finished_at = " + NEVER
+                + (open < MUCH
+                        ? " and i.grid_path >= :from and i.grid_path < :to order by i.number + 0"
+                        : " and (i.grid_path || '') >= :from and (i.grid_path || '') < :to order by i.number");
     }
 
     /** The first string after all that begin with the path. */
@@ -158,7 +224,7 @@ final class ItemRows implements Items {
     @Override
     public List<Item> reportedBy(String person, Instant openedSince, int limit) {
         return items(handle.createQuery("""
-                        select version, body from item
+                        select code, version, body from item
                         where reporter = :person and opened_at >= :since and finished_at < :never
                         order by opened_at desc, number desc limit :limit""")
                         .bind("person", person)
@@ -178,6 +244,10 @@ final class ItemRows implements Items {
         return before.undoable(person, since);
     }
 
+    void eraseSteps(String person) {
+        events.erase(person);
+    }
+
     List<String> brokenHistories() {
         return events.broken();
     }
@@ -189,21 +259,53 @@ final class ItemRows implements Items {
                 .one();
     }
 
-    /** Those in any of the states, or all when none is named; newest first. */
+    /** Those in any of the states, or all when none is named; newest first. Each state has its own order. */
     List<Item> list(List<ItemState> states, int limit, int skip) {
-        var where = states.isEmpty() ? "" : " where state in (<states>)";
-        var query = handle.createQuery(
-                        "select version, body from item" + where + " order by number desc limit :limit offset :skip")
+        var rows = "select code, number, version from item";
+        var from = states.isEmpty()
+                ? rows
+                : states.stream()
+                        .map(state -> "select * from (" + rows + " where state = '" + state.name()
+                                + "' order by number desc limit :reach) as of_" + state.name())
+                        .collect(Collectors.joining(" union all "));
+        var query = handle.createQuery("select code, version from (" + from
+                        + ") as listed order by number desc limit :limit offset :skip")
                 .bind("limit", limit)
                 .bind("skip", skip);
         if (!states.isEmpty()) {
-            query.bindList("states", states.stream().map(Enum::name).toList());
+            query.bind("reach", (long) limit + skip);
         }
-        return items(query).list();
+        return named(query);
     }
 
+    /** Everything, as it was opened. */
+    ResultIterable<Item> all() {
+        return items(handle.createQuery("select code, version, body from item order by opened_at, code")
+                .setFetchSize(AT_ONCE));
+    }
+
+    /** Those a query names by code and version, read only where they are not known yet. */
+    private List<Item> named(Query query) {
+        return query.map((row, context) -> new Row(row.getString("code"), row.getLong("version"))).stream()
+                .flatMap(row -> known.find(row.code(), row.version()).or(() -> item(row.code())).stream())
+                .toList();
+    }
+
+    private record Row(String code, long version) {}
+
     private ResultIterable<Item> items(Query query) {
-        return query.map(
-                (row, context) -> json.read(row.getString("body"), Item.class).written(row.getLong("version")));
+        return query.map((row, context) -> {
+            var code = row.getString("code");
+            long version = row.getLong("version");
+            var remembered = known.find(code, version);
+            if (remembered.isPresent()) {
+                return remembered.get();
+            }
+            var item = json.read(row.getString("body"), Item.class).written(version);
+            if (!changed.contains(code)) {
+                known.keep(code, version, item);
+            }
+            return item;
+        });
     }
 }

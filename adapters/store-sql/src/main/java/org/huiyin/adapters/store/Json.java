@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
+import org.huiyin.adapters.store.history.Nouns;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.delivery.Target;
 import org.huiyin.ledger.StoreException;
@@ -22,7 +23,7 @@ import org.huiyin.message.Mention;
 import org.huiyin.text.Value;
 
 /** The nouns of the core as JSON. They know nothing of it: what they lack is mixed in here. */
-final class Json {
+final class Json implements Nouns {
     private final JsonMapper mapper = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
@@ -44,7 +45,8 @@ final class Json {
             .addMixIn(Value.class, Values.class)
             .build();
 
-    String write(Object noun) {
+    @Override
+    public String write(Object noun) {
         try {
             return mapper.writeValueAsString(noun);
         } catch (JsonProcessingException e) {
@@ -52,7 +54,8 @@ final class Json {
         }
     }
 
-    <T> T read(String json, Class<T> type) {
+    @Override
+    public <T> T read(String json, Class<T> type) {
         try {
             return mapper.readValue(json, type);
         } catch (JsonProcessingException e) {

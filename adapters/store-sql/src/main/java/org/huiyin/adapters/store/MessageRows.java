@@ -1,14 +1,11 @@
 package org.huiyin.adapters.store;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huiyin.adapters.store.database.Faults;
 import org.huiyin.adapters.store.database.Sequence;
 import org.huiyin.ledger.Heard;
 import org.huiyin.ledger.Messages;
@@ -36,11 +33,10 @@ final class MessageRows implements Messages {
     private static final String INSERT = """
             insert into message (seq, platform, account, chat, id, person, sent_at, taken_at, outcome, why, words,
                 body, reading)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', '', ?, ?, ?)
+            values (:seq, :platform, :account, :chat, :id, :person, :sent, :taken, 'WAITING', '', :words, :body, :reading)
             on conflict (platform, account, chat, id) do nothing""";
     private static final String JUDGE = """
-            update message set outcome = ?, why = ?
-            where platform = ? and account = ? and chat = ? and id = ?""";
+            update message set outcome = :outcome, why = :why where""" + IDENTITY;
 
     private final Handle handle;
     private final Json json;
@@ -50,39 +46,25 @@ final class MessageRows implements Messages {
         this.json = json;
     }
 
-    /** Plain JDBC, as {@link #judge}: these two are all that most messages ever cause. */
     boolean add(Message message, String person, Instant taken, Optional<Reading> reading, Sequence sequence) {
-        try (var insert = handle.getConnection().prepareStatement(INSERT)) {
-            insert.setLong(1, sequence.next(taken));
-            bind(insert, 2, message.id());
-            insert.setString(6, person);
-            insert.setLong(7, message.at().toEpochMilli());
-            insert.setLong(8, taken.toEpochMilli());
-            insert.setString(9, json.write(message.text()));
-            insert.setString(10, json.write(with(message, "", message.attachments())));
-            insert.setString(11, reading.map(json::write).orElse(null));
-            return insert.executeUpdate() == 1;
-        } catch (SQLException e) {
-            throw Faults.of(e, INSERT);
-        }
+        return bound(handle.createUpdate(INSERT), message.id())
+                        .bind("seq", sequence.next(taken))
+                        .bind("person", person)
+                        .bind("sent", message.at().toEpochMilli())
+                        .bind("taken", taken.toEpochMilli())
+                        .bind("words", json.write(message.text()))
+                        .bind("body", json.write(with(message, "", message.attachments())))
+                        .bind("reading", reading.map(json::write))
+                        .execute()
+                == 1;
     }
 
     void judge(Message.Id message, Verdict verdict) {
-        try (var update = handle.getConnection().prepareStatement(JUDGE)) {
-            update.setString(1, verdict.outcome().name());
-            update.setString(2, verdict.why());
-            bind(update, 3, message);
-            requireKnown(update.executeUpdate() == 1, message);
-        } catch (SQLException e) {
-            throw Faults.of(e, JUDGE);
-        }
-    }
-
-    private static void bind(PreparedStatement statement, int first, Message.Id id) throws SQLException {
-        statement.setString(first, id.chat().platform());
-        statement.setString(first + 1, id.chat().account());
-        statement.setString(first + 2, id.chat().id());
-        statement.setString(first + 3, id.value());
+        int judged = bound(handle.createUpdate(JUDGE), message)
+                .bind("outcome", verdict.outcome())
+                .bind("why", verdict.why())
+                .execute();
+        requireKnown(judged == 1, message);
     }
 
     void bury(Message.Id message, String why, Instant at) {

@@ -1,13 +1,15 @@
 package org.huiyin.adapters.store;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.huiyin.adapters.store.memory.Remembered;
 import org.huiyin.ledger.Notices;
 import org.huiyin.ledger.StoreConflict;
 import org.huiyin.notice.Notice;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.Query;
 
 /** The table of notices. */
@@ -24,13 +26,19 @@ final class NoticeRows implements Notices {
 
     private final Handle handle;
     private final Json json;
+    private final Remembered<Notice> known;
 
-    NoticeRows(Handle handle, Json json) {
+    /** Those this transaction has written: only it sees them so. */
+    private final Set<String> changed = new HashSet<>();
+
+    NoticeRows(Handle handle, Json json, Remembered<Notice> known) {
         this.handle = handle;
         this.json = json;
+        this.known = known;
     }
 
     void save(Notice notice) {
+        changed.add(notice.code());
         boolean isNew = notice.version() == 0;
         var update = handle.createUpdate(isNew ? INSERT : UPDATE);
         if (!isNew) {
@@ -65,19 +73,18 @@ final class NoticeRows implements Notices {
 
     @Override
     public Optional<Notice> notice(String code) {
-        return notices(handle.createQuery("select version, body from notice where code = :code")
+        return notices(handle.createQuery("select code, version from notice where code = :code")
                         .bind("code", code))
-                .findOne();
+                .stream()
+                .findFirst();
     }
 
     @Override
     public List<Notice> current(Instant endedSince, int limit) {
-        return notices(handle.createQuery("""
-                        select version, body from notice where ended_at >= :since
-                        order by published_at desc, number desc limit :limit""")
-                        .bind("since", endedSince.toEpochMilli())
-                        .bind("limit", limit))
-                .list();
+        return notices(
+                handle.createQuery("""
+                        select code, version from notice where ended_at >= :since
+                        order by published_at desc, number desc limit :limit""").bind("since", endedSince.toEpochMilli()).bind("limit", limit));
     }
 
     @Override
@@ -89,15 +96,30 @@ final class NoticeRows implements Notices {
 
     /** All there ever were, newest first. */
     List<Notice> list(int limit) {
-        return notices(handle.createQuery("select version, body from notice order by number desc limit :limit")
-                        .bind("limit", limit))
-                .list();
+        return notices(handle.createQuery("select code, version from notice order by number desc limit :limit")
+                .bind("limit", limit));
     }
 
-    private ResultIterable<Notice> notices(Query query) {
-        return query.map((row, context) -> {
-            var body = json.read(row.getString("body"), Notice.class);
-            return written(body, row.getLong("version"));
+    /** The body is long: it is read only where it is not known yet. */
+    private List<Notice> notices(Query query) {
+        var rows = query.map((row, context) -> new Row(row.getString("code"), row.getLong("version")))
+                .list();
+        return rows.stream().map(this::notice).toList();
+    }
+
+    private record Row(String code, long version) {}
+
+    private Notice notice(Row row) {
+        return known.find(row.code(), row.version()).orElseGet(() -> {
+            var notice = handle.createQuery("select body from notice where code = :code")
+                    .bind("code", row.code())
+                    .mapTo(String.class)
+                    .map(body -> written(json.read(body, Notice.class), row.version()))
+                    .one();
+            if (!changed.contains(row.code())) {
+                known.keep(row.code(), row.version(), notice);
+            }
+            return notice;
         });
     }
 

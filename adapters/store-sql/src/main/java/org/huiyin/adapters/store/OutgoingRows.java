@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.huiyin.adapters.store.database.Sequence;
 import org.huiyin.delivery.DeliveryState;
 import org.huiyin.delivery.Outgoing;
@@ -21,6 +23,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The table of what goes out and went out. While a row is queued, {@code said_at} is when it may be said. */
 final class OutgoingRows implements Sayings {
+    private static final int AT_ONCE = 500;
+
     /** A held row keeps its moment if that is sooner, and one that was tried before the moment of its next try. */
     private static final String SOONER = """
             case when outgoing.state = 'QUEUED' and (outgoing.attempts > 0 or outgoing.not_before < excluded.not_before)
@@ -34,6 +38,12 @@ final class OutgoingRows implements Sayings {
                 seq = case when outgoing.state = 'DROPPED' then excluded.seq else outgoing.seq end,
                 body = excluded.body, not_before = %1$s, said_at = %1$s
             where outgoing.state in ('QUEUED', 'DROPPED')""".formatted(SOONER);
+
+    /** The first of each lane is found by its index; the first of all lanes would not be. */
+    static final String SOONEST = Arrays.stream(Outgoing.Lane.values())
+            .map(lane ->
+                    "select min(not_before) as at from outgoing where state = 'QUEUED' and lane = " + lane.ordinal())
+            .collect(Collectors.joining(" union all "));
 
     private final Handle handle;
     private final Json json;
@@ -136,6 +146,14 @@ final class OutgoingRows implements Sayings {
     }
 
     @Override
+    public Optional<Instant> soonest() {
+        return handle.createQuery("select min(at) from (" + SOONEST + ") as lanes")
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
+
+    @Override
     public boolean isKnown(String key) {
         return handle.createQuery("select 1 from outgoing where key = :key and state <> 'DROPPED'")
                 .bind("key", key)
@@ -150,6 +168,11 @@ final class OutgoingRows implements Sayings {
                         where key in (select key from outgoing
                             where state <> 'DROPPED' order by seq desc limit :limit)
                         order by said_at, seq""").bind("limit", limit)).list();
+    }
+
+    /** All that was said, oldest first. */
+    ResultIterable<Saying> said() {
+        return sayings(select("where state = 'SENT' order by said_at, seq").setFetchSize(AT_ONCE));
     }
 
     /** Those nobody knows the end of, oldest first. */

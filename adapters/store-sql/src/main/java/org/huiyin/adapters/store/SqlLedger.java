@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.huiyin.adapters.store.database.Sequence;
+import org.huiyin.adapters.store.memory.Memory;
+import org.huiyin.adapters.store.people.ChecklistRows;
+import org.huiyin.adapters.store.people.CircumstanceRows;
+import org.huiyin.adapters.store.people.CorrectionRows;
+import org.huiyin.adapters.store.people.DutyRows;
 import org.huiyin.checklist.Checklist;
-import org.huiyin.delivery.Outgoing;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.circumstance.Held;
+import org.huiyin.delivery.Outgoing;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
@@ -39,14 +44,25 @@ final class SqlLedger implements Ledger {
     private final CircumstanceRows circumstances;
     private final CorrectionRows corrections;
 
-    /** @param holdingRows what keeps a selected row as it is until the transaction ends */
-    SqlLedger(Handle handle, Json json, Sequence sequence, RandomGenerator random, String holdingRows) {
+    /**
+     * What is around one transaction.
+     *
+     * @param holdingRows what keeps a selected row as it is until the transaction ends
+     * @param memory what was read before
+     */
+    record Surroundings(String holdingRows, Memory memory) {}
+
+    SqlLedger(Handle handle, Json json, Sequence sequence, RandomGenerator random, Surroundings around) {
         this.handle = handle;
         this.sequence = sequence;
-        this.holdingRows = holdingRows;
+        this.holdingRows = around.holdingRows();
         this.messages = new MessageRows(handle, json);
-        this.items = new ItemRows(handle, json, new EventRows(handle, json, random));
-        this.notices = new NoticeRows(handle, json);
+        this.items = new ItemRows(
+                handle,
+                json,
+                new EventRows(handle, json, random),
+                around.memory().items());
+        this.notices = new NoticeRows(handle, json, around.memory().notices());
         this.checklists = new ChecklistRows(handle, json);
         this.duties = new DutyRows(handle, json);
         this.outgoing = new OutgoingRows(handle, json);
@@ -123,6 +139,11 @@ final class SqlLedger implements Ledger {
     @Override
     public void save(Item item, List<ItemEvent> events) {
         items.save(item, events);
+    }
+
+    @Override
+    public void eraseSteps(String person) {
+        items.eraseSteps(person);
     }
 
     @Override

@@ -28,7 +28,11 @@ final class SqlOutbox implements Outbox {
     @Override
     public List<Saying> take(Instant now, int limit, Function<Outgoing, String> render) {
         return database.briefly(handle -> {
-            var ready = new OutgoingRows(handle, json).ready(now, limit, database.takingRows());
+            var rows = new OutgoingRows(handle, json);
+            if (rows.soonest().filter(at -> !at.isAfter(now)).isEmpty()) {
+                return List.of();
+            }
+            var ready = rows.ready(now, limit, database.takingRows());
             var marks = handle.prepareBatch("""
                     update outgoing set state = :state, words = :words, why = :why, said_at = :now where key = :key""");
             var taken = ready.stream()

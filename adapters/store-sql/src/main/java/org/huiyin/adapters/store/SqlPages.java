@@ -3,10 +3,14 @@ package org.huiyin.adapters.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.huiyin.adapters.store.database.Database;
+import org.huiyin.adapters.store.figures.FigureRows;
 import org.huiyin.delivery.Saying;
 import org.huiyin.duty.DutyRecord;
+import org.huiyin.figures.Figures;
+import org.huiyin.figures.Scope;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Heard;
@@ -35,6 +39,22 @@ final class SqlPages implements Pages {
     @Override
     public List<Item> items(List<ItemState> states, int limit, int skip) {
         return look(ledger -> ledger.items().list(states, limit, skip));
+    }
+
+    @Override
+    public void everyItem(Consumer<Item> each) {
+        database.look(handle -> {
+            ledgers.apply(handle).items().all().forEach(each);
+            return true;
+        });
+    }
+
+    @Override
+    public void everySaying(Consumer<Saying> each) {
+        database.look(handle -> {
+            ledgers.apply(handle).sayings().said().forEach(each);
+            return true;
+        });
     }
 
     @Override
@@ -94,6 +114,11 @@ final class SqlPages implements Pages {
                     where outcome in ('OPENED', 'JOINED', 'MOVED', 'NOTICED', 'RECORDED', 'ANSWERED')""");
             return new Counts(messages, messages - counted, count(handle, "select count(*) from item"));
         });
+    }
+
+    @Override
+    public Figures figures(Scope scope) {
+        return database.look(handle -> new FigureRows(handle, scope).figures());
     }
 
     private static long count(Handle handle, String sql) {

@@ -4,6 +4,9 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.huiyin.adapters.store.database.Database;
 import org.huiyin.adapters.store.database.Sequence;
+import org.huiyin.adapters.store.history.SqlBooks;
+import org.huiyin.adapters.store.memory.Memory;
+import org.huiyin.audit.Books;
 import org.huiyin.ledger.Leases;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.ledger.Looks;
@@ -18,14 +21,19 @@ final class SqlStore implements Store {
     private final Function<Handle, SqlLedger> ledgers;
     private final Outbox outbox;
     private final Pages pages;
+    private final Books books;
     private final Leases leases;
+    private final Memory memory;
 
     private SqlStore(Database database, Sequence sequence, RandomGenerator random) {
         var json = new Json();
         this.database = database;
-        this.ledgers = handle -> new SqlLedger(handle, json, sequence, random, database.holdingRows());
+        this.memory = new Memory();
+        this.ledgers = handle -> new SqlLedger(
+                handle, json, sequence, random, new SqlLedger.Surroundings(database.holdingRows(), memory));
         this.outbox = new SqlOutbox(database, json);
         this.pages = new SqlPages(database, json, ledgers);
+        this.books = new SqlBooks(database, json);
         this.leases = new SqlLeases(database);
     }
 
@@ -46,7 +54,12 @@ final class SqlStore implements Store {
 
     @Override
     public <T> T inTransaction(Function<Ledger, T> work) {
-        return database.inTransaction(handle -> work.apply(ledgers.apply(handle)));
+        try {
+            return database.inTransaction(handle -> work.apply(ledgers.apply(handle)));
+        } catch (RuntimeException | Error e) {
+            memory.forget();
+            throw e;
+        }
     }
 
     @Override
@@ -62,6 +75,11 @@ final class SqlStore implements Store {
     @Override
     public Pages pages() {
         return pages;
+    }
+
+    @Override
+    public Books books() {
+        return books;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.huiyin.adapters.store.database.PostgresDatabase;
 import org.huiyin.adapters.store.database.SqliteDatabase;
+import org.huiyin.adapters.store.database.ThrowawayDatabase;
 import org.huiyin.ledger.Store;
 
 /** Opens stores. A database that cannot be opened gives a {@link org.huiyin.ledger.StoreException}. */
@@ -18,6 +19,11 @@ public final class SqlStores {
     /** SQLite in memory, gone when it is closed. */
     public static Store sqliteInMemory() {
         return SqlStore.over(SqliteDatabase.memory(), new SecureRandom());
+    }
+
+    /** SQLite in a file of its own that vanishes when it is closed, and that no power cut would leave whole. */
+    public static Store sqliteThrowaway() {
+        return SqlStore.over(ThrowawayDatabase.make(), new SecureRandom());
     }
 
     /**

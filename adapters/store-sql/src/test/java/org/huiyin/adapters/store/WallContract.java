@@ -56,6 +56,8 @@ abstract class WallContract {
                 "insert into outgoing values (:n, 'key', 0, 0, 'QUEUED', 'GROUP', 'g', 0, 0, null, null, null, null,"
                         + " null, null, '{}')",
                 "insert into due values ('ITEM_DUE', 'A1000K', '', :n)",
+                "insert into audit_head values (1, :n, 1, 1, '', '', '')",
+                "insert into audit_mark values (1, 1, 'A1000K', :n, '')",
                 "insert into lease values ('ticker', 'n', :n, 0)"
             })
     void theSameTwiceIsRefused(String sql) {
@@ -73,6 +75,21 @@ abstract class WallContract {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("append only")
                 .hasMessageContaining(sql);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit_head set at = 1",
+                "delete from audit_head",
+                "update audit_mark set digest = ''",
+                "delete from audit_mark"
+            })
+    void headsAreNeverChanged(String sql) {
+        run("insert into audit_head values (1, 0, 1, 1, 'marks', '', 'signature')");
+        run("insert into audit_mark values (1, 1, 'A1000K', 1, 'digest')");
+
+        assertThatThrownBy(() -> run(sql)).isInstanceOf(StoreException.class).hasMessageContaining("append only");
     }
 
     @Test

@@ -10,8 +10,10 @@ import org.huiyin.adapters.console.door.Door;
 import org.huiyin.adapters.console.door.Languages;
 import org.huiyin.adapters.console.door.Sessions;
 import org.huiyin.adapters.console.pages.Clicks;
+import org.huiyin.adapters.console.pages.EndingPage;
 import org.huiyin.adapters.console.pages.Frame;
 import org.huiyin.adapters.console.pages.ItemPage;
+import org.huiyin.adapters.console.pages.LatelyScope;
 import org.huiyin.adapters.console.pages.LedgerPage;
 import org.huiyin.adapters.console.pages.LiveEvents;
 import org.huiyin.adapters.console.pages.MergePage;
@@ -34,6 +36,7 @@ public final class WebConsole {
     private final Room room;
     private final Door door;
     private final Frame frame;
+    private final InstantSource clock;
 
     /**
      * The command room behind the pages.
@@ -56,6 +59,7 @@ public final class WebConsole {
             InstantSource clock) {
         this.transport = transport;
         this.room = room;
+        this.clock = clock;
         var sessions = new Sessions(new SecureRandom(), clock);
         var languages = new Languages(words, room.town(), clock);
         this.door = gate instanceof Gate.ByCode byCode
@@ -67,15 +71,21 @@ public final class WebConsole {
     /** Gives the transport all routes under {@code /console}; called once, before it starts. */
     public void register() {
         var clicks = new Clicks(room.line());
-        var item = new ItemPage(room.store(), frame);
+        var item = new ItemPage(room.store(), frame, room.town());
         var tray = new TrayPage(room.store(), frame, clicks, item);
         var merge = new MergePage(clicks, item);
+        var ending = new EndingPage(clicks, item);
         var sending = new SendingPage(room.store().pages(), frame, clicks);
         transport
-                .exchange("GET", "/console", door.look(new LedgerPage(room.store(), frame)::show))
+                .exchange(
+                        "GET",
+                        "/console",
+                        door.look(new LedgerPage(room.store(), frame, new LatelyScope(room.town(), clock))::show))
                 .exchange("GET", "/console/items/{code}", door.look(item::show))
                 .exchange("POST", "/console/items/split", door.act(merge::split))
                 .exchange("POST", "/console/items/merge", door.act(merge::merge))
+                .exchange("POST", "/console/items/undo", door.act(ending::undo))
+                .exchange("POST", "/console/items/reject", door.act(ending::reject))
                 .exchange("GET", "/console/tray", door.look(tray::show))
                 .exchange("POST", "/console/tray/accept", door.act(tray::accept))
                 .exchange("POST", "/console/tray/dismiss", door.act(tray::dismiss))

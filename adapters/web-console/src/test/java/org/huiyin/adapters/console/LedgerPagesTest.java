@@ -40,6 +40,19 @@ final class LedgerPagesTest {
     }
 
     @Test
+    void theFirstPageShowsTheFiguresOfTheLastDaysWithWhatTheyAreARateOf() throws Exception {
+        room.says("王大姐", "g-dq1", "3组门口的路灯坏了，麻烦修一下");
+        room.doubts("李大爷", "g-dq2", "桥头的井盖翘起来了，容易绊倒");
+
+        assertThat(browser.page("/console")).contains("近三十天").contains("0 / 2 = 0%");
+        assertThat(browser.page("/console?state=open")).doesNotContain("近三十天");
+
+        room.clock.forward(Duration.ofDays(31));
+
+        assertThat(browser.page("/console")).contains("0 / 0").doesNotContain("0 / 2");
+    }
+
+    @Test
     void theLedgerShowsOnlyTheStatesThatAreAskedFor() throws Exception {
         var real = room.says("王大姐", "g-dq1", "3组门口的路灯坏了，麻烦修一下");
         var doubtful = room.doubts("李大爷", "g-dq2", "桥头的井盖翘起来了，容易绊倒");

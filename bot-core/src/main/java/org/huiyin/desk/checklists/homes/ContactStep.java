@@ -29,14 +29,16 @@ public final class ContactStep implements Step {
 
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
-        boolean ofAGrid = scene.speaker().is(Role.GRID_LEADER) || scene.speaker().is(Role.GRID_WORKER);
+        boolean ofAGrid =
+                scene.speaker().is(Role.GRID_LEADER) || scene.speaker().is(Role.GRID_WORKER);
         if (!scene.isPrivate() || !ofAGrid || !reading.has(Cue.CONTACT_WHOM)) {
             return Optional.empty();
         }
         var draft = new Draft(scene.numbers(), now);
         var entries = entries(scene);
         var running = scene.lists().of(ChecklistKind.CONTACT).stream()
-                .filter(list -> list.owner().filter(scene.speaker().id()::equals).isPresent())
+                .filter(list ->
+                        list.owner().filter(scene.speaker().id()::equals).isPresent())
                 .findFirst();
         if (entries.isEmpty()) {
             running.ifPresent(list -> new Closing(scene.town(), draft).silently(list));
@@ -70,6 +72,10 @@ public final class ContactStep implements Step {
                 .with("code", list.code())
                 .with("count", list.entries().size())
                 .with("homes", first.labels())
-                .with("more", more == 0 ? List.of() : List.of(Phrase.of("contact.more").with("count", more)));
+                .with(
+                        "more",
+                        more == 0
+                                ? List.of()
+                                : List.of(Phrase.of("contact.more").with("count", more)));
     }
 }

@@ -62,9 +62,7 @@ public final class DoorDue {
         boolean waits = scene.town().policy().noticeClass(notice.kind()).lane() != NoticeClass.Lane.EMERGENCY
                 && limits.isNight(local.toLocalTime());
         var end = local.with(limits.nightTo());
-        return waits
-                ? Optional.of((end.isAfter(local) ? end : end.plusDays(1)).toInstant())
-                : Optional.empty();
+        return waits ? Optional.of((end.isAfter(local) ? end : end.plusDays(1)).toInstant()) : Optional.empty();
     }
 
     /** The frail of the notice's area nobody spoke with since it was published, by who answers for them. */
@@ -76,10 +74,12 @@ public final class DoorDue {
         roster.households().stream()
                 .filter(h -> roster.grids().within(h.grid(), notice.reach().grid()))
                 .filter(scene.town().policy().needs()::isFrail)
-                .filter(h -> !scene.lists().contacts().getOrDefault(h.id(), Instant.MIN).isAfter(since))
+                .filter(h -> !scene.lists()
+                        .contacts()
+                        .getOrDefault(h.id(), Instant.MIN)
+                        .isAfter(since))
                 .forEach(h -> leaders.of(h.grid())
-                        .ifPresent(leader -> byLeader
-                                .computeIfAbsent(leader, l -> new ArrayList<>())
+                        .ifPresent(leader -> byLeader.computeIfAbsent(leader, l -> new ArrayList<>())
                                 .add(h)));
         return byLeader;
     }

@@ -18,7 +18,6 @@ import org.huiyin.desk.checklists.Leaders;
 import org.huiyin.desk.checklists.NewList;
 import org.huiyin.desk.checklists.Reply;
 import org.huiyin.grid.Grid;
-import org.huiyin.grid.GridNames;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Household;
 import org.huiyin.grid.Role;
@@ -38,7 +37,9 @@ public final class EvacuationStep implements Step {
         }
         var draft = new Draft(scene.numbers(), now);
         var needs = scene.town().policy().needs().in(scene.message().text());
-        var area = new GridNames(scene.roster().grids())
+        var area = scene.roster()
+                .grids()
+                .names()
                 .in(scene.message().text())
                 .orElse(scene.roster().grids().root());
         var homes = homes(scene, area, needs);
@@ -62,8 +63,8 @@ public final class EvacuationStep implements Step {
         var leaders = new Leaders(scene.roster(), scene.holds());
         var entries = new ArrayList<Entry>();
         homes.forEach(h -> entries.add(Entry.open(h.id(), h.address(), h.grid(), leaders.of(h.grid()))));
-        var list = NewList.asked(scene, draft)
-                .open(ChecklistKind.EVACUATION, area.name(), area.id(), List.of(), entries);
+        var list =
+                NewList.asked(scene, draft).open(ChecklistKind.EVACUATION, area.name(), area.id(), List.of(), entries);
         var teams = list.byAssignee();
         var reply = new Reply(scene, draft);
         teams.forEach((person, own) -> new Homes(own)

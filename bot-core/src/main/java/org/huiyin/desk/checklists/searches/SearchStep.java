@@ -43,7 +43,9 @@ public final class SearchStep implements Step {
                     .findFirst();
             if (running.isPresent()) {
                 new Reply(scene, draft).here(new Standings(scene.town(), draft).of(running.get()), running.get());
-                return draft.finish(Verdict.Outcome.ANSWERED, "is searched already " + running.get().code());
+                return draft.finish(
+                        Verdict.Outcome.ANSWERED,
+                        "is searched already " + running.get().code());
             }
             return begin(lost, scene, reading, draft);
         });
@@ -64,7 +66,9 @@ public final class SearchStep implements Step {
                         .with("code", list.code())
                         .with("count", list.entries().size())
                         .with("people", teams.size())
-                        .with("sectors", list.entries().stream().map(standings::team).toList()),
+                        .with(
+                                "sectors",
+                                list.entries().stream().map(standings::team).toList()),
                 list);
         return draft.finish(Verdict.Outcome.NOTICED, "searches by sectors " + list.code());
     }
@@ -87,8 +91,8 @@ public final class SearchStep implements Step {
                 .or(() -> item.isPresent() ? Optional.empty() : notice(scene));
         var about = Stream.concat(item.map(Item::code).stream(), notice.map(Notice::code).stream())
                 .toList();
-        var fromItem = item.map(i ->
-                new Lost(about, i.subject().grid(), i.subject().summary()));
+        var fromItem =
+                item.map(i -> new Lost(about, i.subject().grid(), i.subject().summary()));
         return fromItem.or(() -> notice.map(n -> new Lost(about, n.reach().grid(), n.text())));
     }
 
@@ -97,9 +101,10 @@ public final class SearchStep implements Step {
                 .filter(i -> i.isOpen() && i.subject().kind() == Kind.MISSING_PERSON)
                 .toList();
         var quoted = scene.quotedItems().stream().filter(missing::contains).findFirst();
-        var ofNotice = scene.quotedNotice().flatMap(n -> missing.stream()
-                .filter(i -> i.links().notice().filter(n.code()::equals).isPresent())
-                .findFirst());
+        var ofNotice = scene.quotedNotice()
+                .flatMap(n -> missing.stream()
+                        .filter(i -> i.links().notice().filter(n.code()::equals).isPresent())
+                        .findFirst());
         return quoted.or(() -> ofNotice)
                 .or(() -> scene.quoted().subjects().isEmpty() && missing.size() == 1
                         ? Optional.of(missing.get(0))

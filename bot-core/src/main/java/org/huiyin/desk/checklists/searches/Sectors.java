@@ -27,7 +27,7 @@ final class Sectors {
     Sectors(Scene scene, Reading reading) {
         this.scene = scene;
         this.reading = reading;
-        this.names = new GridNames(scene.roster().grids());
+        this.names = scene.roster().grids().names();
     }
 
     /** The area that is meant: the one named if it is wide enough, else the one around where somebody was lost. */
@@ -57,8 +57,9 @@ final class Sectors {
             }
         }
         var entries = new ArrayList<Entry>();
-        leaves(area).forEach(grid -> entries.add(Entry.open(
-                grid.id(), grid.name(), grid.id(), chosen.getOrDefault(grid.id(), leaders.of(grid.id())))));
+        leaves(area)
+                .forEach(grid -> entries.add(Entry.open(
+                        grid.id(), grid.name(), grid.id(), chosen.getOrDefault(grid.id(), leaders.of(grid.id())))));
         entries.addAll(spots);
         return entries;
     }
@@ -90,7 +91,8 @@ final class Sectors {
         return inside.stream()
                 .filter(g -> g.level() == Level.GRID || g.level() == Level.MICRO_GRID)
                 .filter(g -> inside.stream()
-                        .noneMatch(other -> other.parent().filter(g.id()::equals).isPresent()))
+                        .noneMatch(
+                                other -> other.parent().filter(g.id()::equals).isPresent()))
                 .toList();
     }
 }

@@ -51,7 +51,12 @@ public final class ShiftPlanStep implements Step {
         }
         var draft = new Draft(scene.numbers(), now);
         var list = NewList.asked(scene, draft)
-                .open(ChecklistKind.SHIFTS, title(scene, reading), grid(scene), List.of(), places(hours, scene, reading));
+                .open(
+                        ChecklistKind.SHIFTS,
+                        title(scene, reading),
+                        grid(scene),
+                        List.of(),
+                        places(hours, scene, reading));
         for (int shift = 1; shift <= hours.size(); shift++) {
             warn(shift, hours.get(shift - 1), list, scene, draft);
         }
@@ -107,7 +112,10 @@ public final class ShiftPlanStep implements Step {
 
     private static List<Entry> places(List<Hours> hours, Scene scene, Reading reading) {
         var zone = scene.roster().zone();
-        int each = reading.slot(SlotName.PEOPLE).map(Slot::number).filter(n -> n > 0).orElse(1);
+        int each = reading.slot(SlotName.PEOPLE)
+                .map(Slot::number)
+                .filter(n -> n > 0)
+                .orElse(1);
         var entries = new ArrayList<Entry>();
         for (int shift = 1; shift <= hours.size(); shift++) {
             var stretch = hours.get(shift - 1);
@@ -139,7 +147,8 @@ public final class ShiftPlanStep implements Step {
     /** Nobody is woken for it: what would be named in the night is named before it. */
     private static void warn(int shift, Hours hours, Checklist list, Scene scene, Draft draft) {
         var limits = scene.town().limits();
-        var at = beforeNight(hours.from().minus(limits.shiftNotice()), limits, scene.roster().zone());
+        var at = beforeNight(
+                hours.from().minus(limits.shiftNotice()), limits, scene.roster().zone());
         if (at.isAfter(draft.now())) {
             draft.schedule(new Due(at, Due.What.SHIFT_NEAR, list.code(), Integer.toString(shift)));
         }

@@ -40,9 +40,12 @@ public final class ShiftStep implements Step {
 
     private static Optional<Checklist> watch(Scene scene) {
         var running = scene.lists().of(ChecklistKind.SHIFTS);
-        return scene.quotedList().filter(running::contains).or(() -> running.stream()
-                .filter(list -> scene.isPrivate() || list.origin().equals(scene.group().map(Group::id)))
-                .findFirst());
+        return scene.quotedList()
+                .filter(running::contains)
+                .or(() -> running.stream()
+                        .filter(list -> scene.isPrivate()
+                                || list.origin().equals(scene.group().map(Group::id)))
+                        .findFirst());
     }
 
     private static Optional<Decision> take(Checklist list, int number, Scene scene, Reading reading, Instant now) {
@@ -89,6 +92,7 @@ public final class ShiftStep implements Step {
     }
 
     private static Entry.Mark mark(Scene scene, Instant now) {
-        return new Entry.Mark(scene.speaker().id(), now, Optional.of(scene.message().id()));
+        return new Entry.Mark(
+                scene.speaker().id(), now, Optional.of(scene.message().id()));
     }
 }

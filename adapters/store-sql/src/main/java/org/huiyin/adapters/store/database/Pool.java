@@ -30,6 +30,26 @@ final class Pool implements AutoCloseable {
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
     }
 
+    /** Keeps statements with their connections; only for a database whose driver does not do so itself. */
+    Pool keepingStatements() {
+        jdbi.setStatementBuilderFactory(new KeptStatements());
+        return this;
+    }
+
+    /** A connection to keep for long; whoever opened it closes it. */
+    Handle open() {
+        return jdbi.open();
+    }
+
+    /** In the isolation the connections have anyway. */
+    <T> T inTransaction(Function<Handle, T> work) {
+        return Faults.named(() -> {
+            try (var handle = jdbi.open()) {
+                return handle.inTransaction(work::apply);
+            }
+        });
+    }
+
     <T> T inTransaction(TransactionIsolationLevel isolation, Function<Handle, T> work) {
         return Faults.named(() -> {
             // A handle of its own: the library's shortcut would join one the thread has open already.

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.huiyin.ledger.StoreException;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -22,6 +21,7 @@ import org.sqlite.SQLiteDataSource;
 public final class SqliteDatabase implements Database {
     private static final int READERS = 4;
     private static final int PATIENCE_MS = 5_000;
+    private static final int HASTY_CACHE_KIB = 64 << 10;
     private static final int WAL_KEPT_BYTES = 64 << 20;
 
     private final Turn turn = new Turn();
@@ -44,7 +44,7 @@ public final class SqliteDatabase implements Database {
             requireSafety(writer);
             var looking = pool(source(url, settings(JournalMode.WAL, SynchronousMode.FULL)), READERS);
             looking.setConnectionInitSql("pragma query_only = 1");
-            return new SqliteDatabase(writer, Optional.of(new Pool(looking)));
+            return new SqliteDatabase(writer, Optional.of(new Pool(looking).keepingStatements()));
         } catch (RuntimeException e) {
             writer.close();
             throw e;
@@ -57,10 +57,17 @@ public final class SqliteDatabase implements Database {
         return new SqliteDatabase(opened(url, settings(JournalMode.MEMORY, SynchronousMode.OFF)), Optional.empty());
     }
 
+    /** The connection to a file that need not outlive anything; with a larger cache than the others have. */
+    static Pool hasty(Path file) {
+        var settings = settings(JournalMode.MEMORY, SynchronousMode.OFF);
+        settings.setCacheSize(-HASTY_CACHE_KIB);
+        return opened("jdbc:sqlite:" + file, settings);
+    }
+
     private static Pool opened(String url, SQLiteConfig settings) {
         settings.setTransactionMode(TransactionMode.IMMEDIATE);
         var source = source(url, settings);
-        var pool = new Pool(pool(source, 1));
+        var pool = new Pool(pool(source, 1)).keepingStatements();
         try {
             Schema.SQLITE.migrate(source);
             return pool;
@@ -99,9 +106,8 @@ public final class SqliteDatabase implements Database {
 
     /** A file system without shared memory quietly gives another journal, and with it another promise. */
     private static void requireSafety(Pool writer) {
-        var found = writer.inTransaction(
-                TransactionIsolationLevel.SERIALIZABLE,
-                handle -> pragma(handle, "journal_mode") + "/" + pragma(handle, "synchronous"));
+        var found =
+                writer.inTransaction(handle -> pragma(handle, "journal_mode") + "/" + pragma(handle, "synchronous"));
         if (!found.equals("wal/2")) {
             throw new StoreException(
                     "database: journal_mode/synchronous: " + found + " (expected: wal/2)",
@@ -115,7 +121,7 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public <T> T inTransaction(Function<Handle, T> work) {
-        return turn.take(() -> writer.inTransaction(TransactionIsolationLevel.SERIALIZABLE, handle -> {
+        return turn.take(() -> writer.inTransaction(handle -> {
             running = handle;
             try {
                 return work.apply(handle);
@@ -132,8 +138,7 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public <T> T look(Function<Handle, T> work) {
-        return readers.map(pool -> pool.inTransaction(TransactionIsolationLevel.SERIALIZABLE, work))
-                .orElseGet(() -> lookByWriter(work));
+        return readers.map(pool -> pool.inTransaction(work)).orElseGet(() -> lookByWriter(work));
     }
 
     /** Who looks while their own transaction runs looks through it: there is no second connection to wait for. */

@@ -33,8 +33,9 @@ class SchemaTest {
     void tablesThatArePresentAreLeftAlone() throws Exception {
         var source = source();
         Schema.SQLITE.migrate(source);
+        int taken = steps(source);
         Schema.SQLITE.migrate(source);
-        assertThat(steps(source)).isEqualTo(Integer.parseInt(Schema.NEWEST));
+        assertThat(steps(source)).isEqualTo(taken);
     }
 
     @Test

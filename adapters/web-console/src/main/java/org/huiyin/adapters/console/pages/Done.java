@@ -17,6 +17,8 @@ record Done(What what, String about) {
     enum What {
         ACCEPTED,
         DISMISSED,
+        UNDONE,
+        REJECTED,
         SPLIT,
         MERGED,
         WAS_SAID,
@@ -32,7 +34,7 @@ record Done(What what, String about) {
 
         boolean isGood() {
             return switch (this) {
-                case ACCEPTED, DISMISSED, SPLIT, MERGED, WAS_SAID, WAS_NOT_SAID -> true;
+                case ACCEPTED, DISMISSED, UNDONE, REJECTED, SPLIT, MERGED, WAS_SAID, WAS_NOT_SAID -> true;
                 case NOT_MERGED, NOT_ONE, TOO_LATE, NOBODY -> false;
             };
         }

@@ -2,14 +2,17 @@ package org.huiyin.adapters.console.pages;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.huiyin.adapters.console.door.Visit;
 import org.huiyin.adapters.console.words.Names;
 import org.huiyin.delivery.Saying;
+import org.huiyin.desk.Town;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemCode;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemState;
 import org.huiyin.item.Links;
+import org.huiyin.ledger.Items;
 import org.huiyin.ledger.Looks;
 import org.huiyin.ledger.Store;
 import org.huiyin.net.Reply;
@@ -21,15 +24,18 @@ public final class ItemPage {
 
     private final Store store;
     private final Frame frame;
+    private final Supplier<Town> town;
 
-    public ItemPage(Store store, Frame frame) {
+    public ItemPage(Store store, Frame frame, Supplier<Town> town) {
         this.store = store;
         this.frame = frame;
+        this.town = town;
     }
 
     /**
      * Everything on the page.
      *
+     * @param undo the viewer's own last move, while it can be undone
      * @param perhaps the open item this one may be the same as
      */
     record View(
@@ -37,6 +43,7 @@ public final class ItemPage {
             List<Part> parts,
             List<ItemEvent> events,
             List<Saying> sayings,
+            Optional<ItemEvent> undo,
             Optional<Links.Twin> perhaps,
             Names names) {}
 
@@ -69,7 +76,16 @@ public final class ItemPage {
                 .orElseGet(() -> frame.show(404, visit, new Frame.Page("missing", new Missing(code), done)));
     }
 
-    private static View view(Visit visit, Item item, Looks looks) {
+    private Optional<ItemEvent> undo(Visit visit, Item item, Looks looks) {
+        var since = visit.wording().times().now().minus(town.get().limits().undo());
+        return visit.actor().stream()
+                .flatMap(actor -> looks.items().undoable(actor.id(), since).stream())
+                .filter(undoable -> undoable.before().code().equals(item.code()))
+                .map(Items.Undoable::move)
+                .findFirst();
+    }
+
+    private View view(Visit visit, Item item, Looks looks) {
         var told = Told.of(item.code(), looks);
         var events = looks.items().history(item.code());
         return new View(
@@ -77,6 +93,7 @@ public final class ItemPage {
                 told.stream().map(t -> part(t, item, events)).toList(),
                 events,
                 looks.sayings().about(item.code(), SAYINGS),
+                undo(visit, item, looks),
                 perhaps(item, looks),
                 visit.wording().names().with(told.stream().map(Told::heard).toList()));
     }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.huiyin.adapters.console.door.Visit;
 import org.huiyin.adapters.console.words.Names;
+import org.huiyin.figures.Figures;
+import org.huiyin.figures.Scope;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Heard;
@@ -20,16 +23,28 @@ public final class LedgerPage {
 
     private final Store store;
     private final Frame frame;
+    private final Supplier<Scope> lately;
 
-    public LedgerPage(Store store, Frame frame) {
+    /** @param lately what the figures of the first page are made of */
+    public LedgerPage(Store store, Frame frame, Supplier<Scope> lately) {
         this.store = store;
         this.frame = frame;
+        this.lately = lately;
     }
 
     /** A choice of states to show, such as {@code open}. */
     record Filter(String name, List<ItemState> states) {}
 
-    record View(List<Item> items, List<Filter> filters, Filter filter, int page, boolean hasNext, Names names) {
+    /** Which of them are shown. */
+    record Choice(Filter filter, int page, boolean hasNext) {
+
+        /** Whether everything is shown, from the newest on. */
+        boolean isFirst() {
+            return page == 1 && filter.states().isEmpty();
+        }
+    }
+
+    record View(List<Item> items, List<Filter> filters, Choice choice, Optional<Figures> figures, Names names) {
 
         String path(String filterName, int number) {
             return "/console?state=" + filterName + (number > 1 ? "&page=" + number : "");
@@ -46,12 +61,12 @@ public final class LedgerPage {
         int page = page(visit.request().query("page").orElse("1"));
         var found = store.pages().items(filter.states(), ROWS + 1, (page - 1) * ROWS);
         var items = found.subList(0, Math.min(ROWS, found.size()));
+        var choice = new Choice(filter, page, found.size() > ROWS);
         var view = new View(
                 items,
                 filters,
-                filter,
-                page,
-                found.size() > ROWS,
+                choice,
+                choice.isFirst() ? Optional.of(store.pages().figures(lately.get())) : Optional.empty(),
                 names(visit.wording().names(), items));
         return frame.show(visit, new Frame.Page("ledger", view, Done.told(visit.request())));
     }

@@ -52,10 +52,11 @@ public final class Times {
 
     /** How long it is from a moment until now, in its largest unit. */
     public String since(Instant at) {
-        return span(Duration.between(at, now).abs());
+        return length(Duration.between(at, now).abs());
     }
 
-    private String span(Duration length) {
+    /** A length of time in its largest unit. */
+    public String length(Duration length) {
         if (length.toMinutes() < 60) {
             return words.say("span.minutes", "count", length.toMinutes());
         }

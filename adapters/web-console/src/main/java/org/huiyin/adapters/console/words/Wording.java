@@ -3,6 +3,7 @@ package org.huiyin.adapters.console.words;
 import java.time.Instant;
 import java.util.Map;
 import org.huiyin.desk.Town;
+import org.huiyin.figures.Rate;
 
 /** Everything one page needs to speak: the words of a language, the town's names, the times of its clocks. */
 public record Wording(Words words, Names names, Times times) {
@@ -31,6 +32,14 @@ public record Wording(Words words, Names names, Times times) {
     /** The language's tag, such as {@code zh-CN}. */
     public String tag() {
         return words.locale().toLanguageTag();
+    }
+
+    /** How many of how many, and what share that is. */
+    public String rate(Rate rate) {
+        var counts = rate.part() + " / " + rate.whole();
+        return rate.share().isEmpty()
+                ? counts
+                : counts + " = " + percent(rate.share().getAsDouble());
     }
 
     /** A share from 0 to 1 as a whole percentage. */

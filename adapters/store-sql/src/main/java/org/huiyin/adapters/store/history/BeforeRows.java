@@ -1,45 +1,30 @@
-package org.huiyin.adapters.store;
+package org.huiyin.adapters.store.history;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.ledger.Items;
 import org.jdbi.v3.core.Handle;
 
 /** The table of items as they were before a person's last move; what is too old to be undone is dropped on the way. */
-final class BeforeRows {
+public final class BeforeRows {
     /** Longer than anybody may undo, so that the limit decides and not this table. */
     private static final Duration KEPT = Duration.ofMinutes(15);
 
-    private static final Set<ItemEvent.Type> MOVES = EnumSet.of(
-            ItemEvent.Type.DISPATCHED,
-            ItemEvent.Type.CLAIMED,
-            ItemEvent.Type.GIVEN_BACK,
-            ItemEvent.Type.TRANSFERRED,
-            ItemEvent.Type.EXTENDED,
-            ItemEvent.Type.RESOLVED,
-            ItemEvent.Type.RATED,
-            ItemEvent.Type.REOPENED,
-            ItemEvent.Type.CLOSED,
-            ItemEvent.Type.WITHDRAWN,
-            ItemEvent.Type.REJECTED);
-
     private final Handle handle;
-    private final Json json;
+    private final Nouns nouns;
 
-    BeforeRows(Handle handle, Json json) {
+    public BeforeRows(Handle handle, Nouns nouns) {
         this.handle = handle;
-        this.json = json;
+        this.nouns = nouns;
     }
 
     /** Keeps the item as the store has it, before it is written over because a person moved it. */
-    void keep(Item item, List<ItemEvent> steps) {
+    public void keep(Item item, List<ItemEvent> steps) {
         var move = steps.stream()
-                .filter(step -> MOVES.contains(step.type()) && !step.by().equals(ItemEvent.BOT))
+                .filter(step -> step.type().isMove() && !step.by().equals(ItemEvent.BOT))
                 .reduce((earlier, later) -> later);
         if (item.version() == 0 || move.isEmpty()) {
             return;
@@ -55,12 +40,12 @@ final class BeforeRows {
                 .bind("code", item.code())
                 .bind("person", move.get().by())
                 .bind("at", at)
-                .bind("move", json.write(move.get()))
+                .bind("move", nouns.write(move.get()))
                 .execute();
     }
 
     /** Whoever was first to write over the kept version must still be the last, else somebody has acted since. */
-    List<Items.Undoable> undoable(String person, Instant since) {
+    public List<Items.Undoable> undoable(String person, Instant since) {
         return handle.createQuery("""
                         select b.body, b.move, i.version from item_before b join item i on i.code = b.code
                         where b.person = :person and b.at >= :since and i.version = b.version + 1
@@ -68,8 +53,8 @@ final class BeforeRows {
                 .bind("person", person)
                 .bind("since", since.toEpochMilli())
                 .map((row, context) -> new Items.Undoable(
-                        json.read(row.getString("body"), Item.class).written(row.getLong("version")),
-                        json.read(row.getString("move"), ItemEvent.class)))
+                        nouns.read(row.getString("body"), Item.class).written(row.getLong("version")),
+                        nouns.read(row.getString("move"), ItemEvent.class)))
                 .list();
     }
 }

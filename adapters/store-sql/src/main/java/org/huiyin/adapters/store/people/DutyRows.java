@@ -1,21 +1,22 @@
-package org.huiyin.adapters.store;
+package org.huiyin.adapters.store.people;
 
 import java.util.List;
 import org.huiyin.adapters.store.database.Sequence;
+import org.huiyin.adapters.store.history.Nouns;
 import org.huiyin.duty.DutyRecord;
 import org.jdbi.v3.core.Handle;
 
 /** The table of records of duty. */
-final class DutyRows {
+public final class DutyRows {
     private final Handle handle;
-    private final Json json;
+    private final Nouns nouns;
 
-    DutyRows(Handle handle, Json json) {
+    public DutyRows(Handle handle, Nouns nouns) {
         this.handle = handle;
-        this.json = json;
+        this.nouns = nouns;
     }
 
-    void add(DutyRecord record, Sequence sequence) {
+    public void add(DutyRecord record, Sequence sequence) {
         handle.createUpdate("""
                 insert into duty_record (seq, kind, person, grid, at, body)
                 values (:seq, :kind, :person, :grid, :at, :body)""")
@@ -24,17 +25,17 @@ final class DutyRows {
                 .bind("person", record.by())
                 .bind("grid", record.grid())
                 .bind("at", record.at().toEpochMilli())
-                .bind("body", json.write(record))
+                .bind("body", nouns.write(record))
                 .execute();
     }
 
     /** The latest, oldest first. */
-    List<DutyRecord> latest(int limit) {
+    public List<DutyRecord> latest(int limit) {
         return handle.createQuery("""
                 select body from (select seq, body from duty_record order by seq desc limit :limit) as latest
                 order by seq""")
                 .bind("limit", limit)
-                .map((row, context) -> json.read(row.getString("body"), DutyRecord.class))
+                .map((row, context) -> nouns.read(row.getString("body"), DutyRecord.class))
                 .list();
     }
 }

@@ -1,10 +1,11 @@
-package org.huiyin.adapters.store;
+package org.huiyin.adapters.store.people;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huiyin.adapters.store.history.Nouns;
 import org.huiyin.checklist.Checklist;
 import org.huiyin.checklist.Checklists;
 import org.huiyin.ledger.StoreConflict;
@@ -13,7 +14,7 @@ import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.Query;
 
 /** The tables of checklists and of when households were spoken with. */
-final class ChecklistRows implements Checklists {
+public final class ChecklistRows implements Checklists {
     private static final long NEVER = Long.MAX_VALUE;
     private static final String EVERYBODY = "";
     private static final String INSERT = """
@@ -27,14 +28,14 @@ final class ChecklistRows implements Checklists {
             where code = :code and version = :version""";
 
     private final Handle handle;
-    private final Json json;
+    private final Nouns nouns;
 
-    ChecklistRows(Handle handle, Json json) {
+    public ChecklistRows(Handle handle, Nouns nouns) {
         this.handle = handle;
-        this.json = json;
+        this.nouns = nouns;
     }
 
-    void save(Checklist list) {
+    public void save(Checklist list) {
         boolean isNew = list.version() == 0;
         var update = handle.createUpdate(isNew ? INSERT : UPDATE);
         if (!isNew) {
@@ -46,7 +47,7 @@ final class ChecklistRows implements Checklists {
                 .bind("person", list.owner().orElse(EVERYBODY))
                 .bind("opened", list.opened().toEpochMilli())
                 .bind("closed", list.closed().map(Instant::toEpochMilli).orElse(NEVER))
-                .bind("body", json.write(list))
+                .bind("body", nouns.write(list))
                 .execute();
         if (written != 1) {
             throw new StoreConflict("checklist " + list.code() + ": version: " + list.version()
@@ -54,7 +55,7 @@ final class ChecklistRows implements Checklists {
         }
     }
 
-    void addContact(String household, String by, Instant at) {
+    public void addContact(String household, String by, Instant at) {
         handle.createUpdate("""
                 insert into contact (household, person, at) values (:household, :person, :at)
                 on conflict (household) do update set person = excluded.person, at = excluded.at
@@ -104,6 +105,6 @@ final class ChecklistRows implements Checklists {
 
     private ResultIterable<Checklist> lists(Query query) {
         return query.map((row, context) ->
-                json.read(row.getString("body"), Checklist.class).written(row.getLong("version")));
+                nouns.read(row.getString("body"), Checklist.class).written(row.getLong("version")));
     }
 }

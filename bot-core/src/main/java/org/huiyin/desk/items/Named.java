@@ -1,4 +1,4 @@
-package org.huiyin.desk.staff;
+package org.huiyin.desk.items;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,10 +9,10 @@ import org.huiyin.grid.Person;
 import org.huiyin.message.Mention;
 
 /** The members a message means besides its speaker: those it mentions, then those its words name, in their order. */
-final class Named {
+public final class Named {
     private Named() {}
 
-    static List<Person> in(Scene scene) {
+    public static List<Person> in(Scene scene) {
         var people = new LinkedHashSet<Person>();
         scene.message().mentions().stream()
                 .filter(Mention.OfPerson.class::isInstance)

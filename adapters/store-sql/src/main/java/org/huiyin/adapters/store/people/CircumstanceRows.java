@@ -1,25 +1,26 @@
-package org.huiyin.adapters.store;
+package org.huiyin.adapters.store.people;
 
 import java.time.Instant;
 import org.huiyin.adapters.store.database.Sequence;
+import org.huiyin.adapters.store.history.Nouns;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.circumstance.Held;
 import org.jdbi.v3.core.Handle;
 
 /** The table of what holds for a time. */
-final class CircumstanceRows {
+public final class CircumstanceRows {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final Handle handle;
-    private final Json json;
+    private final Nouns nouns;
 
-    CircumstanceRows(Handle handle, Json json) {
+    public CircumstanceRows(Handle handle, Nouns nouns) {
         this.handle = handle;
-        this.json = json;
+        this.nouns = nouns;
     }
 
-    void hold(Held held, Sequence sequence) {
+    public void hold(Held held, Sequence sequence) {
         forgetWhereabouts(held);
         release(held.what(), held.from());
         handle.createUpdate("""
@@ -30,7 +31,7 @@ final class CircumstanceRows {
                 .bind("subject", held.what().subject())
                 .bind("from", held.from().toEpochMilli())
                 .bind("until", held.until().map(Instant::toEpochMilli).orElse(NEVER))
-                .bind("body", json.write(held))
+                .bind("body", nouns.write(held))
                 .execute();
     }
 
@@ -47,7 +48,7 @@ final class CircumstanceRows {
         }
     }
 
-    void release(Circumstance what, Instant at) {
+    public void release(Circumstance what, Instant at) {
         handle.createUpdate("""
                 update circumstance set until_at = :at
                 where kind = :kind and subject = :subject and until_at > :at""")
@@ -58,14 +59,12 @@ final class CircumstanceRows {
     }
 
     /** The latest said first. */
-    Circumstances at(Instant now) {
-        return new Circumstances(handle
-                .createQuery("""
+    public Circumstances at(Instant now) {
+        return new Circumstances(handle.createQuery("""
                         select body from circumstance where until_at > :now and from_at <= :now
                         order by seq desc""")
                 .bind("now", now.toEpochMilli())
-                .map((row, context) ->
-                        json.read(row.getString("body"), Held.class).what())
+                .map((row, context) -> nouns.read(row.getString("body"), Held.class))
                 .list());
     }
 

@@ -1,0 +1,69 @@
+package org.huiyin.app.admin;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+
+/** A server that runs on this machine, seen from a command. */
+public final class LiveServer {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Long work is done before it answers. */
+    private static final Duration LONGEST = Duration.ofHours(2);
+
+    private final Address address;
+    private final HttpClient client;
+
+    private LiveServer(Address address, HttpClient client) {
+        this.address = address;
+        this.client = client;
+    }
+
+    /** The one that has a data directory; fails if it cannot be reached. */
+    public static LiveServer of(Path root) throws IOException {
+        var address = Address.read(root)
+                .orElseThrow(() -> new IOException("data: " + root + " is in use, and " + Address.in(root)
+                        + " is missing (expected: a server that" + " has started)"));
+        var client = HttpClient.newBuilder().connectTimeout(PATIENCE);
+        if (address.certificate().isPresent()) {
+            client.sslContext(trusting(address.certificate().get()));
+        }
+        return new LiveServer(address, client.build());
+    }
+
+    private static SSLContext trusting(String certificate) throws IOException {
+        try {
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new Pinned(certificate)}, new SecureRandom());
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IOException("server: TLS cannot be spoken", e);
+        }
+    }
+
+    /** What it answers to a question, such as {@code /admin/audit}. */
+    public HttpResponse<String> get(String path) throws IOException {
+        var request = HttpRequest.newBuilder(address.url().resolve(path))
+                .header("authorization", AdminDoor.SCHEME + address.token())
+                .timeout(LONGEST)
+                .build();
+        try {
+            var reply = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (reply.statusCode() != 200) {
+                throw new IOException("server: " + path + ": " + reply.statusCode() + " (expected: 200)");
+            }
+            return reply;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("server: " + path + ": interrupted", e);
+        }
+    }
+}
