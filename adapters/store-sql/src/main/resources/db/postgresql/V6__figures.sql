@@ -27,3 +27,6 @@ create index item_open_in_grid on item (grid_path, number) where finished_at = 9
 create index item_repeats on item (repeat_of, number) where repeat_of is not null;
 create index item_figures on item (opened_at, grid_path, profile, state, found_at, claimed_at, resolved_at, due_at,
     rating, repeat_of, silent);
+
+drop index notice_current;
+create index notice_current on notice (ended_at, published_at, number, code, version);

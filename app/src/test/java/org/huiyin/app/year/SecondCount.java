@@ -8,10 +8,12 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.huiyin.figures.Figures;
 import org.huiyin.figures.Pace;
@@ -23,6 +25,7 @@ import org.huiyin.figures.Ratings;
  * what was said. Knows no table and no query.
  */
 final class SecondCount {
+    private static final Pattern CODE = Pattern.compile("[A-Z]\\d{4,6}[A-Z]");
     private static final Set<String> DONE = Set.of("resolved", "closed");
     private static final Set<String> GONE = Set.of("merged", "withdrawn", "rejected", "needs_review");
 
@@ -149,8 +152,15 @@ final class SecondCount {
     }
 
     private void hear(JsonNode saying, Set<String> answered, Map<String, Long> told) {
-        var about = saying.get("about").textValue();
-        var listening = about == null ? null : asked.get(about);
+        var subjects = new LinkedHashSet<String>();
+        Optional.ofNullable(saying.get("about").textValue()).ifPresent(subjects::add);
+        // One saying may be about several, and names them.
+        CODE.matcher(saying.get("text").textValue()).results().forEach(code -> subjects.add(code.group()));
+        subjects.forEach(about -> hear(about, saying, answered, told));
+    }
+
+    private void hear(String about, JsonNode saying, Set<String> answered, Map<String, Long> told) {
+        var listening = asked.get(about);
         var place = saying.get("group").isNull() ? saying.get("to") : saying.get("group");
         if (listening == null || !listening.where().equals(place.textValue())) {
             return;

@@ -6,11 +6,36 @@ import org.huiyin.rules.yaml.YamlNode;
 
 /** The file {@code rules/limits.yml}: windows, the night, and how sure is sure. */
 public final class LimitsFile {
+    private static final String[] KEYS = {
+        "hold",
+        "fragment_window",
+        "answer_window",
+        "merge_window",
+        "spot_merge_window",
+        "context_window",
+        "repeat_window",
+        "calm_window",
+        "same_answer",
+        "undo",
+        "care_visit",
+        "contact_every",
+        "shift_notice",
+        "list_lifetime",
+        "night",
+        "sure",
+        "doubtful",
+        "alike",
+        "perhaps_alike",
+        "reply_budget",
+        "answer_grace",
+        "audit_at"
+    };
+
     private LimitsFile() {}
 
     /** All limits; none may be left out. */
     public static Limits read(YamlNode file) {
-        var map = known(file);
+        var map = file.map(KEYS);
         var night = map.need("night").map("from", "to");
         return new Limits(
                 map.need("hold").duration(),
@@ -36,32 +61,6 @@ public final class LimitsFile {
                 replyBudget(map),
                 map.need("answer_grace").duration(),
                 map.need("audit_at").timeOfDay());
-    }
-
-    private static YamlMap known(YamlNode file) {
-        return file.map(
-                "hold",
-                "fragment_window",
-                "answer_window",
-                "merge_window",
-                "spot_merge_window",
-                "context_window",
-                "repeat_window",
-                "calm_window",
-                "same_answer",
-                "undo",
-                "care_visit",
-                "contact_every",
-                "shift_notice",
-                "list_lifetime",
-                "night",
-                "sure",
-                "doubtful",
-                "alike",
-                "perhaps_alike",
-                "reply_budget",
-                "answer_grace",
-                "audit_at");
     }
 
     private static double noMore(YamlMap map, String lower, String upper) {

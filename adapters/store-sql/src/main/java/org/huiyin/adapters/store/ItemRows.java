@@ -2,6 +2,7 @@ package org.huiyin.adapters.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.huiyin.adapters.store.history.BeforeRows;
 import org.huiyin.adapters.store.memory.Remembered;
+import org.huiyin.adapters.store.near.NearRows;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemState;
@@ -28,8 +30,8 @@ final class ItemRows implements Items {
 
     private static final int AT_ONCE = 500;
 
-    /** From how many on it is not worth while to look at all of them. */
-    private static final int MUCH = 1_000;
+    /** A number no item has. */
+    private static final long NOBODYS = 0;
 
     private static final String INSERT = """
             insert into item (code, number, version, state, kind, matter, grid_path, group_id, reporter, handler,
@@ -167,58 +169,19 @@ final class ItemRows implements Items {
                 .findOne();
     }
 
-    /**
-     * One indexed select for each way of being near, each no longer than the limit, then the newest of all. Adding
-     * nothing to the number keeps planners from walking all numbers backwards instead.
-     */
     @Override
     public List<Item> near(Vicinity vicinity, Instant finishedSince, int limit) {
-        var ways = new ArrayList<String>();
-        vicinity.group()
-                .ifPresent(g ->
-                        ways.add("item i where i.group_id = :group and i.finished_at >= :since order by i.number + 0"));
-        vicinity.gridPath().ifPresent(path -> {
-            ways.add("item i where i.finished_at >= :since and i.finished_at < " + NEVER
-                    + " and i.grid_path >= :from and i.grid_path < :to order by i.number + 0");
-            ways.add(openInside(path));
-        });
-        ways.add("item_party p join item i on i.code = p.code where p.person = :person and p.finished_at >= :since"
-                + " order by i.number + 0");
-        var near = ways.stream()
-                .map(way ->
-                        "select * from (select i.code, i.number, i.version from " + way + " desc limit :limit) as way")
-                .collect(Collectors.joining(" union "));
-        var query = handle.createQuery(
-                        "select code, version from (" + near + ") as near order by number desc limit :limit")
-                .bind("person", vicinity.person())
-                .bind("since", finishedSince.toEpochMilli())
-                .bind("limit", limit);
-        vicinity.group().ifPresent(g -> query.bind("group", g));
-        vicinity.gridPath().ifPresent(path -> query.bind("from", path).bind("to", after(path)));
-        return named(query);
-    }
-
-    /**
-     * Where little is open, all of it is looked at. Where much is, the newest are soonest found among all that is open,
-     * from the newest down; the text added to the path keeps planners from doing otherwise.
-     */
-    private String openInside(String path) {
-        long open = handle.createQuery("select count(*) from (select 1 as one from item where finished_at = " + NEVER
-                        + " and grid_path >= :from and grid_path < :to limit :much) as open")
-                .bind("from", path)
-                .bind("to", after(path))
-                .bind("much", MUCH)
-                .mapTo(Long.class)
-                .one();
-        return "item i where i.finished_at = " + NEVER
-                + (open < MUCH
-                        ? " and i.grid_path >= :from and i.grid_path < :to order by i.number + 0"
-                        : " and (i.grid_path || '') >= :from and (i.grid_path || '') < :to order by i.number");
-    }
-
-    /** The first string after all that begin with the path. */
-    private static String after(String path) {
-        return path.substring(0, path.length() - 1) + (char) (path.charAt(path.length() - 1) + 1);
+        var numbers = new ArrayList<>(new NearRows(handle).numbers(vicinity, finishedSince, limit));
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        // Only so many lengths, so that there are only so many statements to keep.
+        int length = Integer.highestOneBit(2 * numbers.size() - 1);
+        numbers.addAll(Collections.nCopies(length - numbers.size(), NOBODYS));
+        return items(handle.createQuery(
+                                "select code, version, body from item where number in (<numbers>) order by number desc")
+                        .bindList("numbers", numbers))
+                .list();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -122,17 +123,17 @@ final class OutgoingRows implements Sayings {
 
     @Override
     public List<Saying> recent(Target target, Instant since, int limit) {
-        return sayings(select("""
-                        where key in (select key from outgoing
-                            where target = :target and target_kind = :kind and said_at >= :since
-                                and state <> 'DROPPED'
-                            order by said_at desc, seq desc limit :limit)
-                        order by said_at, seq""")
+        var newestFirst = sayings(select("""
+                        where target = :target and target_kind = :kind and said_at >= :since
+                            and state <> 'DROPPED'
+                        order by said_at desc, seq desc limit :limit""")
                         .bind("target", target.id())
                         .bind("kind", kind(target))
                         .bind("since", since.toEpochMilli())
                         .bind("limit", limit))
                 .list();
+        Collections.reverse(newestFirst);
+        return newestFirst;
     }
 
     @Override

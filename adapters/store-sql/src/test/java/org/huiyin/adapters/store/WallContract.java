@@ -47,10 +47,10 @@ abstract class WallContract {
                 "insert into message values (:n, 'p', 'a', 'c', 'm1', 'p-1', 0, 0, 'WAITING', '', '\"\"', '{}', null)",
                 "insert into link values (1, 'A1000K', :n)",
                 "insert into dead_letter values (1, 'why', :n)",
-                "insert into item values ('A1000K', :n, 1, 'CLOSED', 'TIP', null, '/', null, 'p', null, 0, null, null,"
-                        + " null, 0, '{}')",
-                "insert into item values ('A' || :n, 7, 1, 'CLOSED', 'TIP', null, '/', null, 'p', null, 0, null, null,"
-                        + " null, 0, '{}')",
+                "insert into item (code, number, version, state, kind, grid_path, reporter, opened_at, finished_at, body)"
+                        + " values ('A1000K', :n, 1, 'CLOSED', 'TIP', '/', 'p', 0, 0, '{}')",
+                "insert into item (code, number, version, state, kind, grid_path, reporter, opened_at, finished_at, body)"
+                        + " values ('A' || :n, 7, 1, 'CLOSED', 'TIP', '/', 'p', 0, 0, '{}')",
                 "insert into item_event values ('A1000K', 1, :n, 'OPENED', '', '', '')",
                 "insert into notice values ('T1000K', :n, 1, 'WANTED', 'LIVE', 0, 0, '{}')",
                 "insert into outgoing values (:n, 'key', 0, 0, 'QUEUED', 'GROUP', 'g', 0, 0, null, null, null, null,"
