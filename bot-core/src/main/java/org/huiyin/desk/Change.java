@@ -2,6 +2,7 @@ package org.huiyin.desk;
 
 import java.time.Instant;
 import java.util.List;
+import org.huiyin.checklist.Checklist;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Held;
 import org.huiyin.delivery.Outgoing;
@@ -36,6 +37,22 @@ public sealed interface Change {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.save(notice);
+        }
+    }
+
+    /** A checklist as it is now. */
+    record SaveChecklist(Checklist checklist) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.save(checklist);
+        }
+    }
+
+    /** Somebody spoke with a household. */
+    record Contacted(String household, String by, Instant at) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.addContact(household, by, at);
         }
     }
 

@@ -11,6 +11,16 @@ import org.huiyin.desk.askers.AskStep;
 import org.huiyin.desk.askers.AskerStep;
 import org.huiyin.desk.askers.RecallStep;
 import org.huiyin.desk.askers.SplitStep;
+import org.huiyin.desk.checklists.EntryStep;
+import org.huiyin.desk.checklists.Following;
+import org.huiyin.desk.checklists.ListDue;
+import org.huiyin.desk.checklists.OverStep;
+import org.huiyin.desk.checklists.homes.ContactStep;
+import org.huiyin.desk.checklists.homes.DoorDue;
+import org.huiyin.desk.checklists.homes.EvacuationStep;
+import org.huiyin.desk.checklists.searches.SearchStep;
+import org.huiyin.desk.checklists.shifts.ShiftPlanStep;
+import org.huiyin.desk.checklists.shifts.ShiftStep;
 import org.huiyin.desk.dues.ItemDue;
 import org.huiyin.desk.duties.DutyStep;
 import org.huiyin.desk.handlers.ConsultStep;
@@ -64,6 +74,13 @@ public final class Desk {
             new UndoStep(),
             new SplitStep(),
             new QuietStep(),
+            new SearchStep(),
+            new EvacuationStep(),
+            new ContactStep(),
+            new ShiftPlanStep(),
+            new ShiftStep(),
+            new OverStep(),
+            new EntryStep(),
             new AwayStep(),
             new OnDutyStep(),
             new NearestStep(),
@@ -108,7 +125,8 @@ public final class Desk {
             Map.entry(Act.THANKS, List.of(new AskerStep(Act.THANKS))));
 
     public Decision decide(Scene scene, Reading reading, Instant now) {
-        var decision = decideOn(scene, reading, now);
+        var decision = new Following(scene.town(), scene.lists(), scene.numbers(), now)
+                .of(decideOn(scene, reading, now), scene, reading);
         return whereabouts(scene, now).map(decision::with).orElse(decision);
     }
 
@@ -185,6 +203,9 @@ public final class Desk {
             new Handover(scene.town(), scene.holds(), draft).begins(scene);
         }
         scene.notice().ifPresent(notice -> new NoticeDue(scene, draft).look(notice));
-        return draft.finish(Verdict.Outcome.MOVED, "due: " + scene.due().what());
+        scene.notice().ifPresent(notice -> new DoorDue(scene, draft).look(notice));
+        new ListDue(scene, draft).look();
+        var decision = draft.finish(Verdict.Outcome.MOVED, "due: " + scene.due().what());
+        return new Following(scene.town(), scene.lists(), scene.numbers(), now).of(decision);
     }
 }

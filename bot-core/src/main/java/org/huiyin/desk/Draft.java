@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.huiyin.checklist.Checklist;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Held;
 import org.huiyin.delivery.Outgoing;
@@ -46,9 +47,11 @@ public final class Draft {
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Map<String, List<ItemEvent>> events = new LinkedHashMap<>();
     private final Map<String, Notice> notices = new LinkedHashMap<>();
+    private final Map<String, Checklist> checklists = new LinkedHashMap<>();
     private final List<Change> others = new ArrayList<>();
     private int newItems;
     private int newNotices;
+    private int newChecklists;
 
     public Draft(Numbers numbers, Instant now) {
         this.numbers = numbers;
@@ -67,6 +70,10 @@ public final class Draft {
         return ItemCode.notice(numbers.lastNotice() + ++newNotices);
     }
 
+    public String nextChecklistCode() {
+        return ItemCode.checklist(numbers.lastChecklist() + ++newChecklists);
+    }
+
     /** The item as this draft has it by now. */
     public Item latest(Item item) {
         return items.getOrDefault(item.code(), item);
@@ -74,6 +81,10 @@ public final class Draft {
 
     public Notice latest(Notice notice) {
         return notices.getOrDefault(notice.code(), notice);
+    }
+
+    public Checklist latest(Checklist list) {
+        return checklists.getOrDefault(list.code(), list);
     }
 
     public List<Item> touched() {
@@ -96,6 +107,15 @@ public final class Draft {
 
     public void save(Notice notice) {
         notices.put(notice.code(), notice);
+    }
+
+    public void save(Checklist list) {
+        checklists.put(list.code(), list);
+    }
+
+    /** Somebody spoke with a household. */
+    public void contacted(String household, String by) {
+        others.add(new Change.Contacted(household, by, now));
     }
 
     public void note(DutyRecord record) {
@@ -170,6 +190,7 @@ public final class Draft {
         var changes = new ArrayList<Change>();
         items.forEach((code, item) -> changes.add(new Change.SaveItem(item, events.getOrDefault(code, List.of()))));
         notices.values().forEach(notice -> changes.add(new Change.SaveNotice(notice)));
+        checklists.values().forEach(list -> changes.add(new Change.SaveChecklist(list)));
         changes.addAll(others);
         return new Decision(new Verdict(outcome, why), changes);
     }

@@ -2,6 +2,7 @@ package org.huiyin.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.checklist.Lists;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.item.Item;
 import org.huiyin.ledger.Due;
@@ -11,6 +12,7 @@ import org.huiyin.notice.Notice;
  * All the desk may know when something is due: the item or the notice it is about, as it is now.
  *
  * @param held what a person whose leave begins has in hand
+ * @param lists the checklists that are open
  * @param holds who is away, who is on duty, where we keep quiet
  */
 public record DueScene(
@@ -19,6 +21,7 @@ public record DueScene(
         Optional<Item> item,
         Optional<Notice> notice,
         List<Item> held,
+        Lists lists,
         Circumstances holds,
         Numbers numbers) {
     public DueScene {

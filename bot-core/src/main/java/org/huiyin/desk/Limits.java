@@ -17,6 +17,9 @@ import java.time.LocalTime;
  * @param sameAnswer how long an answer a group has read is not said to it again, whoever asks
  * @param undo how long a person may take back what they did
  * @param careVisit how long after danger to life is over somebody looks after those it struck
+ * @param contactEvery how often somebody should speak with a household that needs care
+ * @param shiftNotice how long before a shift begins its empty places are named
+ * @param listLifetime how long a checklist lives that nobody ends
  * @param nightFrom from when reminders wait
  * @param nightTo until when reminders wait
  * @param sure from which confidence an item opens by itself
@@ -39,6 +42,9 @@ public record Limits(
         Duration sameAnswer,
         Duration undo,
         Duration careVisit,
+        Duration contactEvery,
+        Duration shiftNotice,
+        Duration listLifetime,
         LocalTime nightFrom,
         LocalTime nightTo,
         double sure,

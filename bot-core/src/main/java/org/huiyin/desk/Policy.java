@@ -3,6 +3,7 @@ package org.huiyin.desk;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.huiyin.checklist.Needs;
 import org.huiyin.deadline.DeadlineProfile;
 import org.huiyin.deadline.WorkingCalendar;
 import org.huiyin.figures.Yardstick;
@@ -23,6 +24,7 @@ public record Policy(
         Map<NoticeKind, NoticeClass> notices,
         WorkingCalendar calendar,
         Limits limits,
+        Needs needs,
         Redactor redactor) {
     public Policy {
         deadlines = Map.copyOf(deadlines);

@@ -2,6 +2,8 @@ package org.huiyin.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.checklist.Checklist;
+import org.huiyin.checklist.Lists;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
@@ -28,6 +30,7 @@ import org.huiyin.reading.Reading;
  * @param undone what the speaker takes back with this message, and can still be undone; newest first
  * @param items those that may be meant, newest first: open ones and lately finished ones
  * @param notices those not over and those lately ended, newest first
+ * @param lists the checklists that are open
  */
 public record Scene(
         Town town,
@@ -43,6 +46,7 @@ public record Scene(
         List<Undo> undone,
         List<Item> items,
         List<Notice> notices,
+        Lists lists,
         Numbers numbers) {
     public Scene {
         undone = List.copyOf(undone);
@@ -102,6 +106,12 @@ public record Scene(
         return quoted.subjects().stream().flatMap(code -> notice(code).stream()).findFirst();
     }
 
+    public Optional<Checklist> quotedList() {
+        return quoted.subjects().stream()
+                .flatMap(code -> lists.list(code).stream())
+                .findFirst();
+    }
+
     /** The same moment, as if a message of before were heard only now. */
     public Scene asHeard(Joined joined) {
         return new Scene(
@@ -118,6 +128,7 @@ public record Scene(
                 List.of(),
                 items,
                 notices,
+                lists,
                 numbers);
     }
 

@@ -1,15 +1,18 @@
 package org.huiyin.item;
 
 /**
- * The short number of an item or a notice: a letter, four digits growing to six, and a check letter. Sayable and safe
+ * The short number of an item, a notice or a checklist: a letter, four digits growing to six, and a check letter. Sayable and safe
  * to mistype: no I, O or Q, and one wrong character or two swapped neighbours never give another valid number.
  */
 public final class ItemCode {
     private static final String LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
-    /** Kept for notices, so that a number says what it belongs to. */
+    /** Kept for notices and checklists, so that a number says what it belongs to. */
     private static final char NOTICE = 'T';
 
-    private static final String ITEM_SERIES = LETTERS.replace(String.valueOf(NOTICE), "");
+    private static final char CHECKLIST = 'L';
+
+    private static final String ITEM_SERIES =
+            LETTERS.replace(String.valueOf(NOTICE), "").replace(String.valueOf(CHECKLIST), "");
 
     private ItemCode() {}
 
@@ -30,6 +33,11 @@ public final class ItemCode {
     /** The number of the {@code n}-th notice, counted from 1. */
     public static String notice(long n) {
         return checked(NOTICE + Long.toString(999 + n));
+    }
+
+    /** The number of the {@code n}-th checklist, counted from 1. */
+    public static String checklist(long n) {
+        return checked(CHECKLIST + Long.toString(999 + n));
     }
 
     public static boolean isNotice(String code) {

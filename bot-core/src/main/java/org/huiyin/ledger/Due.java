@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * Something that must be looked at at a moment. Written with the change that made it due; one per what and subject.
  *
- * @param subject the item, notice or message it is about
+ * @param subject the item, notice, checklist or message it is about
  * @param step which of several of the same kind, such as a chunk of a fan-out; empty for the only one
  */
 public record Due(Instant at, What what, String subject, String step) {
@@ -39,7 +39,13 @@ public record Due(Instant at, What what, String subject, String step) {
         /** The time for the answers to a notice is up. */
         NOTICE_DEADLINE,
         /** A notice ends by itself. */
-        NOTICE_EXPIRES
+        NOTICE_EXPIRES,
+        /** Who reads no group should be told at the door by now. */
+        NOTICE_DOORS,
+        /** A shift of a watch begins before long; the step is the shift. */
+        SHIFT_NEAR,
+        /** A checklist ends by itself. */
+        LIST_EXPIRES
     }
 
     /** The same at another moment. */

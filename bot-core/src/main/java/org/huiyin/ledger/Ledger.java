@@ -2,6 +2,7 @@ package org.huiyin.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import org.huiyin.checklist.Checklist;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Held;
 import org.huiyin.delivery.Outgoing;
@@ -53,6 +54,12 @@ public interface Ledger extends Looks {
 
     /** Writes a notice; {@link StoreConflict} as for items. */
     void save(Notice notice);
+
+    /** Writes a checklist; {@link StoreConflict} as for items. */
+    void save(Checklist checklist);
+
+    /** Somebody spoke with a household; of several moments the latest stands. */
+    void addContact(String household, String by, Instant at);
 
     /**
      * Removes the pictures of a notice wherever they are referred to: in the notice, its messages, what was said of it,

@@ -2,6 +2,7 @@ package org.huiyin.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import org.huiyin.checklist.Checklists;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Sayings;
 import org.huiyin.reading.Correction;
@@ -15,6 +16,8 @@ public interface Looks {
     Items items();
 
     Notices notices();
+
+    Checklists checklists();
 
     Dues dues();
 

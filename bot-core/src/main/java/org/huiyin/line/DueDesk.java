@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.huiyin.desk.Desk;
 import org.huiyin.desk.DueScene;
-import org.huiyin.desk.Numbers;
 import org.huiyin.desk.Town;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Ledger;
@@ -31,8 +30,9 @@ final class DueDesk {
                 ledger.items().item(due.subject()),
                 ledger.notices().notice(due.subject()),
                 due.what() == Due.What.AWAY_BEGINS ? SceneLoader.inHandOf(due.subject(), town, ledger, now) : List.of(),
+                SceneLoader.lists(due, town, ledger, now),
                 ledger.circumstances(now),
-                new Numbers(ledger.items().lastNumber(), ledger.notices().lastNotice()));
+                SceneLoader.numbers(ledger));
         desk.decide(scene, now).applyTo(ledger);
     }
 }

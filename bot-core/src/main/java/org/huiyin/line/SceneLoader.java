@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.chat.Directory;
+import org.huiyin.checklist.Lists;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Joined;
 import org.huiyin.desk.Numbers;
@@ -18,6 +19,7 @@ import org.huiyin.desk.Town;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.item.Item;
+import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Heard;
 import org.huiyin.ledger.Items;
 import org.huiyin.ledger.Looks;
@@ -33,6 +35,7 @@ public final class SceneLoader {
     private static final int NEAR = 200;
     private static final int IN_HAND = 2_000;
     private static final int NOTICES = 50;
+    private static final int LISTS = 100;
     private static final Duration FINISHED = Duration.ofDays(3);
 
     private final Directory directory;
@@ -88,6 +91,7 @@ public final class SceneLoader {
                 undone(message, reading, speaker, town, looks, now),
                 items,
                 looks.notices().current(now.minus(FINISHED), NOTICES),
+                lists(reading, speaker, town, looks, now),
                 numbers(looks));
     }
 
@@ -119,8 +123,30 @@ public final class SceneLoader {
                 .orElse(List.of());
     }
 
+    private static Lists lists(Reading reading, Person speaker, Town town, Looks looks, Instant now) {
+        boolean asks = reading.has(Cue.CONTACT_WHOM) && speaker.isStaff();
+        return new Lists(looks.checklists().open(speaker.id(), LISTS), asks ? contacts(town, looks, now) : Map.of());
+    }
+
+    /** What may be on a list when something is due. */
+    static Lists lists(Due due, Town town, Looks looks, Instant now) {
+        var open = new ArrayList<>(looks.checklists().open("", LISTS));
+        looks.checklists()
+                .checklist(due.subject())
+                .filter(list -> list.isOpen() && list.owner().isPresent())
+                .ifPresent(open::add);
+        return new Lists(open, due.what() == Due.What.NOTICE_DOORS ? contacts(town, looks, now) : Map.of());
+    }
+
+    private static Map<String, Instant> contacts(Town town, Looks looks, Instant now) {
+        return looks.checklists().contacts(now.minus(town.limits().contactEvery()));
+    }
+
     static Numbers numbers(Looks looks) {
-        return new Numbers(looks.items().lastNumber(), looks.notices().lastNotice());
+        return new Numbers(
+                looks.items().lastNumber(),
+                looks.notices().lastNotice(),
+                looks.checklists().lastChecklist());
     }
 
     private static Quoted quoted(Message message, Looks looks) {

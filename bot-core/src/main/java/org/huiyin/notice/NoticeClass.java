@@ -1,6 +1,7 @@
 package org.huiyin.notice;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Role;
@@ -16,6 +17,8 @@ import org.huiyin.grid.Role;
  * @param lane whether it may overtake
  * @param lifetime how long it lives when it names no end itself
  * @param undo how long it waits before it leaves, so that its publisher can take it back
+ * @param doors how long after it left those who read no group are told at the door, when it names no end of its own; empty
+ *     when they are not
  */
 public record NoticeClass(
         NoticeKind kind,
@@ -26,7 +29,8 @@ public record NoticeClass(
         Proof proof,
         Lane lane,
         Duration lifetime,
-        Duration undo) {
+        Duration undo,
+        Optional<Duration> doors) {
 
     /** What must stand behind a notice before it goes anywhere. */
     public enum Proof {

@@ -102,5 +102,21 @@ public enum Cue {
     /** The speaker speaks of themselves. */
     OF_MYSELF,
     /** Names the end of a stretch of days. */
-    UNTIL
+    UNTIL,
+    /** Asks for a search by sectors. */
+    SEARCH_SECTORS,
+    /** Asks for an evacuation by the register. */
+    EVACUATE,
+    /** Sets up the shifts of a watch. */
+    SHIFT_PLAN,
+    /** Asks which shift lacks somebody. */
+    SHIFT_GAPS,
+    /** Asks whom to speak with today. */
+    CONTACT_WHOM,
+    /** Asks how far a search or an evacuation is. */
+    LIST_STANDING,
+    /** A search, an evacuation or a watch is over. */
+    LIST_OVER,
+    /** Speaks of all that are the speaker's. */
+    ALL_OF_MINE
 }

@@ -25,12 +25,16 @@ public enum SlotName {
     /** As it was typed. */
     HEIGHT,
     /** What somebody wears, as it was typed. */
-    CLOTHES;
+    CLOTHES,
+    /** How far something on a checklist is. */
+    LIST_STATE,
+    /** Which shift of a watch, counted from 1. */
+    SHIFT;
 
     /** Found by us for ourselves; not among the facts others are told of. */
     public boolean isInner() {
         return switch (this) {
-            case CASE_NUMBER, ITEM_CODE, AGE, HEIGHT, CLOTHES -> true;
+            case CASE_NUMBER, ITEM_CODE, AGE, HEIGHT, CLOTHES, LIST_STATE, SHIFT -> true;
             default -> false;
         };
     }

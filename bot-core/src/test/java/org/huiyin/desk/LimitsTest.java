@@ -45,7 +45,7 @@ class LimitsTest {
     private static Limits night(LocalTime from, LocalTime to) {
         var hour = Duration.ofHours(1);
         return new Limits(
-                hour, hour, hour, hour, hour, hour, hour, hour, hour, hour, hour, from, to, 0.6, 0.3, 0.6, 0.2, 10,
-                hour, from);
+                hour, hour, hour, hour, hour, hour, hour, hour, hour, hour, hour, hour, hour, hour, from, to, 0.6, 0.3,
+                0.6, 0.2, 10, hour, from);
     }
 }

@@ -10,6 +10,7 @@ public abstract class StoreContract
                 ItemsContract,
                 NearContract,
                 NoticesContract,
+                ChecklistsContract,
                 QueueContract,
                 OutboxContract,
                 DuesContract,

@@ -12,6 +12,7 @@ import org.huiyin.report.Matter;
 import org.huiyin.rules.phrases.PhraseFile;
 import org.huiyin.rules.phrases.Phrasebook;
 import org.huiyin.rules.policy.Measures;
+import org.huiyin.rules.policy.NeedsFile;
 import org.huiyin.rules.policy.RedactionFile;
 import org.huiyin.rules.yaml.RuleFileException;
 
@@ -74,6 +75,7 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
                 measures.notices(),
                 measures.calendar(),
                 measures.limits(),
+                NeedsFile.read(book.files().need("lexicon/needs.yml").yaml()),
                 redaction);
     }
 }

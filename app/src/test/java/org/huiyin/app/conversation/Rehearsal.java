@@ -15,9 +15,11 @@ import org.huiyin.app.replay.TranscriptLine;
 import org.huiyin.app.replay.VirtualClock;
 import org.huiyin.audit.Audit;
 import org.huiyin.audit.Trust;
+import org.huiyin.checklist.Checklist;
 import org.huiyin.delivery.DeliveryState;
 import org.huiyin.delivery.Saying;
 import org.huiyin.item.Item;
+import org.huiyin.item.ItemCode;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Dispatcher;
 import org.huiyin.line.Doors;
@@ -115,6 +117,7 @@ final class Rehearsal implements AutoCloseable {
                     miss(expects, heard(expects.whom()).toList().toString());
                 }
             }
+            case "list" -> list(expects);
             default -> item(expects);
         }
     }
@@ -165,6 +168,25 @@ final class Rehearsal implements AutoCloseable {
                 + item.rating().map(r -> r.name().toLowerCase(Locale.ROOT)).orElse("none"));
         stands.add("profile=" + item.profile());
         stands.add("repeat=" + item.links().repeatOf().isPresent());
+        return stands;
+    }
+
+    private void list(Script.Expects expects) {
+        var code = ItemCode.checklist(Long.parseLong(expects.whom()));
+        var stands = store.look(looks -> looks.checklists().checklist(code))
+                .map(Rehearsal::stands)
+                .orElse(List.of("none"));
+        if (!stands.containsAll(expects.parts())) {
+            miss(expects, stands.toString());
+        }
+    }
+
+    private static List<String> stands(Checklist list) {
+        var stands = new ArrayList<String>();
+        stands.add(list.kind().name().toLowerCase(Locale.ROOT));
+        stands.add(list.isOpen() ? "running" : "over");
+        stands.add(list.finished() + "/" + list.entries().size());
+        list.tally().forEach((state, count) -> stands.add(state.code() + "=" + count));
         return stands;
     }
 

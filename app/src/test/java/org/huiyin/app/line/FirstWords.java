@@ -2,6 +2,7 @@ package org.huiyin.app.line;
 
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.checklist.Lists;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.desk.Numbers;
 import org.huiyin.desk.Quoted;
@@ -41,6 +42,7 @@ public record FirstWords(Town town, Group group) {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Numbers(1000, 1));
+                Lists.none(),
+                new Numbers(1000, 1, 1));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.huiyin.app.RosterDirectory;
 import org.huiyin.chat.Directory;
+import org.huiyin.checklist.Needs;
 import org.huiyin.deadline.WorkingCalendar;
 import org.huiyin.desk.Limits;
 import org.huiyin.desk.Policy;
@@ -61,8 +62,15 @@ final class SmallTown {
                 List.of(),
                 List.of(),
                 List.of());
-        var policy =
-                new Policy("r1", new Catalogue(List.of()), Map.of(), Map.of(), calendar(), limits(), new Unmasked());
+        var policy = new Policy(
+                "r1",
+                new Catalogue(List.of()),
+                Map.of(),
+                Map.of(),
+                calendar(),
+                limits(),
+                new Needs(List.of()),
+                new Unmasked());
         return new Town(roster, policy);
     }
 
@@ -112,6 +120,9 @@ final class SmallTown {
         var hour = Duration.ofHours(1);
         return new Limits(
                 Duration.ofSeconds(5),
+                hour,
+                hour,
+                hour,
                 hour,
                 hour,
                 hour,

@@ -13,29 +13,33 @@ import org.huiyin.notice.NoticeState;
 import org.huiyin.text.Phrase;
 
 /** Ends a notice: the all-clear goes to every group that had it, and its pictures are purged. */
-final class Ending {
+public final class Ending {
     private final Draft draft;
 
-    Ending(Draft draft) {
+    public Ending(Draft draft) {
         this.draft = draft;
     }
 
     /** Why it is over. */
-    enum Reason {
+    public enum Reason {
         CAUGHT,
         FOUND,
         LIFTED,
         EXPIRED
     }
 
-    void end(Notice notice, Reason reason, Optional<Message> message) {
+    public void end(Notice notice, Reason reason, Optional<Message> message) {
         var over = notice.with(NoticeState.ENDED, draft.now());
         draft.save(isOfAPerson(notice) ? over.purged() : over);
         if (isOfAPerson(notice)) {
             draft.purge(notice.code());
         }
         for (var what : List.of(
-                Due.What.NOTICE_EXPIRES, Due.What.NOTICE_DEADLINE, Due.What.NOTICE_LEAVES, Due.What.NOTICE_SPREADS)) {
+                Due.What.NOTICE_EXPIRES,
+                Due.What.NOTICE_DEADLINE,
+                Due.What.NOTICE_LEAVES,
+                Due.What.NOTICE_SPREADS,
+                Due.What.NOTICE_DOORS)) {
             draft.cancel(what, notice.code());
         }
         message.ifPresent(m -> draft.link(m.id(), notice.code()));

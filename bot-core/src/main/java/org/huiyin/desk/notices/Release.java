@@ -41,6 +41,11 @@ final class Release {
         notice.moments()
                 .deadline()
                 .ifPresent(at -> draft.schedule(Due.of(at, Due.What.NOTICE_DEADLINE, notice.code())));
+        town.policy()
+                .noticeClass(notice.kind())
+                .doors()
+                .map(wait -> notice.moments().deadline().orElse(draft.now().plus(wait)))
+                .ifPresent(at -> draft.schedule(Due.of(at, Due.What.NOTICE_DOORS, notice.code())));
         draft.schedule(Due.of(notice.moments().expires(), Due.What.NOTICE_EXPIRES, notice.code()));
     }
 

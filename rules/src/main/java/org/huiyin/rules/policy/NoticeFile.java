@@ -35,7 +35,7 @@ public final class NoticeFile {
     }
 
     private static NoticeClass of(NoticeKind kind, YamlNode node) {
-        var map = node.map("publishers", "audience", "wider", "asked", "proof", "lane", "lifetime", "undo");
+        var map = node.map("publishers", "audience", "wider", "asked", "proof", "lane", "lifetime", "undo", "doors");
         return new NoticeClass(
                 kind,
                 some(map, "publishers", Role.class),
@@ -45,7 +45,8 @@ public final class NoticeFile {
                 map.oneOf("proof", NoticeClass.Proof.class, NoticeClass.Proof.NONE),
                 map.oneOf("lane", NoticeClass.Lane.class, NoticeClass.Lane.ROUTINE),
                 map.need("lifetime").duration(),
-                map.find("undo").map(YamlNode::duration).orElse(Duration.ZERO));
+                map.find("undo").map(YamlNode::duration).orElse(Duration.ZERO),
+                map.find("doors").map(YamlNode::duration));
     }
 
     private static <E extends Enum<E>> Set<E> some(YamlMap map, String key, Class<E> choices) {

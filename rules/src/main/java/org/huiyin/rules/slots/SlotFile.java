@@ -18,7 +18,7 @@ public final class SlotFile {
     }
 
     private static SlotRule rule(YamlNode node, TextPattern.Source patterns) {
-        var map = node.map("id", "slot", "rank", "pattern", "edge", "check", "value", "ahead", "examples");
+        var map = node.map("id", "slot", "rank", "pattern", "edge", "check", "value", "ahead", "means", "examples");
         return new SlotRule(
                 map.text("id"),
                 map.need("slot").oneOf(SlotName.class),
@@ -28,7 +28,16 @@ public final class SlotFile {
                 map.oneOf("check", Checksum.class, Checksum.NONE),
                 map.oneOf("value", SlotRule.Value.class, SlotRule.Value.TYPED),
                 map.flag("ahead"),
+                means(map),
                 examples(map));
+    }
+
+    private static String means(YamlMap map) {
+        boolean meant = map.oneOf("value", SlotRule.Value.class, SlotRule.Value.TYPED) == SlotRule.Value.MEANT;
+        if (meant == map.find("means").isEmpty()) {
+            throw map.node().refuse("means (expected: with value: meant, and only then)");
+        }
+        return map.text("means", "");
     }
 
     private static TextPattern pattern(YamlNode node, TextPattern.Source patterns) {

@@ -86,6 +86,7 @@ public final class SlotFinder {
         String typed = text.typed(from, to);
         var value = switch (rule.value()) {
             case TYPED -> Optional.of(typed);
+            case MEANT -> Optional.of(rule.means());
             case UPPER -> Optional.of(SEPARATORS.matcher(matched).replaceAll("").toUpperCase(Locale.ROOT));
             case DIGITS -> Optional.of(digits(matched));
             case NUMBER ->

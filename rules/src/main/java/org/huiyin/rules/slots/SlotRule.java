@@ -11,6 +11,7 @@ import org.huiyin.rules.patterns.TextPattern;
  *
  * @param rank patterns of a lower rank take their characters first
  * @param ahead whether a moment it names lies in the future
+ * @param means the value of a MEANT one; empty for others
  */
 public record SlotRule(
         String id,
@@ -21,6 +22,7 @@ public record SlotRule(
         Checksum check,
         Value value,
         boolean ahead,
+        String means,
         List<SlotExample> examples) {
     public SlotRule {
         examples = List.copyOf(examples);
@@ -49,7 +51,9 @@ public record SlotRule(
         /** An instant. */
         MOMENT,
         /** As typed, Latin letters large. */
-        UPPER
+        UPPER,
+        /** What the rule says that it means. */
+        MEANT
     }
 
     boolean standsFree(String text, int from, int to) {

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.huiyin.adapters.store.database.Sequence;
 import org.huiyin.adapters.store.memory.Memory;
+import org.huiyin.adapters.store.people.ChecklistRows;
 import org.huiyin.adapters.store.people.CircumstanceRows;
 import org.huiyin.adapters.store.people.CorrectionRows;
 import org.huiyin.adapters.store.people.DutyRows;
+import org.huiyin.checklist.Checklist;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.circumstance.Held;
@@ -35,6 +37,7 @@ final class SqlLedger implements Ledger {
     private final MessageRows messages;
     private final ItemRows items;
     private final NoticeRows notices;
+    private final ChecklistRows checklists;
     private final DutyRows duties;
     private final OutgoingRows outgoing;
     private final DueRows dues;
@@ -60,6 +63,7 @@ final class SqlLedger implements Ledger {
                 new EventRows(handle, json, random),
                 around.memory().items());
         this.notices = new NoticeRows(handle, json, around.memory().notices());
+        this.checklists = new ChecklistRows(handle, json);
         this.duties = new DutyRows(handle, json);
         this.outgoing = new OutgoingRows(handle, json);
         this.dues = new DueRows(handle);
@@ -85,6 +89,11 @@ final class SqlLedger implements Ledger {
     @Override
     public NoticeRows notices() {
         return notices;
+    }
+
+    @Override
+    public ChecklistRows checklists() {
+        return checklists;
     }
 
     @Override
@@ -140,6 +149,16 @@ final class SqlLedger implements Ledger {
     @Override
     public void save(Notice notice) {
         notices.save(notice);
+    }
+
+    @Override
+    public void save(Checklist checklist) {
+        checklists.save(checklist);
+    }
+
+    @Override
+    public void addContact(String household, String by, Instant at) {
+        checklists.addContact(household, by, at);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** What people said of themselves, of texts and of their rounds: circumstances, corrections, records of duty. */
+/** What people said of themselves, of texts and of their rounds: circumstances, corrections, records of duty, lists. */
 @NullMarked
 package org.huiyin.adapters.store.people;
 
