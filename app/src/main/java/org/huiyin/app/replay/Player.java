@@ -98,13 +98,28 @@ public final class Player {
     }
 
     private Message message(TranscriptLine.Said said) {
-        var kind = said.group().isPresent() ? Chat.Kind.ROOM : Chat.Kind.DIRECT;
-        var chat = new Chat(stage.platform(), stage.account(), said.group().orElse(said.from()), kind);
-        var id = new Message.Id(chat, said.id());
+        var id = id(said);
         ids.put(said.id(), id);
         var quote = said.quoteAbout()
-                .map(about -> about(about, chat))
+                .map(about -> about(about, id.chat()))
                 .or(() -> said.quote().flatMap(this::known));
+        return message(said, id, quote);
+    }
+
+    /** As it will be, but for what it quotes: that is known only when it is played. */
+    Message upcoming(TranscriptLine.Said said) {
+        var id = id(said);
+        var quote = said.quoteAbout().or(said::quote).map(quoted -> new Message.Id(id.chat(), quoted));
+        return message(said, id, quote);
+    }
+
+    private Message.Id id(TranscriptLine.Said said) {
+        var kind = said.group().isPresent() ? Chat.Kind.ROOM : Chat.Kind.DIRECT;
+        var chat = new Chat(stage.platform(), stage.account(), said.group().orElse(said.from()), kind);
+        return new Message.Id(chat, said.id());
+    }
+
+    private Message message(TranscriptLine.Said said, Message.Id id, Optional<Message.Id> quote) {
         List<Mention> mentions = new ArrayList<>();
         said.mentions().forEach(m -> mentions.add(m.equals(THE_BOT) ? new Mention.OfBot() : new Mention.OfPerson(m)));
         return new Message(

@@ -51,10 +51,16 @@ public final class Replay {
                         rules.phrases().say(outgoing.phrase(), java.util.Locale.SIMPLIFIED_CHINESE, clock.instant()),
                 clock,
                 pulse);
-        var player = new Player(
-                store, line, dispatcher, clock, new Player.Stage(ReplayPlatform.NAME, ACCOUNT, id -> id, line::take));
-        transcript.lines().forEach(player::play);
-        player.finish();
+        try (var ahead = new ReadAhead(line)) {
+            var stage = new Player.Stage(ReplayPlatform.NAME, ACCOUNT, id -> id, ahead::take);
+            var player = new Player(store, line, dispatcher, clock, stage);
+            ahead.expect(transcript.lines().stream()
+                    .filter(TranscriptLine.Said.class::isInstance)
+                    .map(said -> player.upcoming((TranscriptLine.Said) said))
+                    .iterator());
+            transcript.lines().forEach(player::play);
+            player.finish();
+        }
         return new End(clock.instant(), platform::shownWith);
     }
 }
