@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param track the lane reports count it in
  * @param claim until somebody has taken it on, and the person it was brought to is reminded
  * @param escalate how long after the rung before each higher one hears that nobody has
+ * @param nudge how long after the handler's last word they are asked for the next; never, if it is missing
  * @param forgotten how long after the handler's last word a claim is given up for them; never, if it is missing
  * @param firstWord until the asker has heard more than the receipt
  * @param done until it must be resolved
@@ -19,6 +20,7 @@ public record DeadlineProfile(
         Track track,
         Length claim,
         Map<Rung, Length> escalate,
+        Optional<Length> nudge,
         Optional<Length> forgotten,
         Length firstWord,
         Length done,

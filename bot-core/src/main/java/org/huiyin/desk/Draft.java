@@ -34,6 +34,8 @@ public final class Draft {
     private static final Set<Due.What> ITEM_CLOCKS = EnumSet.of(
             Due.What.CLAIM_LATE,
             Due.What.FIRST_WORD,
+            Due.What.STALLED,
+            Due.What.APPOINTMENT,
             Due.What.CLAIM_FORGOTTEN,
             Due.What.ITEM_DUE,
             Due.What.LEG_DUE,

@@ -18,6 +18,10 @@ public record Due(Instant at, What what, String subject, String step) {
         CLAIM_LATE,
         /** The asker should have heard more than the receipt. */
         FIRST_WORD,
+        /** Whoever has it in hand has said nothing for a while. */
+        STALLED,
+        /** Somebody has said when they come. */
+        APPOINTMENT,
         /** Whoever claimed it has said nothing for long. */
         CLAIM_FORGOTTEN,
         /** The item should be done by now. */

@@ -91,6 +91,8 @@ public enum Cue {
     WHISTLE,
     /** An office need not come. */
     NOT_NEEDED,
+    /** Says when somebody comes. */
+    APPOINTMENT,
     /** It is not for us to do. */
     NOT_TAKEN_ON,
     /** We are to read and say nothing. */

@@ -57,8 +57,8 @@ final class ReadAhead implements AutoCloseable {
         }
         try {
             var draught = ahead.join();
-            boolean isSame = draught.message().quote().isPresent()
-                    == message.quote().isPresent();
+            boolean isSame =
+                    draught.message().quote().isPresent() == message.quote().isPresent();
             return isSame ? new Line.Draught(message, draught.speaker(), draught.reading()) : line.draw(message);
         } catch (CompletionException e) {
             // Whatever went wrong goes wrong again here, where somebody hears of it.

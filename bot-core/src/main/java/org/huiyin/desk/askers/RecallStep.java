@@ -6,7 +6,7 @@ import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
-import org.huiyin.desk.handlers.Undoing;
+import org.huiyin.desk.undoing.Undoing;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemLife;

@@ -116,6 +116,20 @@ final class Escalation {
         }
     }
 
+    /** Whoever has it in hand has said nothing for a while. */
+    void stalled(Item item) {
+        if (item.state() == ItemState.CLAIMED) {
+            item.handling().handler().ifPresent(person -> reminders.toPerson(item, person, "item.stalled"));
+        }
+    }
+
+    /** Somebody said that they come soon: they are reminded. */
+    void appointed(Item item) {
+        if (item.state() == ItemState.CLAIMED) {
+            item.handling().handler().ifPresent(person -> reminders.toPerson(item, person, "item.appointment"));
+        }
+    }
+
     /** Whoever took it on has said nothing for too long: it is offered again. */
     void forgotten(Item item) {
         if (item.state() != ItemState.CLAIMED || item.subject().kind() == Kind.TASK) {

@@ -32,6 +32,8 @@ public final class ItemDue {
             case CLAIM_FORGOTTEN -> new Escalation(scene, draft, reminders).forgotten(item);
             case ITEM_DUE -> new Escalation(scene, draft, reminders).late(item);
             case CARE_VISIT -> care(item, reminders);
+            case STALLED -> new Escalation(scene, draft, reminders).stalled(item);
+            case APPOINTMENT -> new Escalation(scene, draft, reminders).appointed(item);
             case LEG_DUE -> new Escalation(scene, draft, reminders).legLate(item);
             case QUESTION_OPEN -> new Clocks(scene.town(), draft).resume(item);
             case CALL_BACK -> new CallBack(scene, draft, reminders).ask(item);
@@ -43,8 +45,8 @@ public final class ItemDue {
     /** At night nobody is asked anything, and nobody is reminded of what is not urgent. */
     private boolean waitsForMorning(Item item) {
         boolean mayWait = switch (scene.due().what()) {
-            case QUESTION_OPEN -> false;
-            case CALL_BACK, CALL_BACK_SILENT, CARE_VISIT -> true;
+            case QUESTION_OPEN, APPOINTMENT -> false;
+            case CALL_BACK, CALL_BACK_SILENT, CARE_VISIT, STALLED -> true;
             case CLAIM_FORGOTTEN -> item.subject().urgency() != Urgency.EMERGENCY;
             default -> item.subject().urgency() == Urgency.NORMAL;
         };

@@ -1,6 +1,5 @@
 package org.huiyin.desk.dues;
 
-import java.time.Instant;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Draft;
@@ -10,7 +9,7 @@ import org.huiyin.grid.Department;
 import org.huiyin.item.Item;
 import org.huiyin.text.Phrase;
 
-/** Words about an item that nobody asked for: each is said once for what is due. */
+/** Words about an item that nobody asked for: each is said once for each time something is due. */
 final class Reminders {
     private final DueScene scene;
     private final Draft draft;
@@ -54,8 +53,7 @@ final class Reminders {
     private void say(Item item, Target to, Phrase phrase) {
         draft.say(to, phrase.with("name", wording.handlerName(item)))
                 .about(item.code())
-                .on(scene.due().step()
-                        + item.clock().due().map(Instant::toString).orElse(""))
+                .on(scene.due().step() + scene.due().at())
                 .in(Outgoing.Lane.ROUTINE)
                 .now();
     }

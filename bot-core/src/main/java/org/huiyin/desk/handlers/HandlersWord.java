@@ -40,6 +40,7 @@ final class HandlersWord {
     private final Clocks clocks;
     private final OfficesWord offices;
     private final PlacesWord places;
+    private final Promises promises;
     private final Ending ending;
 
     HandlersWord(Scene scene, Reading reading, Instant now) {
@@ -50,6 +51,7 @@ final class HandlersWord {
         this.clocks = new Clocks(scene.town(), draft);
         this.offices = new OfficesWord(scene, reading, draft);
         this.places = new PlacesWord(scene, draft);
+        this.promises = new Promises(scene.town(), reading, draft);
         this.ending = new Ending(scene, reading, draft);
         this.cause = draft.cause(scene.speaker().id(), scene.message());
     }
@@ -106,7 +108,7 @@ final class HandlersWord {
             return refuse(item, refused.why());
         }
         var claimed = keep(move, item);
-        noteRecovery(claimed);
+        promises.note(claimed);
         clocks.inHand(draft.latest(claimed));
         if (item.subject().kind() == Kind.TASK) {
             places.taken(claimed);
@@ -201,7 +203,7 @@ final class HandlersWord {
     private Decision progress(Item item) {
         var word = telling.wording().said(scene.message().text());
         var going = keep(ItemLife.progress(held(item), word, cause), item);
-        noteRecovery(going);
+        promises.note(going);
         if (!going.handling().holders().isEmpty()) {
             clocks.inHand(draft.latest(going));
         }
@@ -264,13 +266,6 @@ final class HandlersWord {
                     .on("claimed")
                     .after(Duration.ZERO);
         }
-    }
-
-    private void noteRecovery(Item item) {
-        reading.slot(SlotName.RECOVERY_TIME)
-                .map(Slot::moment)
-                .filter(at -> at.isAfter(draft.now()))
-                .ifPresent(at -> draft.save(ItemLife.promise(draft.latest(item), at)));
     }
 
     private Item keep(Move move, Item item) {

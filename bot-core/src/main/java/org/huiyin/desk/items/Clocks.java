@@ -1,8 +1,10 @@
 package org.huiyin.desk.items;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.huiyin.deadline.DeadlineProfile;
+import org.huiyin.deadline.Length;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Town;
 import org.huiyin.item.Item;
@@ -13,6 +15,9 @@ import org.huiyin.report.Urgency;
 
 /** Starts and stops what will be due about an item, by the deadlines of its profile. */
 public final class Clocks {
+    /** How long before somebody comes they are reminded of it. */
+    private static final Duration REMINDED = Duration.ofHours(1);
+
     private final Town town;
     private final Draft draft;
 
@@ -39,6 +44,7 @@ public final class Clocks {
     /** Anybody may take it on. */
     public void offered(Item item) {
         draft.cancel(Due.What.CLAIM_FORGOTTEN, item.code());
+        draft.cancel(Due.What.STALLED, item.code());
         draft.schedule(Due.of(town.after(draft.now(), profile(item).claim()), Due.What.CLAIM_LATE, item.code()));
     }
 
@@ -46,12 +52,21 @@ public final class Clocks {
     public void inHand(Item item) {
         draft.cancel(Due.What.CLAIM_LATE, item.code());
         if (item.subject().kind() != Kind.TASK) {
-            profile(item).forgotten().ifPresent(length -> {
-                var until = town.after(draft.now(), length);
-                var promised = item.clock().promised().filter(until::isBefore).orElse(until);
-                draft.schedule(Due.of(promised, Due.What.CLAIM_FORGOTTEN, item.code()));
-            });
+            profile(item).nudge().ifPresent(length -> silent(item, length, Due.What.STALLED));
+            profile(item).forgotten().ifPresent(length -> silent(item, length, Due.What.CLAIM_FORGOTTEN));
         }
+    }
+
+    /** Due when nothing was heard for so long, but not before what its handler has promised. */
+    private void silent(Item item, Length length, Due.What what) {
+        var until = town.after(draft.now(), length);
+        draft.schedule(Due.of(item.clock().promised().filter(until::isBefore).orElse(until), what, item.code()));
+    }
+
+    /** Somebody comes at a moment: they are reminded before it. */
+    public void appointed(Item item, Instant at) {
+        var before = at.minus(REMINDED);
+        draft.schedule(Due.of(before.isAfter(draft.now()) ? before : draft.now(), Due.What.APPOINTMENT, item.code()));
     }
 
     /** It was said to be done; work on offer has nobody to ask. */

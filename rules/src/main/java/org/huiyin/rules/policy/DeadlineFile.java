@@ -12,6 +12,10 @@ import org.huiyin.rules.yaml.YamlNode;
 
 /** A file of {@code rules/deadlines}: how long each stage of an item may take, by profile. */
 public final class DeadlineFile {
+    private static final String[] KEYS = {
+        "track", "claim", "escalate", "nudge", "forgotten", "first_word", "done", "call_back"
+    };
+
     private DeadlineFile() {}
 
     /** The profiles by id, in the order of the file. */
@@ -20,18 +24,7 @@ public final class DeadlineFile {
         file.map("deadlines")
                 .need("deadlines")
                 .entries()
-                .forEach((id, node) -> profiles.put(
-                        id,
-                        profile(
-                                id,
-                                node.map(
-                                        "track",
-                                        "claim",
-                                        "escalate",
-                                        "forgotten",
-                                        "first_word",
-                                        "done",
-                                        "call_back"))));
+                .forEach((id, node) -> profiles.put(id, profile(id, node.map(KEYS))));
         return profiles;
     }
 
@@ -41,6 +34,7 @@ public final class DeadlineFile {
                 map.need("track").oneOf(DeadlineProfile.Track.class),
                 LengthText.read(map.need("claim")),
                 escalate(map),
+                map.find("nudge").map(LengthText::read),
                 map.find("forgotten").map(LengthText::read),
                 LengthText.read(map.need("first_word")),
                 LengthText.read(map.need("done")),

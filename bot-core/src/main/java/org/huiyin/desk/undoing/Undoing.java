@@ -1,4 +1,4 @@
-package org.huiyin.desk.handlers;
+package org.huiyin.desk.undoing;
 
 import java.util.Optional;
 import org.huiyin.delivery.DeliveryState;

@@ -1,4 +1,4 @@
-package org.huiyin.desk.handlers;
+package org.huiyin.desk.undoing;
 
 import java.time.Instant;
 import java.util.Optional;
