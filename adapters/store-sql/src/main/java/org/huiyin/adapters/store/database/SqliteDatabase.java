@@ -21,6 +21,9 @@ import org.sqlite.SQLiteDataSource;
 public final class SqliteDatabase implements Database {
     private static final int READERS = 4;
     private static final int PATIENCE_MS = 5_000;
+    /** Of the connection that writes: the pages a million items are found by stay in it. */
+    private static final int WRITER_CACHE_KIB = 32 << 10;
+
     private static final int HASTY_CACHE_KIB = 64 << 10;
     private static final int WAL_KEPT_BYTES = 64 << 20;
 
@@ -39,6 +42,7 @@ public final class SqliteDatabase implements Database {
     public static SqliteDatabase file(Path file) {
         var url = "jdbc:sqlite:" + file.toAbsolutePath();
         var settings = settings(JournalMode.WAL, SynchronousMode.FULL);
+        settings.setCacheSize(-WRITER_CACHE_KIB);
         var writer = opened(url, settings);
         try {
             requireSafety(writer);
