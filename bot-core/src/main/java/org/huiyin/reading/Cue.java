@@ -97,6 +97,8 @@ public enum Cue {
     NOT_TAKEN_ON,
     /** We are to read and say nothing. */
     QUIET,
+    /** Speaks of us, or of every group there is. */
+    ALL_GROUPS,
     /** We may speak again. */
     SPEAK_AGAIN,
     /** Asks who could go. */

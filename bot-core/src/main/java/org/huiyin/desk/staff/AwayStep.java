@@ -51,6 +51,10 @@ public final class AwayStep implements Step {
         var who = ofOthers ? named.get(0) : scene.speaker();
         var others = ofOthers ? named.subList(1, named.size()) : named;
         var standIn = others.stream().filter(Person::isHelper).findFirst();
+        if (!ofOthers && standIn.isEmpty() && !reading.has(Cue.OF_MYSELF)) {
+            // Somebody else's leave, whoever that is.
+            return Optional.empty();
+        }
         var stretch = Stretch.of(reading, now, scene.roster().zone());
         var draft = new Draft(scene.numbers(), now);
         var away = new Circumstance.Away(who.id(), standIn.map(Person::id));

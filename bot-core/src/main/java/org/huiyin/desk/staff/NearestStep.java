@@ -8,6 +8,7 @@ import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
 import org.huiyin.desk.items.Meant;
+import org.huiyin.grid.Group;
 import org.huiyin.item.Item;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.reading.Cue;
@@ -27,7 +28,9 @@ public final class NearestStep implements Step {
     }
 
     private static Optional<Item> item(Scene scene, Reading reading) {
-        var found = new Meant(scene, reading).among(Item::isOpen);
+        var meant = new Meant(scene, reading);
+        // Outside the command room "who could go" may be about supper.
+        var found = scene.isIn(Group.Purpose.COMMAND) ? meant.among(Item::isOpen) : meant.explicit(Item::isOpen);
         return found instanceof Meant.Found.One one ? Optional.of(one.item()) : Optional.empty();
     }
 

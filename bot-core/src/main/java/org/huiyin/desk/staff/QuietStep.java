@@ -31,6 +31,11 @@ public final class QuietStep implements Step {
             return Optional.empty();
         }
         var groups = named(scene);
+        boolean ofUs = scene.message().mentionsBot() || reading.has(Cue.ALL_GROUPS);
+        if (quiet && groups.isEmpty() && !ofUs) {
+            // People are asked to be quiet too, at every meeting.
+            return Optional.empty();
+        }
         var draft = new Draft(scene.numbers(), now);
         if (groups.isEmpty()) {
             set(Circumstance.EVERYWHERE, quiet, scene, draft);
