@@ -21,7 +21,8 @@ public final class NearestStep implements Step {
 
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
-        if (!reading.has(Cue.NEAREST) || !scene.speaker().isStaff()) {
+        boolean amongResidents = scene.isIn(Group.Purpose.RESIDENTS);
+        if (!reading.has(Cue.NEAREST) || !scene.speaker().isStaff() || amongResidents) {
             return Optional.empty();
         }
         return item(scene, reading).map(item -> answer(item, scene, now));
