@@ -67,6 +67,11 @@ public record Scene(
         }
     }
 
+    /** Whether the speaker is staff of the area the item lies in. */
+    public boolean covers(Item item) {
+        return speaker.isStaff() && roster().grids().within(item.subject().grid(), speaker.grid());
+    }
+
     /** Whether what is said here is only watched. */
     public boolean isWatched() {
         return group.filter(holds::isWatched).isPresent();

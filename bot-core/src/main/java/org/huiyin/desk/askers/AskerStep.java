@@ -76,10 +76,6 @@ public final class AskerStep implements Step {
         if (act == Act.URGE || item.asking().isFrom(scene.speaker().id())) {
             return true;
         }
-        boolean covers = scene.speaker().isStaff()
-                && scene.roster()
-                        .grids()
-                        .within(item.subject().grid(), scene.speaker().grid());
-        return covers && (act == Act.CORRECT || act == Act.WITHDRAW);
+        return scene.covers(item) && (act == Act.CORRECT || act == Act.WITHDRAW);
     }
 }

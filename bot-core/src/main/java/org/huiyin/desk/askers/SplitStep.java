@@ -70,15 +70,8 @@ public final class SplitStep implements Step {
         return joined.item().code().equals(item.code());
     }
 
-    private static boolean covers(Scene scene, Item item) {
-        return scene.speaker().isStaff()
-                && scene.roster()
-                        .grids()
-                        .within(item.subject().grid(), scene.speaker().grid());
-    }
-
     private static boolean maySpeak(Scene scene, Item item, List<Joined> joined) {
-        return covers(scene, item)
+        return scene.covers(item)
                 || item.asking().isFrom(scene.speaker().id())
                 || joined.stream().anyMatch(j -> j.isFrom(scene.speaker()));
     }
@@ -92,7 +85,7 @@ public final class SplitStep implements Step {
                 j -> scene.quoted().pointed().filter(j.message().id()::equals).isPresent();
         Predicate<Joined> own = j -> j.isFrom(scene.speaker());
         var mine = last(joined, own.and(pointed)).or(() -> last(joined, own));
-        boolean mayMoveOthers = covers(scene, item)
+        boolean mayMoveOthers = scene.covers(item)
                 || item.asking().reporter().equals(scene.speaker().id());
         if (mine.isPresent() || !mayMoveOthers) {
             return mine;

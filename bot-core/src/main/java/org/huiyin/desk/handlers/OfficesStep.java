@@ -20,17 +20,15 @@ public final class OfficesStep implements Step {
         if (!speaksOfOffices || !scene.speaker().isStaff()) {
             return Optional.empty();
         }
-        var meant = new Meant(scene, reading).among(item -> item.isOpen() && covers(scene, item));
-        if (!(meant instanceof Meant.Found.One one) || !one.item().isOpen() || !covers(scene, one.item())) {
+        var meant = new Meant(scene, reading).among(item -> item.isOpen() && mayCall(scene, item));
+        if (!(meant instanceof Meant.Found.One one) || !one.item().isOpen() || !mayCall(scene, one.item())) {
             return Optional.empty();
         }
         return new HandlersWord(scene, reading, now).offices(one.item());
     }
 
-    private static boolean covers(Scene scene, Item item) {
+    private static boolean mayCall(Scene scene, Item item) {
         var me = scene.speaker();
-        return me.is(Role.COMMAND)
-                || item.handling().isHeldBy(me.id())
-                || scene.roster().grids().within(item.subject().grid(), me.grid());
+        return me.is(Role.COMMAND) || item.handling().isHeldBy(me.id()) || scene.covers(item);
     }
 }

@@ -33,11 +33,9 @@ public final class QuotedWordStep implements Step {
             return Optional.empty();
         }
         var item = quoted.get(0);
-        boolean covers = scene.roster()
-                .grids()
-                .within(item.subject().grid(), scene.speaker().grid());
-        if (scene.speaker().isStaff()
-                && (covers || item.handling().isHeldBy(scene.speaker().id()))) {
+        boolean holds = scene.speaker().isStaff()
+                && item.handling().isHeldBy(scene.speaker().id());
+        if (holds || scene.covers(item)) {
             return Optional.of(new HandlersWord(scene, reading, now).apply(Act.PROGRESS, item));
         }
         if (!item.asking().isFrom(scene.speaker().id())) {

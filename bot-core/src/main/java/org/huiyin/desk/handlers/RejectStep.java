@@ -21,18 +21,16 @@ public final class RejectStep implements Step {
         if (!reading.has(Cue.NOT_TAKEN_ON) || !scene.speaker().isStaff()) {
             return Optional.empty();
         }
-        var meant = new Meant(scene, reading).explicit(item -> item.isOpen() && covers(scene, item));
-        if (!(meant instanceof Meant.Found.One one) || !covers(scene, one.item())) {
+        var meant = new Meant(scene, reading).explicit(item -> item.isOpen() && mayRefuse(scene, item));
+        if (!(meant instanceof Meant.Found.One one) || !mayRefuse(scene, one.item())) {
             return Optional.empty();
         }
         return reject(one.item(), scene, now);
     }
 
-    private static boolean covers(Scene scene, Item item) {
+    private static boolean mayRefuse(Scene scene, Item item) {
         var me = scene.speaker();
-        return me.is(Role.COMMAND)
-                || me.is(Role.DEPARTMENT)
-                || scene.roster().grids().within(item.subject().grid(), me.grid());
+        return me.is(Role.COMMAND) || me.is(Role.DEPARTMENT) || scene.covers(item);
     }
 
     private static Optional<Decision> reject(Item item, Scene scene, Instant now) {
