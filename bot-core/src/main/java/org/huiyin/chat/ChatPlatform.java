@@ -1,5 +1,6 @@
 package org.huiyin.chat;
 
+import java.util.List;
 import org.huiyin.delivery.Outcome;
 import org.huiyin.message.Chat;
 
@@ -20,6 +21,25 @@ public interface ChatPlatform {
 
     /** Says something in a chat; never throws for what the platform answers. */
     Outcome say(Chat to, Speech speech);
+
+    /**
+     * Takes back what was said, where the platform can: {@link Outcome.Sent} once nobody sees it any more.
+     *
+     * @param platformId the id {@link #say} got for it
+     */
+    default Outcome recall(Chat from, String platformId) {
+        return new Outcome.Refused("recall: this platform takes nothing back");
+    }
+
+    /** How much each of its accounts may say; empty where there is no limit we know of. */
+    default List<Pace> paces() {
+        return List.of();
+    }
+
+    /** Its accounts, and how each fares; empty where there is nothing that could break. */
+    default List<Account> accounts() {
+        return List.of();
+    }
 
     /** Stops listening; what was handed over is still taken. */
     void stop();

@@ -13,6 +13,11 @@ public interface Inbox {
      */
     CompletionStage<Taken> take(Message message);
 
+    /** Hears what happened to a room. Returns at once. */
+    default void happened(Happening happening) {
+        // Most who listen care for messages alone.
+    }
+
     /** What became of a message at the door. */
     sealed interface Taken {
 
