@@ -125,7 +125,7 @@ public final class Desk {
             Map.entry(Act.THANKS, List.of(new AskerStep(Act.THANKS))));
 
     public Decision decide(Scene scene, Reading reading, Instant now) {
-        var decision = new Following(scene.town(), scene.lists(), scene.numbers(), now)
+        var decision = new Following(scene.town(), scene::lists, scene::numbers, now)
                 .of(decideOn(scene, reading, now), scene, reading);
         return whereabouts(scene, now).map(decision::with).orElse(decision);
     }
@@ -206,6 +206,6 @@ public final class Desk {
         scene.notice().ifPresent(notice -> new DoorDue(scene, draft).look(notice));
         new ListDue(scene, draft).look();
         var decision = draft.finish(Verdict.Outcome.MOVED, "due: " + scene.due().what());
-        return new Following(scene.town(), scene.lists(), scene.numbers(), now).of(decision);
+        return new Following(scene.town(), scene::lists, scene::numbers, now).of(decision);
     }
 }

@@ -2,6 +2,7 @@ package org.huiyin.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.huiyin.checklist.Checklist;
 import org.huiyin.checklist.Lists;
 import org.huiyin.circumstance.Circumstances;
@@ -16,45 +17,118 @@ import org.huiyin.ledger.Items;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
 import org.huiyin.reading.Reading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All the desk may know when it decides on a message: who speaks, where, what is quoted, what is open here, what was
- * said just before.
- *
- * @param group the group it was said in; empty in private
- * @param recent the latest messages of this chat, oldest first, without this one
- * @param said our own latest sayings here, oldest first
- * @param fragments what the speaker said here lately that belongs to nothing yet, oldest first
- * @param recalled the earlier message this one takes back
- * @param holds who is away, who is on duty, where we keep quiet
- * @param undone what the speaker takes back with this message, and can still be undone; newest first
- * @param items those that may be meant, newest first: open ones and lately finished ones
- * @param notices those not over and those lately ended, newest first
- * @param lists the checklists that are open
+ * said just before. Most messages are small talk, for which little of it is ever asked: the rest is looked up when it is
+ * first asked for, all of it in the same state of the ledger.
  */
-public record Scene(
-        Town town,
-        Message message,
-        Person speaker,
-        Optional<Group> group,
-        List<Heard> recent,
-        List<Saying> said,
-        Quoted quoted,
-        List<Fragment> fragments,
-        Optional<Heard> recalled,
-        Circumstances holds,
-        List<Undo> undone,
-        List<Item> items,
-        List<Notice> notices,
-        Lists lists,
-        Numbers numbers) {
-    public Scene {
-        undone = List.copyOf(undone);
-        recent = List.copyOf(recent);
-        said = List.copyOf(said);
-        fragments = List.copyOf(fragments);
-        items = List.copyOf(items);
-        notices = List.copyOf(notices);
+public final class Scene {
+    private final Town town;
+    private final Message message;
+    private final Person speaker;
+    private final Optional<Group> group;
+    private final Around around;
+
+    /**
+     * A scene of which only the message is known yet.
+     *
+     * @param group the group it was said in; empty in private
+     */
+    public Scene(Town town, Message message, Person speaker, Optional<Group> group, Around around) {
+        this.town = town;
+        this.message = message;
+        this.speaker = speaker;
+        this.group = group;
+        this.around = around;
+    }
+
+    /**
+     * What there is around a message.
+     *
+     * @param recent the latest messages of this chat, oldest first, without this one
+     * @param said our own latest sayings here, oldest first
+     * @param fragments what the speaker said here lately that belongs to nothing yet, oldest first
+     * @param recalled the earlier message this one takes back
+     * @param holds who is away, who is on duty, where we keep quiet
+     * @param undone what the speaker takes back with this message, and can still be undone; newest first
+     * @param items those that may be meant, newest first: open ones and lately finished ones
+     * @param notices those not over and those lately ended, newest first
+     * @param lists the checklists that are open
+     */
+    public record Around(
+            Looked<List<Heard>> recent,
+            Looked<List<Saying>> said,
+            Looked<Quoted> quoted,
+            Looked<List<Fragment>> fragments,
+            Looked<Optional<Heard>> recalled,
+            Looked<Circumstances> holds,
+            Looked<List<Undo>> undone,
+            Looked<List<Item>> items,
+            Looked<List<Notice>> notices,
+            Looked<Lists> lists,
+            Looked<Numbers> numbers) {
+
+        /** Nobody has ever said or done anything. */
+        public static Around nothing(Numbers numbers) {
+            return new Around(
+                    Looked.known(List.of()),
+                    Looked.known(List.of()),
+                    Looked.known(Quoted.nothing()),
+                    Looked.known(List.of()),
+                    Looked.known(Optional.empty()),
+                    Looked.known(Circumstances.none()),
+                    Looked.known(List.of()),
+                    Looked.known(List.of()),
+                    Looked.known(List.of()),
+                    Looked.known(Lists.none()),
+                    Looked.known(numbers));
+        }
+
+        /** The same as it would look to somebody who has said nothing and quotes nothing. */
+        Around withoutTalk() {
+            var nothing = nothing(new Numbers(0, 0, 0));
+            return new Around(
+                    nothing.recent,
+                    nothing.said,
+                    nothing.quoted,
+                    nothing.fragments,
+                    nothing.recalled,
+                    holds,
+                    nothing.undone,
+                    items,
+                    notices,
+                    lists,
+                    numbers);
+        }
+    }
+
+    /** Something that is looked up when it is first asked for, and then known. For one thread. */
+    public static final class Looked<T> {
+        private final Supplier<T> up;
+        private @Nullable T known;
+
+        private Looked(Supplier<T> up) {
+            this.up = up;
+        }
+
+        public static <T> Looked<T> up(Supplier<T> how) {
+            return new Looked<>(how);
+        }
+
+        public static <T> Looked<T> known(T what) {
+            return new Looked<>(() -> what);
+        }
+
+        public T get() {
+            var now = known;
+            if (now == null) {
+                now = up.get();
+                known = now;
+            }
+            return now;
+        }
     }
 
     /** Something said that may be a piece of a report. */
@@ -67,6 +141,66 @@ public record Scene(
         }
     }
 
+    public Town town() {
+        return town;
+    }
+
+    public Message message() {
+        return message;
+    }
+
+    public Person speaker() {
+        return speaker;
+    }
+
+    public Optional<Group> group() {
+        return group;
+    }
+
+    public List<Heard> recent() {
+        return around.recent().get();
+    }
+
+    public List<Saying> said() {
+        return around.said().get();
+    }
+
+    public Quoted quoted() {
+        return around.quoted().get();
+    }
+
+    public List<Fragment> fragments() {
+        return around.fragments().get();
+    }
+
+    public Optional<Heard> recalled() {
+        return around.recalled().get();
+    }
+
+    public Circumstances holds() {
+        return around.holds().get();
+    }
+
+    public List<Undo> undone() {
+        return around.undone().get();
+    }
+
+    public List<Item> items() {
+        return around.items().get();
+    }
+
+    public List<Notice> notices() {
+        return around.notices().get();
+    }
+
+    public Lists lists() {
+        return around.lists().get();
+    }
+
+    public Numbers numbers() {
+        return around.numbers().get();
+    }
+
     /** Whether the speaker is staff of the area the item lies in. */
     public boolean covers(Item item) {
         return speaker.isStaff() && roster().grids().within(item.subject().grid(), speaker.grid());
@@ -74,7 +208,7 @@ public record Scene(
 
     /** Whether what is said here is only watched. */
     public boolean isWatched() {
-        return group.filter(holds::isWatched).isPresent();
+        return group.filter(g -> holds().isWatched(g)).isPresent();
     }
 
     public Roster roster() {
@@ -95,50 +229,37 @@ public record Scene(
     }
 
     public Optional<Item> item(String code) {
-        return items.stream().filter(i -> i.code().equals(code)).findFirst();
+        return items().stream().filter(i -> i.code().equals(code)).findFirst();
     }
 
     public Optional<Notice> notice(String code) {
-        return notices.stream().filter(n -> n.code().equals(code)).findFirst();
+        return notices().stream().filter(n -> n.code().equals(code)).findFirst();
     }
 
     /** The items that are quoted, in the order they were named. */
     public List<Item> quotedItems() {
-        return quoted.subjects().stream().flatMap(code -> item(code).stream()).toList();
+        return quoted().subjects().stream().flatMap(code -> item(code).stream()).toList();
     }
 
     public Optional<Notice> quotedNotice() {
-        return quoted.subjects().stream().flatMap(code -> notice(code).stream()).findFirst();
+        return quoted().subjects().stream()
+                .flatMap(code -> notice(code).stream())
+                .findFirst();
     }
 
     public Optional<Checklist> quotedList() {
-        return quoted.subjects().stream()
-                .flatMap(code -> lists.list(code).stream())
+        return quoted().subjects().stream()
+                .flatMap(code -> lists().list(code).stream())
                 .findFirst();
     }
 
     /** The same moment, as if a message of before were heard only now. */
     public Scene asHeard(Joined joined) {
-        return new Scene(
-                town,
-                joined.message(),
-                joined.speaker(),
-                joined.group(),
-                List.of(),
-                List.of(),
-                Quoted.nothing(),
-                List.of(),
-                Optional.empty(),
-                holds,
-                List.of(),
-                items,
-                notices,
-                lists,
-                numbers);
+        return new Scene(town, joined.message(), joined.speaker(), joined.group(), around.withoutTalk());
     }
 
     /** What the speaker said here lately, oldest first. */
     public List<Heard> bySpeaker() {
-        return recent.stream().filter(h -> h.person().equals(speaker.id())).toList();
+        return recent().stream().filter(h -> h.person().equals(speaker.id())).toList();
     }
 }

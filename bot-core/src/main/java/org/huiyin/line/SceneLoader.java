@@ -15,6 +15,7 @@ import org.huiyin.desk.Joined;
 import org.huiyin.desk.Numbers;
 import org.huiyin.desk.Quoted;
 import org.huiyin.desk.Scene;
+import org.huiyin.desk.Scene.Looked;
 import org.huiyin.desk.Town;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
@@ -68,31 +69,35 @@ public final class SceneLoader {
     Scene load(Message message, Reading reading, Town town, Looks looks, Instant now) {
         var speaker = speaker(message, town);
         var group = directory.group(message.chat());
-        var limits = town.limits();
-        var since = now.minus(limits.contextWindow());
-        var recent = looks.messages().recent(message.chat(), since, TALK).stream()
-                .filter(h -> !h.message().id().equals(message.id()))
-                .toList();
+        var since = now.minus(town.limits().contextWindow());
         Target here =
                 group.<Target>map(g -> new Target.ToGroup(g.id())).orElseGet(() -> new Target.ToPerson(speaker.id()));
-        var quoted = quoted(message, looks);
-        var items = items(new Arrival(message, reading, speaker, group, quoted), town, looks, now);
-        return new Scene(
-                town,
-                message,
-                speaker,
-                group,
+        var recent = Looked.up(() -> recent(message, since, looks));
+        var quoted = Looked.up(() -> quoted(message, looks));
+        var items =
+                Looked.up(() -> items(new Arrival(message, reading, speaker, group, quoted.get()), town, looks, now));
+        var around = new Scene.Around(
                 recent,
-                looks.sayings().recent(here, since, TALK),
-                reading.has(Cue.NOT_SAME) ? quoted.with(joined(quoted, reading, items, town, looks)) : quoted,
-                fragments(recent, speaker, looks, now.minus(limits.fragmentWindow())),
-                message.recalls().flatMap(looks.messages()::heard),
-                looks.circumstances(now),
-                undone(message, reading, speaker, town, looks, now),
+                Looked.up(() -> List.copyOf(looks.sayings().recent(here, since, TALK))),
+                reading.has(Cue.NOT_SAME)
+                        ? Looked.up(() -> quoted.get().with(joined(quoted.get(), reading, items.get(), town, looks)))
+                        : quoted,
+                Looked.up(() -> fragments(
+                        recent.get(), speaker, looks, now.minus(town.limits().fragmentWindow()))),
+                Looked.up(() -> message.recalls().flatMap(looks.messages()::heard)),
+                Looked.up(() -> looks.circumstances(now)),
+                Looked.up(() -> undone(message, reading, speaker, town, looks, now)),
                 items,
-                looks.notices().current(now.minus(FINISHED), NOTICES),
-                lists(reading, speaker, town, looks, now),
-                numbers(looks));
+                Looked.up(() -> List.copyOf(looks.notices().current(now.minus(FINISHED), NOTICES))),
+                Looked.up(() -> lists(reading, speaker, town, looks, now)),
+                Looked.up(() -> numbers(looks)));
+        return new Scene(town, message, speaker, group, around);
+    }
+
+    private static List<Heard> recent(Message message, Instant since, Looks looks) {
+        return looks.messages().recent(message.chat(), since, TALK).stream()
+                .filter(h -> !h.message().id().equals(message.id()))
+                .toList();
     }
 
     /** The speaker's own latest moves, for who says that it was a slip, or takes the message back. */

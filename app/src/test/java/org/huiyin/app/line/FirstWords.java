@@ -29,20 +29,6 @@ public record FirstWords(Town town, Group group) {
 
     public Scene scene(Message message) {
         return new Scene(
-                town,
-                message,
-                speaker(),
-                Optional.of(group),
-                List.of(),
-                List.of(),
-                Quoted.nothing(),
-                List.of(),
-                Optional.empty(),
-                Circumstances.none(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Lists.none(),
-                new Numbers(1000, 1, 1));
+                town, message, speaker(), Optional.of(group), Scene.Around.nothing(new Numbers(1000, 1, 1)));
     }
 }

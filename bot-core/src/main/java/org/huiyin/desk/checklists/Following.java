@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.huiyin.checklist.Checklist;
 import org.huiyin.checklist.ChecklistKind;
 import org.huiyin.checklist.Entry;
@@ -31,11 +32,12 @@ import org.huiyin.report.Kind;
  */
 public final class Following {
     private final Town town;
-    private final Lists lists;
-    private final Numbers numbers;
+    private final Supplier<Lists> lists;
+    private final Supplier<Numbers> numbers;
     private final Instant now;
 
-    public Following(Town town, Lists lists, Numbers numbers, Instant now) {
+    /** What it needs to know is asked for only where a decision is one that lists follow. */
+    public Following(Town town, Supplier<Lists> lists, Supplier<Numbers> numbers, Instant now) {
         this.town = town;
         this.lists = lists;
         this.numbers = numbers;
@@ -44,20 +46,26 @@ public final class Following {
 
     /** The same with the searches ended whose item or notice it ends. */
     public Decision of(Decision decision) {
-        var draft = new Draft(numbers, now);
+        if (decision.changes().isEmpty()) {
+            return decision;
+        }
+        var draft = new Draft(numbers.get(), now);
         endSearches(decision, draft);
         return with(decision, draft);
     }
 
     /** The same for what somebody said. */
     public Decision of(Decision decision, Scene scene, Reading reading) {
-        var draft = new Draft(numbers, now);
+        boolean standsDown = reading.has(Cue.LIST_OVER) && scene.speaker().isHelper();
+        if (decision.changes().isEmpty() && !standsDown) {
+            return decision;
+        }
+        var draft = new Draft(numbers.get(), now);
         endSearches(decision, draft);
         endNotices(decision, scene, draft);
         if (visits(decision)) {
             visited(new EntryWords(scene, reading).households(), scene, draft);
         }
-        boolean standsDown = reading.has(Cue.LIST_OVER) && scene.speaker().isHelper();
         var touched = touched(decision);
         if (standsDown) {
             OverStep.meant(scene)
@@ -89,8 +97,11 @@ public final class Following {
 
     private void endSearches(Decision decision, Draft draft) {
         var over = over(decision);
+        if (over.isEmpty()) {
+            return;
+        }
         var touched = touched(decision);
-        lists.of(ChecklistKind.SEARCH).stream()
+        lists.get().of(ChecklistKind.SEARCH).stream()
                 .filter(list -> !touched.contains(list.code()))
                 .filter(list -> list.about().stream().anyMatch(over::contains))
                 .forEach(list -> new Closing(town, draft).end(list));
@@ -144,7 +155,7 @@ public final class Following {
                 scene.speaker().id(), now, Optional.of(scene.message().id()));
         for (Household home : homes) {
             draft.contacted(home.id(), scene.speaker().id());
-            for (Checklist list : lists.of(ChecklistKind.CONTACT)) {
+            for (Checklist list : lists.get().of(ChecklistKind.CONTACT)) {
                 var latest = draft.latest(list);
                 if (latest.entry(home.id()).isPresent()) {
                     draft.save(latest.mark(home.id(), EntryState.CONTACTED, Optional.empty(), mark));

@@ -21,6 +21,9 @@ public final class TaskStep implements Step {
         if (scene.isPrivate() || act == Act.ASK || act == Act.OFFER || act == Act.NOTICE) {
             return Optional.empty();
         }
+        if (!leaves(reading) && !joins(reading)) {
+            return Optional.empty();
+        }
         return offered(scene)
                 .flatMap(task -> task.handling().isHeldBy(scene.speaker().id())
                         ? leave(task, scene, reading, now)
@@ -41,17 +44,25 @@ public final class TaskStep implements Step {
                         .findFirst());
     }
 
+    private static boolean leaves(Reading reading) {
+        return reading.has(Cue.CANNOT) || reading.confidence(Act.GIVE_BACK) >= HINT;
+    }
+
     private static Optional<Decision> leave(Item task, Scene scene, Reading reading, Instant now) {
-        boolean leaves = reading.has(Cue.CANNOT) || reading.confidence(Act.GIVE_BACK) >= HINT;
-        return leaves
+        return leaves(reading)
                 ? Optional.of(new HandlersWord(scene, reading, now).apply(Act.GIVE_BACK, task))
                 : Optional.empty();
     }
 
-    private static Optional<Decision> join(Item task, Scene scene, Reading reading, Instant now) {
-        boolean joins = !reading.has(Cue.QUESTION)
+    private static boolean joins(Reading reading) {
+        return !reading.has(Cue.QUESTION)
                 && !reading.has(Cue.CANNOT)
                 && (reading.confidence(Act.CLAIM) >= HINT || reading.has(Cue.SAME_HERE));
-        return joins ? Optional.of(new HandlersWord(scene, reading, now).apply(Act.CLAIM, task)) : Optional.empty();
+    }
+
+    private static Optional<Decision> join(Item task, Scene scene, Reading reading, Instant now) {
+        return joins(reading)
+                ? Optional.of(new HandlersWord(scene, reading, now).apply(Act.CLAIM, task))
+                : Optional.empty();
     }
 }

@@ -20,11 +20,13 @@ public final class CalledStep implements Step {
 
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
+        if (!scene.speaker().isHelper() || LOGS.contains(reading.likeliest().act())) {
+            return Optional.empty();
+        }
         boolean called = scene.notices().stream().anyMatch(n -> isCalled(n, scene));
         boolean pointsElsewhere =
                 scene.quotedNotice().isEmpty() && !scene.quoted().subjects().isEmpty();
-        boolean logs = LOGS.contains(reading.likeliest().act());
-        return called && !pointsElsewhere && !logs ? answer.consider(scene, reading, now) : Optional.empty();
+        return called && !pointsElsewhere ? answer.consider(scene, reading, now) : Optional.empty();
     }
 
     private static boolean isCalled(Notice notice, Scene scene) {

@@ -1,5 +1,7 @@
 package org.huiyin.adapters.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +17,6 @@ import org.huiyin.message.Chat;
 import org.huiyin.message.Message;
 import org.huiyin.reading.Reading;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -171,28 +172,26 @@ final class MessageRows implements Messages {
 
     private List<Heard> heard(Query query) {
         var found = new LinkedHashMap<Long, Heard>();
-        query.reduceRows(found, (all, row) -> {
-            all.merge(row.getColumn("seq", Long.class), heard(row), this::joined);
-            return all;
-        });
+        query.map((row, context) -> new Linked(row.getLong("seq"), heard(row)))
+                .forEach(one -> found.merge(one.seq(), one.heard(), MessageRows::joined));
         return List.copyOf(found.values());
     }
 
-    private Heard heard(RowView row) {
-        var body = json.read(row.getColumn("body", String.class), Message.class);
-        var words = json.read(row.getColumn("words", String.class), String.class);
-        var verdict = new Verdict(
-                Verdict.Outcome.valueOf(row.getColumn("outcome", String.class)), row.getColumn("why", String.class));
+    /** A message with one of its links, or none. */
+    private record Linked(long seq, Heard heard) {}
+
+    private Heard heard(ResultSet row) throws SQLException {
+        var body = json.read(row.getString("body"), Message.class);
+        var words = json.read(row.getString("words"), String.class);
         return new Heard(
                 with(body, words, body.attachments()),
-                row.getColumn("person", String.class),
-                Instant.ofEpochMilli(row.getColumn("taken_at", Long.class)),
-                verdict,
-                Optional.ofNullable(row.getColumn("subject", String.class)).stream()
-                        .toList());
+                row.getString("person"),
+                Instant.ofEpochMilli(row.getLong("taken_at")),
+                new Verdict(Verdict.Outcome.valueOf(row.getString("outcome")), row.getString("why")),
+                Optional.ofNullable(row.getString("subject")).stream().toList());
     }
 
-    private Heard joined(Heard one, Heard more) {
+    private static Heard joined(Heard one, Heard more) {
         var subjects = new ArrayList<>(one.subjects());
         subjects.addAll(more.subjects());
         return new Heard(one.message(), one.person(), one.taken(), one.verdict(), subjects);
