@@ -1,5 +1,6 @@
 package org.huiyin.chat;
 
+import java.time.Duration;
 import java.util.List;
 import org.huiyin.delivery.Outcome;
 import org.huiyin.message.Chat;
@@ -29,6 +30,16 @@ public interface ChatPlatform {
      */
     default Outcome recall(Chat from, String platformId) {
         return new Outcome.Refused("recall: this platform takes nothing back");
+    }
+
+    /**
+     * Looks whether something was said whose end nobody knows. Answers {@link LookBack.Missing} only when it can no
+     * longer come out late.
+     *
+     * @param ago how long ago it was handed over
+     */
+    default LookBack lookBack(Chat in, Speech speech, Duration ago) {
+        return new LookBack.Unable();
     }
 
     /** How much each of its accounts may say; empty where there is no limit we know of. */

@@ -12,21 +12,28 @@ import org.huiyin.message.Chat;
 /** The rows that wait to be said. Each method is a transaction of its own. */
 public interface Outbox {
 
-    /**
-     * Takes rows whose time has come, the most urgent lane first and then the oldest, renders each and marks it as
-     * being sent. When this returns, that mark is on the disk. Several nodes never take the same row.
-     *
-     * @param render gives the words; what it throws refuses that row alone
-     */
-    List<Saying> take(Instant now, int limit, Function<Outgoing, String> render);
+    /** Works on what waits, in one transaction. Several nodes never get the same row. */
+    <T> T work(Function<OutgoingQueue, T> work);
 
     /**
-     * Writes down what came of a taken row; {@link Outcome.TryLater} puts it back in the queue.
+     * Writes down what came of rows that were being said; {@link Outcome.TryLater} puts a row back in the queue.
+     *
+     * @throws StoreConflict if one of them was not being said, or its end is known already; the others stand
+     */
+    void record(List<End> ends, Instant at);
+
+    /**
+     * What came of one row.
      *
      * @param chat where it was said, so that a message quoting it finds it again; empty when nobody was reached
-     * @throws StoreConflict if the row is not one that was taken, or its end is known already
      */
-    void record(String key, Outcome outcome, Optional<Chat> chat, Instant at);
+    record End(String key, Outcome outcome, Optional<Chat> chat) {}
+
+    /** Those nobody knows the end of that were being said at {@code until} or before, the oldest first. */
+    List<Saying> unknown(Instant until, int limit);
+
+    /** No row waits at a door any more: the doors may be others than before. */
+    void leaveDoors();
 
     /** After a crash: what was being sent then is unknown now. Returns how many. */
     int recover(Instant at);

@@ -76,7 +76,7 @@ interface DuesContract extends Opened {
         write(ledger -> ledger.queue(outgoing("k", NOON.plusSeconds(3))));
         assertThat(found(looks -> looks.dues().next())).contains(NOON.plusSeconds(3));
 
-        store().outbox().take(NOON.plusSeconds(3), 1, row -> "words");
+        new Taker(store()).take(NOON.plusSeconds(3), 1);
         assertThat(found(looks -> looks.dues().next())).contains(NOON.plusSeconds(9));
     }
 }

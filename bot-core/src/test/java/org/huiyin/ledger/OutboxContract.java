@@ -29,9 +29,7 @@ interface OutboxContract extends Opened {
     }
 
     private List<String> take(Instant now, int limit) {
-        return store().outbox().take(now, limit, row -> "said " + row.key()).stream()
-                .map(saying -> saying.outgoing().key())
-                .toList();
+        return new Taker(store()).take(now, limit);
     }
 
     private void taken(String key) {
@@ -40,7 +38,7 @@ interface OutboxContract extends Opened {
     }
 
     private void ends(String key, Outcome outcome) {
-        store().outbox().record(key, outcome, Optional.of(ROOM), NOON);
+        store().outbox().record(List.of(new Outbox.End(key, outcome, Optional.of(ROOM))), NOON);
     }
 
     private Saying row(String key) {
@@ -73,19 +71,71 @@ interface OutboxContract extends Opened {
     }
 
     @Test
-    default void aRowThatCannotBeRenderedIsRefusedAlone() {
+    default void aRefusedRowIsNeverTaken() {
         queued("bad", NOON, Outgoing.Lane.EMERGENCY);
-        queued("good", NOON, Outgoing.Lane.ANSWER);
 
-        var said = store().outbox().take(NOON, 10, row -> {
-            if (row.key().equals("bad")) {
-                throw new IllegalArgumentException("no such phrase");
-            }
-            return "words";
+        store().outbox().work(queue -> {
+            queue.arrived(NOON, 10).values().forEach(rows -> queue.refuse(rows.get(0), "no such phrase", NOON));
+            return true;
         });
 
-        assertThat(said).extracting(saying -> saying.outgoing().key()).containsExactly("good");
         assertThat(row("bad").state()).isEqualTo(DeliveryState.REFUSED);
+        assertThat(take(NOON.plusSeconds(99), 10)).isEmpty();
+    }
+
+    @Test
+    default void whatWaitsAtADoorIsFoundThereAndNowhereElse() {
+        queued("k1", NOON, Outgoing.Lane.ROUTINE);
+        queued("k2", NOON, Outgoing.Lane.EMERGENCY);
+        store().outbox().work(queue -> {
+            queue.arrived(NOON, 10).values().forEach(rows -> rows.forEach(row -> queue.wait(row, "p/a")));
+            return true;
+        });
+
+        assertThat(take(NOON, 10)).isEmpty();
+        assertThat(new Taker(store()).takeAt("p/b", NOON, 10)).isEmpty();
+        assertThat(new Taker(store()).takeAt("p/a", NOON, 10)).containsExactly("k2", "k1");
+    }
+
+    @Test
+    default void whatComesLaterHasNoDoorUntilThen() {
+        queued("k", NOON, Outgoing.Lane.ROUTINE);
+        store().outbox().work(queue -> {
+            queue.arrived(NOON, 10).values().forEach(rows -> queue.wait(rows.get(0), "p/a"));
+            queue.waiting("p/a", NOON, 10).values().forEach(rows -> queue.later(rows.get(0), NOON.plusSeconds(60)));
+            return true;
+        });
+
+        assertThat(take(NOON.plusSeconds(59), 10)).isEmpty();
+        assertThat(take(NOON.plusSeconds(60), 10)).containsExactly("k");
+    }
+
+    @Test
+    default void nothingWaitsAtDoorsThatAreLeft() {
+        queued("k", NOON, Outgoing.Lane.ROUTINE);
+        store().outbox().work(queue -> {
+            queue.arrived(NOON, 10).values().forEach(rows -> queue.wait(rows.get(0), "p/a"));
+            return true;
+        });
+
+        store().outbox().leaveDoors();
+
+        assertThat(take(NOON, 10)).containsExactly("k");
+    }
+
+    @Test
+    default void theOthersStandWhenOneEndIsKnownAlready() {
+        taken("k1");
+        taken("k2");
+        ends("k1", new Outcome.Sent("x1"));
+        var both = List.of(
+                new Outbox.End("k1", new Outcome.Refused("late"), Optional.of(ROOM)),
+                new Outbox.End("k2", new Outcome.Sent("x2"), Optional.of(ROOM)));
+
+        assertThatThrownBy(() -> store().outbox().record(both, NOON)).isInstanceOf(StoreConflict.class);
+
+        assertThat(row("k1").state()).isEqualTo(DeliveryState.SENT);
+        assertThat(row("k2").state()).isEqualTo(DeliveryState.SENT);
     }
 
     @Test

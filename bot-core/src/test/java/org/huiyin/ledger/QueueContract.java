@@ -29,8 +29,8 @@ interface QueueContract extends Opened {
                 .findFirst();
     }
 
-    private List<Saying> take(Instant now) {
-        return store().outbox().take(now, 10, row -> row.phrase().key());
+    private List<String> take(Instant now) {
+        return new Taker(store()).take(now, 10);
     }
 
     @Test
@@ -61,7 +61,7 @@ interface QueueContract extends Opened {
         queue("k", NOON);
         assertThat(take(NOON)).as("on its way").isEmpty();
 
-        store().outbox().record("k", new Outcome.Sent("x1"), Optional.of(ROOM), NOON);
+        store().outbox().record(List.of(new Outbox.End("k", new Outcome.Sent("x1"), Optional.of(ROOM))), NOON);
         queue("k", NOON);
 
         assertThat(take(NOON)).as("said").isEmpty();

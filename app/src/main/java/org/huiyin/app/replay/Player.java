@@ -13,7 +13,7 @@ import org.huiyin.delivery.Target;
 import org.huiyin.ledger.Heard;
 import org.huiyin.ledger.Looks;
 import org.huiyin.ledger.Store;
-import org.huiyin.line.Dispatcher;
+import org.huiyin.dispatch.Dispatcher;
 import org.huiyin.line.Line;
 import org.huiyin.message.Attachment;
 import org.huiyin.message.Chat;

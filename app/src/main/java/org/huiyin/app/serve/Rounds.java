@@ -3,13 +3,16 @@ package org.huiyin.app.serve;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.huiyin.ledger.Leases;
 import org.huiyin.ledger.Store;
 import org.huiyin.ledger.StoreConflict;
-import org.huiyin.line.Dispatcher;
+import org.huiyin.dispatch.Dispatcher;
+import org.huiyin.dispatch.Hindsight;
 import org.huiyin.line.Line;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,21 +31,25 @@ final class Rounds implements AutoCloseable {
 
     private final Store store;
     private final Line line;
-    private final Dispatcher dispatcher;
+    private final Mouth mouth;
     private final InstantSource clock;
     private final String node;
     private final Semaphore knocks = new Semaphore(0);
     private final Thread walker = new Thread(this::walk, "huiyin-rounds");
     private volatile boolean open = true;
     private Optional<Leases.Lease> lease = Optional.empty();
+    private Instant nextLookBack = Instant.MIN;
 
-    Rounds(Store store, Line line, Dispatcher dispatcher, InstantSource clock, String node) {
+    Rounds(Store store, Line line, Mouth mouth, InstantSource clock, String node) {
         this.store = store;
         this.line = line;
-        this.dispatcher = dispatcher;
+        this.mouth = mouth;
         this.clock = clock;
         this.node = node;
     }
+
+    /** Says what is queued, and finds out what was said where nobody knows. */
+    record Mouth(Dispatcher dispatcher, Hindsight hindsight) {}
 
     void start() {
         walker.start();
@@ -90,6 +97,7 @@ final class Rounds implements AutoCloseable {
 
     /** Does all that can be done now, and says how long there is nothing to do. */
     private Duration round() {
+        lookBack();
         var next = next();
         if (next.isEmpty() || next.get().isAfter(clock.instant())) {
             return untilThen(next);
@@ -103,6 +111,14 @@ final class Rounds implements AutoCloseable {
         return done > 0 ? untilThen(next()) : PATIENCE;
     }
 
+    private void lookBack() {
+        var now = clock.instant();
+        if (!now.isBefore(nextLookBack)) {
+            nextLookBack = now.plus(LONGEST_REST);
+            mouth.hindsight().look();
+        }
+    }
+
     private int looked() {
         int all = 0;
         for (int some = 1; open && some > 0 && held(); all += some) {
@@ -114,7 +130,7 @@ final class Rounds implements AutoCloseable {
     private int said() {
         int all = 0;
         for (int some = 1; open && some > 0; all += some) {
-            some = dispatcher.run();
+            some = mouth.dispatcher().run();
         }
         return all;
     }
@@ -130,7 +146,9 @@ final class Rounds implements AutoCloseable {
     }
 
     private Optional<Instant> next() {
-        return store.look(looks -> looks.dues().next());
+        return Stream.concat(
+                        store.look(looks -> looks.dues().next()).stream(), mouth.dispatcher().next().stream())
+                .min(Comparator.naturalOrder());
     }
 
     private Duration untilThen(Optional<Instant> moment) {

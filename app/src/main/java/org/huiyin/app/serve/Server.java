@@ -21,8 +21,9 @@ import org.huiyin.app.rules.RuleWatch;
 import org.huiyin.app.rules.RulesInForce;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.ledger.Store;
-import org.huiyin.line.Dispatcher;
-import org.huiyin.line.Doors;
+import org.huiyin.dispatch.Dispatcher;
+import org.huiyin.dispatch.Doors;
+import org.huiyin.dispatch.Hindsight;
 import org.huiyin.line.Heartbeat;
 import org.huiyin.line.Lanes;
 import org.huiyin.line.Line;
@@ -85,8 +86,9 @@ public final class Server implements AutoCloseable {
             var parts = new Parts(transport, store, rules, line, pulse, plan.clock(), plan.data());
             var platforms = outside.open(parts);
             admit(parts);
-            var dispatcher = dispatcher(parts, platforms);
-            var rounds = rounds(parts, dispatcher);
+            var doors = doors(platforms);
+            var dispatcher = dispatcher(parts, doors);
+            var rounds = rounds(parts, dispatcher, doors);
             health.follow(lanes(parts, platforms)::isReady);
             // Slow to load, and nobody waits for them.
             closing.push("waker", QuartzWaker.start(rounds::knock));
@@ -142,24 +144,34 @@ public final class Server implements AutoCloseable {
             closing.push("auditor", watch);
         }
 
-        private Dispatcher dispatcher(Parts parts, List<ChatPlatform> platforms) {
-            var clock = plan.clock();
-            return new Dispatcher(
-                    parts.store(),
-                    new Doors(
-                            plan.town().directory(),
-                            platforms.stream().collect(Collectors.toMap(ChatPlatform::name, Function.identity()))),
-                    outgoing -> parts.rules()
-                            .get()
-                            .phrases()
-                            .say(outgoing.phrase(), Locale.SIMPLIFIED_CHINESE, clock.instant()),
-                    clock,
-                    parts.pulse());
+        private Doors doors(List<ChatPlatform> platforms) {
+            return new Doors(
+                    plan.town().directory(),
+                    platforms.stream().collect(Collectors.toMap(ChatPlatform::name, Function.identity())));
         }
 
-        private Rounds rounds(Parts parts, Dispatcher dispatcher) {
+        private Dispatcher dispatcher(Parts parts, Doors doors) {
+            var clock = plan.clock();
+            var hands = new Hands();
+            closing.push("hands", hands);
+            parts.store().outbox().leaveDoors();
+            return new Dispatcher(
+                            parts.store(),
+                            doors,
+                            outgoing -> parts.rules()
+                                    .get()
+                                    .phrases()
+                                    .say(outgoing.phrase(), Locale.SIMPLIFIED_CHINESE, clock.instant()),
+                            clock,
+                            parts.pulse())
+                    .with(hands);
+        }
+
+        private Rounds rounds(Parts parts, Dispatcher dispatcher, Doors doors) {
             var node = plan.data().node();
-            var rounds = new Rounds(parts.store(), parts.line(), dispatcher, plan.clock(), node);
+            var hindsight = new Hindsight(parts.store().outbox(), doors, plan.clock());
+            var rounds = new Rounds(
+                    parts.store(), parts.line(), new Rounds.Mouth(dispatcher, hindsight), plan.clock(), node);
             parts.pulse().subscribe(rounds::knock);
             rounds.start();
             closing.push("rounds", rounds);

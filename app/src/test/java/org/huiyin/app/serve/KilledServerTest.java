@@ -96,11 +96,11 @@ class KilledServerTest {
                     .map(saying -> saying.outgoing().notBefore())
                     .min(Instant::compareTo)
                     .orElseThrow();
-            return store.outbox()
-                    .take(soon, 1, outgoing -> "half said")
-                    .get(0)
-                    .outgoing()
-                    .key();
+            return store.outbox().work(queue -> {
+                var row = queue.arrived(soon, 1).values().iterator().next().get(0);
+                queue.saying(row, "half said", soon);
+                return row.key();
+            });
         }
     }
 

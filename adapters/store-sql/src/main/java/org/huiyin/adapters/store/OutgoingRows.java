@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -37,13 +39,15 @@ final class OutgoingRows implements Sayings {
             on conflict (key) do update set
                 lane = excluded.lane, target_kind = excluded.target_kind, target = excluded.target, state = 'QUEUED',
                 seq = case when outgoing.state = 'DROPPED' then excluded.seq else outgoing.seq end,
+                door = case when outgoing.state = 'DROPPED' then null else outgoing.door end,
                 body = excluded.body, not_before = %1$s, said_at = %1$s
             where outgoing.state in ('QUEUED', 'DROPPED')""".formatted(SOONER);
 
     /** The first of each lane is found by its index; the first of all lanes would not be. */
     static final String SOONEST = Arrays.stream(Outgoing.Lane.values())
             .map(lane ->
-                    "select min(not_before) as at from outgoing where state = 'QUEUED' and lane = " + lane.ordinal())
+                    "select min(not_before) as at from outgoing where state = 'QUEUED' and door is null"
+                    + " and lane = " + lane.ordinal())
             .collect(Collectors.joining(" union all "));
 
     private final Handle handle;
@@ -177,23 +181,25 @@ final class OutgoingRows implements Sayings {
     }
 
     /** Those nobody knows the end of, oldest first. */
-    List<Saying> unknown(int limit) {
-        return sayings(select("where state = 'UNKNOWN' order by said_at, seq limit :limit")
+    List<Saying> unknown(Instant until, int limit) {
+        return sayings(select("where state = 'UNKNOWN' and said_at <= :until order by said_at, seq limit :limit")
+                        .bind("until", until.toEpochMilli())
                         .bind("limit", limit))
                 .list();
     }
 
-    /** Rows that are ready to be said, the most urgent lane first; {@code taking} says how they are taken. */
-    List<Outgoing> ready(Instant now, int limit, String taking) {
-        var ready = new ArrayList<Outgoing>();
+    /** The oldest rows of each lane that may be said by now, found by a condition; {@code taking} says how they are taken. */
+    Map<Outgoing.Lane, List<Outgoing>> ready(String where, Map<String, ?> bound, String taking) {
+        var ready = new EnumMap<Outgoing.Lane, List<Outgoing>>(Outgoing.Lane.class);
         for (var lane : Outgoing.Lane.values()) {
-            sayings(select("""
-                            where state = 'QUEUED' and lane = :lane and not_before <= :now
-                            order by not_before, seq limit :limit""" + taking)
-                            .bind("lane", lane.ordinal())
-                            .bind("now", now.toEpochMilli())
-                            .bind("limit", limit - ready.size()))
-                    .forEach(saying -> ready.add(saying.outgoing()));
+            var rows = sayings(select("where state = 'QUEUED' and lane = " + lane.ordinal() + " and " + where
+                                    + " and not_before <= :now order by not_before, seq limit :limit" + taking)
+                            .bindMap(bound))
+                    .map(Saying::outgoing)
+                    .list();
+            if (!rows.isEmpty()) {
+                ready.put(lane, rows);
+            }
         }
         return ready;
     }

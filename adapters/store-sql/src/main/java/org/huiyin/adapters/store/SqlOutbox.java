@@ -10,6 +10,7 @@ import org.huiyin.delivery.Outcome;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Saying;
 import org.huiyin.ledger.Outbox;
+import org.huiyin.ledger.OutgoingQueue;
 import org.huiyin.ledger.StoreConflict;
 import org.huiyin.message.Chat;
 import org.jdbi.v3.core.Handle;
@@ -26,61 +27,34 @@ final class SqlOutbox implements Outbox {
     }
 
     @Override
-    public List<Saying> take(Instant now, int limit, Function<Outgoing, String> render) {
+    public <T> T work(Function<OutgoingQueue, T> work) {
         return database.briefly(handle -> {
-            var rows = new OutgoingRows(handle, json);
-            if (rows.soonest().filter(at -> !at.isAfter(now)).isEmpty()) {
-                return List.of();
-            }
-            var ready = rows.ready(now, limit, database.takingRows());
-            var marks = handle.prepareBatch("""
-                    update outgoing set state = :state, words = :words, why = :why, said_at = :now where key = :key""");
-            var taken = ready.stream()
-                    .map(outgoing -> rendered(outgoing, now, render, marks))
-                    .flatMap(Optional::stream)
-                    .toList();
-            marks.execute();
-            return taken;
+            var queue = new QueueRows(handle, new OutgoingRows(handle, json), json, database.takingRows());
+            var result = work.apply(queue);
+            queue.write();
+            return result;
         });
-    }
-
-    private Optional<Saying> rendered(
-            Outgoing outgoing, Instant now, Function<Outgoing, String> render, PreparedBatch marks) {
-        marks.bind("key", outgoing.key()).bind("now", now.toEpochMilli());
-        try {
-            var text = render.apply(outgoing);
-            mark(marks, DeliveryState.SENDING, Optional.of(json.write(text)), Optional.empty());
-            return Optional.of(new Saying(outgoing, DeliveryState.SENDING, Optional.of(text), now, Optional.empty()));
-        } catch (RuntimeException e) {
-            // Its message may hold people's words; what it is called says enough to find it.
-            mark(
-                    marks,
-                    DeliveryState.REFUSED,
-                    Optional.empty(),
-                    Optional.of("render: " + e.getClass().getSimpleName()));
-            return Optional.empty();
-        }
-    }
-
-    private static void mark(PreparedBatch marks, DeliveryState state, Optional<String> words, Optional<String> why) {
-        marks.bind("state", state).bind("words", words).bind("why", why).add();
     }
 
     @Override
-    public void record(String key, Outcome outcome, Optional<Chat> chat, Instant at) {
-        int recorded = database.briefly(handle -> {
-            if (outcome instanceof Outcome.Sent sent) {
-                return sent(handle, key, sent, chat);
-            } else if (outcome instanceof Outcome.TryLater later) {
-                return queueAgain(handle, key, at.plus(later.after()), later.why());
-            } else if (outcome instanceof Outcome.Refused refused) {
-                return ended(handle, key, DeliveryState.REFUSED, refused.why());
-            } else if (outcome instanceof Outcome.Unknown unknown) {
-                return ended(handle, key, DeliveryState.UNKNOWN, unknown.why());
-            }
-            throw new IllegalStateException("outcome: " + outcome.getClass().getSimpleName());
-        });
-        requireOne(recorded, key, "SENDING");
+    public void record(List<End> ends, Instant at) {
+        var late = database.briefly(handle ->
+                ends.stream().filter(end -> recorded(handle, end, at) != 1).toList());
+        late.stream().findFirst().ifPresent(end -> requireOne(0, end.key(), "SENDING"));
+    }
+
+    private static int recorded(Handle handle, End end, Instant at) {
+        if (end.outcome() instanceof Outcome.Sent sent) {
+            return sent(handle, end.key(), sent, end.chat());
+        } else if (end.outcome() instanceof Outcome.TryLater later) {
+            return queueAgain(handle, end.key(), at.plus(later.after()), later.why());
+        } else if (end.outcome() instanceof Outcome.Refused refused) {
+            return ended(handle, end.key(), DeliveryState.REFUSED, refused.why());
+        } else if (end.outcome() instanceof Outcome.Unknown unknown) {
+            return ended(handle, end.key(), DeliveryState.UNKNOWN, unknown.why());
+        }
+        throw new IllegalStateException(
+                "outcome: " + end.outcome().getClass().getSimpleName());
     }
 
     private static int sent(Handle handle, String key, Outcome.Sent sent, Optional<Chat> chat) {
@@ -99,7 +73,7 @@ final class SqlOutbox implements Outbox {
     private static int queueAgain(Handle handle, String key, Instant notBefore, String why) {
         return handle.createUpdate("""
                 update outgoing set state = 'QUEUED', words = null, why = :why, attempts = attempts + 1,
-                    not_before = :notBefore, said_at = :notBefore
+                    not_before = :notBefore, said_at = :notBefore, door = null
                 where key = :key and state in ('SENDING', 'UNKNOWN')""")
                 .bind("key", key)
                 .bind("why", why)
@@ -115,6 +89,16 @@ final class SqlOutbox implements Outbox {
                 .bind("state", state)
                 .bind("why", why)
                 .execute();
+    }
+
+    @Override
+    public List<Saying> unknown(Instant until, int limit) {
+        return database.look(handle -> new OutgoingRows(handle, json).unknown(until, limit));
+    }
+
+    @Override
+    public void leaveDoors() {
+        database.briefly(handle -> handle.execute("update outgoing set door = null where state = 'QUEUED' and door is not null"));
     }
 
     @Override
@@ -134,7 +118,7 @@ final class SqlOutbox implements Outbox {
                                 where key = :key and state = 'UNKNOWN' and said_at <= :at""";
                             case WAS_NOT_SAID -> """
                                 update outgoing set state = 'QUEUED', words = null, why = 'found unsaid',
-                                    attempts = attempts + 1, not_before = :at, said_at = :at
+                                    attempts = attempts + 1, not_before = :at, said_at = :at, door = null
                                 where key = :key and state = 'UNKNOWN'""";
                         })
                 .bind("key", key)

@@ -74,7 +74,7 @@ final class SqlPages implements Pages {
 
     @Override
     public List<Saying> unknown(int limit) {
-        return look(ledger -> ledger.sayings().unknown(limit));
+        return look(ledger -> ledger.sayings().unknown(Instant.ofEpochMilli(Long.MAX_VALUE), limit));
     }
 
     @Override

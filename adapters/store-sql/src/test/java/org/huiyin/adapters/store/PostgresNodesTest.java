@@ -17,6 +17,7 @@ import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.ledger.Store;
 import org.huiyin.ledger.StoreConflict;
+import org.huiyin.ledger.Taker;
 import org.huiyin.text.Phrase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +89,7 @@ class PostgresNodesTest {
 
         assertThatThrownBy(() -> write(here, ledger -> {
                     assertThat(ledger.sayings().isKnown("k")).isTrue();
-                    there.outbox().take(NOON, 1, row -> "words");
+                    new Taker(there).take(NOON, 1);
                     ledger.queue(outgoing("k"));
                 }))
                 .isInstanceOf(StoreConflict.class);
@@ -116,10 +117,11 @@ class PostgresNodesTest {
 
     private static Callable<Boolean> taker(Store store, ConcurrentHashMap.KeySetView<String, Boolean> seen) {
         return () -> {
-            var taken = store.outbox().take(NOON, 7, row -> "words");
+            var taker = new Taker(store);
+            var taken = taker.take(NOON, 7);
             while (!taken.isEmpty()) {
-                assertThat(taken).allMatch(saying -> seen.add(saying.outgoing().key()));
-                taken = store.outbox().take(NOON, 7, row -> "words");
+                assertThat(taken).allMatch(seen::add);
+                taken = taker.take(NOON, 7);
             }
             return true;
         };

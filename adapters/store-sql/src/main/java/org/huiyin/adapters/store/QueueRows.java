@@ -1,0 +1,88 @@
+package org.huiyin.adapters.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.huiyin.adapters.store.history.Nouns;
+import org.huiyin.delivery.Outgoing;
+import org.huiyin.ledger.OutgoingQueue;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** What waits in the table of what goes out. Marks are written together: before the doors are looked at, and at the end. */
+final class QueueRows implements OutgoingQueue {
+    private final OutgoingRows rows;
+    private final Nouns json;
+    private final String taking;
+    private final PreparedBatch waits;
+    private final PreparedBatch laters;
+    private final PreparedBatch ends;
+
+    QueueRows(Handle handle, OutgoingRows rows, Nouns json, String taking) {
+        this.rows = rows;
+        this.json = json;
+        this.taking = taking;
+        this.waits = handle.prepareBatch("update outgoing set door = :door where key = :key");
+        this.laters = handle.prepareBatch(
+                "update outgoing set door = null, not_before = :at, said_at = :at where key = :key");
+        this.ends = handle.prepareBatch(
+                "update outgoing set state = :state, words = :words, why = :why, said_at = :at where key = :key");
+    }
+
+    @Override
+    public Map<Outgoing.Lane, List<Outgoing>> arrived(Instant now, int limit) {
+        if (rows.soonest().filter(at -> !at.isAfter(now)).isEmpty()) {
+            return Map.of();
+        }
+        return rows.ready("door is null", Map.of("now", now.toEpochMilli(), "limit", limit), taking);
+    }
+
+    @Override
+    public Map<Outgoing.Lane, List<Outgoing>> waiting(String door, Instant now, int limit) {
+        write(waits);
+        return rows.ready("door = :door", Map.of("door", door, "now", now.toEpochMilli(), "limit", limit), taking);
+    }
+
+    @Override
+    public void wait(Outgoing row, String door) {
+        waits.bind("key", row.key()).bind("door", door).add();
+    }
+
+    @Override
+    public void later(Outgoing row, Instant at) {
+        laters.bind("key", row.key()).bind("at", at.toEpochMilli()).add();
+    }
+
+    @Override
+    public void saying(Outgoing row, String text, Instant at) {
+        ends.bind("key", row.key())
+                .bind("state", "SENDING")
+                .bind("words", json.write(text))
+                .bind("why", (String) null)
+                .bind("at", at.toEpochMilli())
+                .add();
+    }
+
+    @Override
+    public void refuse(Outgoing row, String why, Instant at) {
+        ends.bind("key", row.key())
+                .bind("state", "REFUSED")
+                .bind("words", (String) null)
+                .bind("why", why)
+                .bind("at", at.toEpochMilli())
+                .add();
+    }
+
+    /** Writes all that was marked. */
+    void write() {
+        write(waits);
+        write(laters);
+        write(ends);
+    }
+
+    private static void write(PreparedBatch batch) {
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+}

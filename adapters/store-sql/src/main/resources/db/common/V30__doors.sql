@@ -1,0 +1,5 @@
+-- What is queued waits at the door it goes out by once its time has come and the door lets nobody through just now.
+alter table outgoing add column door text;
+drop index outgoing_queue;
+create index outgoing_arriving on outgoing (lane, not_before, seq) where state = 'QUEUED' and door is null;
+create index outgoing_waiting on outgoing (door, lane, not_before, seq) where state = 'QUEUED' and door is not null;

@@ -1,0 +1,96 @@
+package org.huiyin.dispatch;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.huiyin.chat.Pace;
+
+/**
+ * How much may still go through one door: the account of a platform, at the pace the platform allows to the account and
+ * to each of its chats. One door says one thing after the other. What was said before a restart is not counted.
+ */
+final class Turnstile {
+    private static final int MANY_CHATS = 4096;
+
+    private final List<Pace> chatPaces;
+    private final List<Window> account;
+    private final Map<String, List<Window>> chats = new HashMap<>();
+    private final AtomicInteger inside = new AtomicInteger();
+    private final Fair fair = new Fair();
+    /** Nobody knows what waits here from before. */
+    private boolean crowded = true;
+
+    Turnstile(List<Pace> paces) {
+        this.account = windows(paces, Pace.Scope.ACCOUNT);
+        this.chatPaces =
+                paces.stream().filter(pace -> pace.scope() == Pace.Scope.CHAT).toList();
+    }
+
+    private static List<Window> windows(List<Pace> paces, Pace.Scope scope) {
+        return paces.stream()
+                .filter(pace -> pace.scope() == scope)
+                .map(Window::new)
+                .toList();
+    }
+
+    Fair fair() {
+        return fair;
+    }
+
+    /** Whether rows wait here. */
+    boolean isCrowded() {
+        return crowded;
+    }
+
+    void crowded(boolean now) {
+        crowded = now;
+    }
+
+    /** How many may go through now, at most so many. None while others are still inside. */
+    int free(Instant now, int most) {
+        if (inside.get() > 0) {
+            return 0;
+        }
+        return account.stream().mapToInt(window -> window.free(now)).reduce(most, Math::min);
+    }
+
+    /** When the chat may be spoken to again; empty if it may now. */
+    Optional<Instant> opens(String chat, Instant now) {
+        return chats.getOrDefault(chat, List.of()).stream()
+                .flatMap(window -> window.opens(now).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    /** One goes through, to a chat. */
+    void pass(String chat, Instant now) {
+        inside.incrementAndGet();
+        account.forEach(window -> window.count(now));
+        if (!chatPaces.isEmpty()) {
+            if (chats.size() > MANY_CHATS) {
+                chats.values().removeIf(all -> all.stream().allMatch(window -> window.isEmpty(now)));
+            }
+            chats.computeIfAbsent(chat, id -> windows(chatPaces, Pace.Scope.CHAT))
+                    .forEach(window -> window.count(now));
+        }
+    }
+
+    /** One came out at the other side. */
+    void left() {
+        inside.decrementAndGet();
+    }
+
+    /** When what waits here may go on; empty if nothing waits, or nothing keeps it but those inside. */
+    Optional<Instant> opens(Instant now) {
+        return crowded
+                ? account.stream()
+                        .flatMap(window -> window.opens(now).stream())
+                        .max(Comparator.naturalOrder())
+                        .or(() -> Optional.of(now))
+                        .filter(at -> inside.get() == 0)
+                : Optional.empty();
+    }
+}
