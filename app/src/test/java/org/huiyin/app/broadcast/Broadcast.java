@@ -1,0 +1,126 @@
+package org.huiyin.app.broadcast;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.huiyin.app.replay.VirtualClock;
+import org.huiyin.chat.Directory;
+import org.huiyin.delivery.Outgoing;
+import org.huiyin.delivery.Target;
+import org.huiyin.dispatch.Dispatcher;
+import org.huiyin.dispatch.Doors;
+import org.huiyin.dispatch.Hindsight;
+import org.huiyin.grid.Group;
+import org.huiyin.grid.Person;
+import org.huiyin.ledger.Store;
+import org.huiyin.line.Heartbeat;
+import org.huiyin.message.Chat;
+import org.huiyin.message.Sender;
+import org.huiyin.text.Phrase;
+
+/** One notice on its way to many groups, which are spread over some accounts of a platform. */
+final class Broadcast {
+    private static final Duration STEP = Duration.ofSeconds(1);
+
+    private final Store store;
+    private final VirtualClock clock;
+    private final FickleRoom room;
+    private final int accounts;
+    private Dispatcher dispatcher;
+
+    Broadcast(Store store, VirtualClock clock, FickleRoom room, int accounts) {
+        this.store = store;
+        this.clock = clock;
+        this.room = room;
+        this.accounts = accounts;
+        this.dispatcher = dispatcher();
+    }
+
+    Chat chat(String group) {
+        int number = Integer.parseInt(group.substring(1));
+        return new Chat(FickleRoom.NAME, "a" + number % accounts, group, Chat.Kind.ROOM);
+    }
+
+    private Dispatcher dispatcher() {
+        return new Dispatcher(store, doors(), row -> row.key() + " says it", clock, new Heartbeat());
+    }
+
+    private Doors doors() {
+        return new Doors(new Spread(this::chat), Map.of(FickleRoom.NAME, room));
+    }
+
+    /** Queues a delivery to each of so many groups. */
+    void queue(String notice, int groups, Outgoing.Lane lane) {
+        store.inTransaction(ledger -> {
+            IntStream.range(0, groups).forEach(i -> ledger.queue(delivery(notice, "g" + i, lane)));
+            return true;
+        });
+    }
+
+    static String key(String notice, String group) {
+        return notice + "/" + group;
+    }
+
+    private Outgoing delivery(String notice, String group, Outgoing.Lane lane) {
+        return new Outgoing(
+                key(notice, group),
+                new Target.ToGroup(group),
+                Phrase.of("notice.body"),
+                List.of(notice),
+                Optional.empty(),
+                List.of(),
+                clock.instant(),
+                lane);
+    }
+
+    /** Goes on until nothing waits any more, or the time is up; after a death somebody starts us again. */
+    void goOn(Duration atMost) {
+        var end = clock.instant().plus(atMost);
+        while (clock.instant().isBefore(end) && !isOver()) {
+            turn();
+            clock.forwardTo(clock.instant().plus(STEP));
+        }
+    }
+
+    /** Says what may be said at this moment. */
+    void turn() {
+        try {
+            new Hindsight(store.outbox(), doors(), clock).look();
+            while (dispatcher.run() > 0) {
+                Thread.onSpinWait();
+            }
+        } catch (FickleRoom.Death e) {
+            store.outbox().recover(Instant.ofEpochMilli(Long.MAX_VALUE));
+            store.outbox().leaveDoors();
+            dispatcher = dispatcher();
+        }
+    }
+
+    private boolean isOver() {
+        return dispatcher.next().isEmpty()
+                && store.<Optional<Instant>>look(looks -> looks.sayings().soonest()).isEmpty()
+                && store.pages().unknown(1).isEmpty();
+    }
+
+    /** Every group has a chat of its own. */
+    private record Spread(Function<String, Chat> chats) implements Directory {
+        @Override
+        public Optional<Group> group(Chat chat) {
+            return Optional.of(new Group(chat.id(), chat.id(), "root", Group.Purpose.RESIDENTS));
+        }
+
+        @Override
+        public Person person(Sender sender, String grid) {
+            return Person.unknown(sender.id(), sender.name(), grid);
+        }
+
+        @Override
+        public Optional<Chat> chat(Target target) {
+            return Optional.of(chats.apply(target.id()));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.huiyin.app.broadcast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.huiyin.adapters.store.SqlStores;
+import org.huiyin.app.broadcast.FickleRoom.Faults;
+import org.huiyin.app.replay.VirtualClock;
+import org.huiyin.chat.Pace;
+import org.huiyin.delivery.DeliveryState;
+import org.huiyin.delivery.Outgoing.Lane;
+import org.huiyin.delivery.Saying;
+import org.huiyin.ledger.Store;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Notices to many groups over a platform that keeps a pace, loses words, and outlives us. */
+class BroadcastTest {
+    private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
+    private static final Pace TWENTY_A_MINUTE = new Pace(Pace.Scope.ACCOUNT, 20, Duration.ofMinutes(1));
+    private static final int SEEDS = Boolean.getBoolean("huiyin.long") ? 1_000 : 50;
+
+    private final Store store = SqlStores.sqliteInMemory();
+    private final VirtualClock clock = new VirtualClock(NOON);
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, SEEDS);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whateverGoesWrongNothingIsSaidTwiceAndNothingIsLostInSilence(long seed) {
+        var random = new SplittableRandom(seed);
+        var faults = new Faults(30, 30, 30, 50, 5, 10);
+        var room = new FickleRoom(clock, random.split(), faults, List.of(TWENTY_A_MINUTE));
+        int accounts = random.nextInt(1, 4);
+        int groups = random.nextInt(5, 60);
+        var broadcast = new Broadcast(store, clock, room, accounts);
+        broadcast.queue("N1", groups, Lane.ROUTINE);
+        broadcast.goOn(Duration.ofSeconds(random.nextInt(1, 200)));
+        broadcast.queue("N2", groups, Lane.EMERGENCY);
+        broadcast.goOn(Duration.ofHours(3));
+
+        for (int i = 0; i < groups; i++) {
+            assertThat(room.standing(broadcast.chat("g" + i)))
+                    .as("g%d, seed %d", i, seed)
+                    .containsExactlyInAnyOrder("N1/g" + i, "N2/g" + i);
+        }
+        assertThat(sayings()).extracting(Saying::state).containsOnly(DeliveryState.SENT);
+    }
+
+    @Test
+    void thePaceIsNeverExceededAndNearlyReached() {
+        var room = new FickleRoom(clock, new SplittableRandom(1), Faults.none(), List.of(TWENTY_A_MINUTE));
+        var broadcast = new Broadcast(store, clock, room, 2);
+        broadcast.queue("N1", 200, Lane.ROUTINE);
+
+        broadcast.goOn(Duration.ofHours(1));
+
+        assertThat(room.tooFast()).isZero();
+        assertThat(Duration.between(NOON, lastSaid()))
+                .as("100 through each of two accounts: twenty at once, and then four times a minute's wait")
+                .isBetween(Duration.ofMinutes(4), Duration.ofMinutes(4).plusSeconds(12));
+    }
+
+    @Test
+    void anEmergencyOvertakesTenThousandRoutineDeliveries() {
+        var room = new FickleRoom(clock, new SplittableRandom(1), Faults.none(), List.of(TWENTY_A_MINUTE));
+        var broadcast = new Broadcast(store, clock, room, 1);
+        broadcast.queue("N1", 10_000, Lane.ROUTINE);
+        broadcast.goOn(Duration.ofSeconds(3));
+        broadcast.queue("N2", 10, Lane.EMERGENCY);
+
+        broadcast.goOn(Duration.ofMinutes(1));
+
+        var emergencies = IntStream.range(0, 10)
+                .filter(i -> room.standing(broadcast.chat("g" + i)).contains("N2/g" + i))
+                .count();
+        assertThat(emergencies).isEqualTo(10);
+    }
+
+    @Test
+    void routineNeverStandsStillBehindEmergencies() {
+        var room = new FickleRoom(clock, new SplittableRandom(1), Faults.none(), List.of(TWENTY_A_MINUTE));
+        var broadcast = new Broadcast(store, clock, room, 1);
+        broadcast.queue("N1", 30, Lane.ROUTINE);
+        broadcast.queue("N2", 1_000, Lane.EMERGENCY);
+
+        broadcast.goOn(Duration.ofMinutes(5));
+
+        long routine = IntStream.range(0, 30)
+                .filter(i -> room.standing(broadcast.chat("g" + i)).contains("N1/g" + i))
+                .count();
+        assertThat(routine).isBetween(8L, 20L);
+    }
+
+    @Test
+    void aShutAccountWaitsAndTheOthersGoOn() {
+        var room = new FickleRoom(clock, new SplittableRandom(1), Faults.none(), List.of());
+        var broadcast = new Broadcast(store, clock, room, 2);
+        room.shut("a0", NOON.plus(Duration.ofHours(1)));
+        broadcast.queue("N1", 2, Lane.EMERGENCY);
+
+        broadcast.goOn(Duration.ofMinutes(1));
+        assertThat(room.standing(broadcast.chat("g0"))).isEmpty();
+        assertThat(room.standing(broadcast.chat("g1"))).containsExactly("N1/g1");
+
+        broadcast.goOn(Duration.ofHours(2));
+        assertThat(room.standing(broadcast.chat("g0"))).containsExactly("N1/g0");
+    }
+
+    private List<Saying> sayings() {
+        return store.pages().sayings(1_000);
+    }
+
+    private Instant lastSaid() {
+        return sayings().stream().map(Saying::at).max(Instant::compareTo).orElseThrow();
+    }
+}
