@@ -17,6 +17,9 @@ public interface Sayings {
     /** The latest about an item or a notice, oldest first; dropped ones left out. */
     List<Saying> about(String subject, int limit);
 
+    /** How far the sayings of one phrase about a subject have come. */
+    Deliveries deliveries(String subject, String phrase);
+
     /** When the first of what still waits may be said; empty when nothing waits. */
     Optional<Instant> soonest();
 

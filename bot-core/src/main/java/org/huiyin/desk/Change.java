@@ -128,6 +128,24 @@ public sealed interface Change {
         }
     }
 
+    /** Something to say where another thing went before, or is on its way; elsewhere it would only puzzle. */
+    record SayAfter(Outgoing outgoing, String before) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            if (ledger.sayings().isKnown(before)) {
+                ledger.queue(outgoing);
+            }
+        }
+    }
+
+    /** What is still held of one phrase about a subject is no longer true. */
+    record UnsayAll(String subject, String phrase) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.dropAll(subject, phrase);
+        }
+    }
+
     /** Something held that is no longer true. */
     record Unsay(String key) implements Change {
         @Override

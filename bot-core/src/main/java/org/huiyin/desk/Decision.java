@@ -2,7 +2,6 @@ package org.huiyin.desk;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.huiyin.delivery.Outgoing;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.ledger.Verdict;
 
@@ -19,14 +18,6 @@ public record Decision(Verdict verdict, List<Change> changes) {
 
     public static Decision nothing(Verdict.Outcome outcome, String why) {
         return new Decision(new Verdict(outcome, why), List.of());
-    }
-
-    /** What it says, in order. */
-    public List<Outgoing> replies() {
-        return changes.stream()
-                .filter(Change.Say.class::isInstance)
-                .map(c -> ((Change.Say) c).outgoing())
-                .toList();
     }
 
     public void applyTo(Ledger ledger) {

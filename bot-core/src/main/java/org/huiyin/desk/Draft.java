@@ -51,6 +51,7 @@ public final class Draft {
     private final Map<String, Notice> notices = new LinkedHashMap<>();
     private final Map<String, Checklist> checklists = new LinkedHashMap<>();
     private final List<Change> others = new ArrayList<>();
+    private boolean drill;
     private int newItems;
     private int newNotices;
     private int newChecklists;
@@ -108,11 +109,21 @@ public final class Draft {
     }
 
     public void save(Notice notice) {
+        inDrill(notice);
         notices.put(notice.code(), notice);
     }
 
     public void save(Checklist list) {
         checklists.put(list.code(), list);
+    }
+
+    /** From now on all that is said is marked as an exercise, if the notice is one; so it is once the notice is saved. */
+    public void inDrill(Notice notice) {
+        drill |= notice.drill();
+    }
+
+    private Phrase inDrill(Phrase phrase) {
+        return drill ? Phrase.of("drill").with("words", List.of(phrase)) : phrase;
     }
 
     /** Somebody spoke with a household. */
@@ -175,6 +186,11 @@ public final class Draft {
         others.add(new Change.Purge(notice));
     }
 
+    /** Nothing of this phrase about the subject goes out any more. */
+    public void unsayAll(String subject, String phrase) {
+        others.add(new Change.UnsayAll(subject, phrase));
+    }
+
     public void unsay(String key) {
         others.add(new Change.Unsay(key));
     }
@@ -206,6 +222,7 @@ public final class Draft {
         private Optional<Message.Id> inReplyTo = Optional.empty();
         private List<Attachment> images = List.of();
         private Outgoing.Lane lane = Outgoing.Lane.ANSWER;
+        private Optional<String> before = Optional.empty();
 
         private Speaking(Target to, Phrase phrase) {
             this.to = to;
@@ -243,6 +260,12 @@ public final class Draft {
             return this;
         }
 
+        /** Only where a phrase about the same subject went before, or is on its way. */
+        public Speaking whereWent(String phraseKey) {
+            before = Optional.of(phraseKey);
+            return this;
+        }
+
         public void now() {
             after(Duration.ZERO);
         }
@@ -254,8 +277,14 @@ public final class Draft {
 
         public void at(Instant moment) {
             var subject = subjects.isEmpty() ? "-" : subjects.get(0);
-            var key = String.join("/", subject, phrase.key(), to.id(), occasion);
-            others.add(new Change.Say(new Outgoing(key, to, phrase, subjects, inReplyTo, images, moment, lane)));
+            var key = key(subject, phrase.key(), occasion);
+            var outgoing = new Outgoing(key, to, inDrill(phrase), subjects, inReplyTo, images, moment, lane);
+            others.add(before.<Change>map(went -> new Change.SayAfter(outgoing, key(subject, went, "")))
+                    .orElseGet(() -> new Change.Say(outgoing)));
+        }
+
+        private String key(String subject, String phraseKey, String on) {
+            return String.join("/", subject, phraseKey, to.id(), on);
         }
     }
 }

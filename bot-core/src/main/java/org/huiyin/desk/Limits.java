@@ -1,7 +1,10 @@
 package org.huiyin.desk;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Optional;
 
 /**
  * The desk's measures of time and number; {@code rules/limits.yml}.
@@ -54,6 +57,14 @@ public record Limits(
         int replyBudget,
         Duration answerGrace,
         LocalTime auditAt) {
+
+    /** When people get up, if they sleep at this moment. */
+    public Optional<Instant> morning(ZonedDateTime moment) {
+        var end = moment.with(nightTo);
+        return isNight(moment.toLocalTime())
+                ? Optional.of((end.isAfter(moment) ? end : end.plusDays(1)).toInstant())
+                : Optional.empty();
+    }
 
     /** Whether people sleep at this time of day. */
     public boolean isNight(LocalTime time) {

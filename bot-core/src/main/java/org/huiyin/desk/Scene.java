@@ -1,11 +1,14 @@
 package org.huiyin.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.huiyin.checklist.Checklist;
 import org.huiyin.checklist.Lists;
 import org.huiyin.circumstance.Circumstances;
+import org.huiyin.delivery.Deliveries;
 import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
 import org.huiyin.grid.Group;
@@ -56,6 +59,7 @@ public final class Scene {
      * @param items those that may be meant, newest first: open ones and lately finished ones
      * @param notices those not over and those lately ended, newest first
      * @param lists the checklists that are open
+     * @param deliveries how far a notice has come, by its code
      */
     public record Around(
             Looked<List<Heard>> recent,
@@ -68,7 +72,8 @@ public final class Scene {
             Looked<List<Item>> items,
             Looked<List<Notice>> notices,
             Looked<Lists> lists,
-            Looked<Numbers> numbers) {
+            Looked<Numbers> numbers,
+            Function<String, Deliveries> deliveries) {
 
         /** Nobody has ever said or done anything. */
         public static Around nothing(Numbers numbers) {
@@ -83,7 +88,8 @@ public final class Scene {
                     Looked.known(List.of()),
                     Looked.known(List.of()),
                     Looked.known(Lists.none()),
-                    Looked.known(numbers));
+                    Looked.known(numbers),
+                    notice -> new Deliveries(Map.of()));
         }
 
         /** The same as it would look to somebody who has said nothing and quotes nothing. */
@@ -100,7 +106,8 @@ public final class Scene {
                     items,
                     notices,
                     lists,
-                    numbers);
+                    numbers,
+                    deliveries);
         }
     }
 
@@ -199,6 +206,11 @@ public final class Scene {
 
     public Numbers numbers() {
         return around.numbers().get();
+    }
+
+    /** How far a notice has come on its way to its groups. */
+    public Deliveries deliveries(Notice notice) {
+        return around.deliveries().apply(notice.code());
     }
 
     /** Whether the speaker is staff of the area the item lies in. */

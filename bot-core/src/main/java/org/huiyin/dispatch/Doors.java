@@ -49,7 +49,10 @@ public final class Doors {
 
     /** Whether the platform takes anything from this account at all just now. */
     boolean isOpen(Chat chat) {
-        return Optional.ofNullable(platforms.get(chat.platform())).map(ChatPlatform::accounts).orElse(List.of()).stream()
+        return Optional.ofNullable(platforms.get(chat.platform()))
+                .map(ChatPlatform::accounts)
+                .orElse(List.of())
+                .stream()
                 .filter(account -> account.id().equals(chat.account()))
                 .map(Account::state)
                 .noneMatch(state -> state == Account.State.FROZEN || state == Account.State.CONNECTING);

@@ -45,10 +45,10 @@ final class Draw {
 
     private Map<String, Map<Outgoing.Lane, List<Outgoing>>> byDoor(Map<Outgoing.Lane, List<Outgoing>> lanes) {
         var sorted = new LinkedHashMap<String, Map<Outgoing.Lane, List<Outgoing>>>();
-        lanes.forEach((lane, rows) -> rows.forEach(row -> sorted.computeIfAbsent(
-                        turnstiles.door(row), door -> new EnumMap<>(Outgoing.Lane.class))
-                .computeIfAbsent(lane, each -> new ArrayList<>())
-                .add(row)));
+        lanes.forEach((lane, rows) -> rows.forEach(
+                row -> sorted.computeIfAbsent(turnstiles.door(row), door -> new EnumMap<>(Outgoing.Lane.class))
+                        .computeIfAbsent(lane, each -> new ArrayList<>())
+                        .add(row)));
         return sorted;
     }
 

@@ -27,9 +27,7 @@ final class Window {
 
     /** When one more may be said; empty if one may now. */
     Optional<Instant> opens(Instant now) {
-        return free(now) > 0
-                ? Optional.empty()
-                : Optional.of(said.getFirst().plus(pace.per()));
+        return free(now) > 0 ? Optional.empty() : Optional.of(said.getFirst().plus(pace.per()));
     }
 
     boolean isEmpty(Instant now) {

@@ -40,6 +40,8 @@ public record Due(Instant at, What what, String subject, String step) {
         NOTICE_LEAVES,
         /** Send the next chunk of a notice's deliveries. */
         NOTICE_SPREADS,
+        /** Those asked who stay silent are reminded; the step is which time. */
+        NOTICE_REMINDS,
         /** The time for the answers to a notice is up. */
         NOTICE_DEADLINE,
         /** A notice ends by itself. */

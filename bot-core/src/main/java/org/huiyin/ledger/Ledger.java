@@ -86,6 +86,9 @@ public interface Ledger extends Looks {
     /** Drops what is still held under a key; what is on its way or was said stays. */
     void drop(String key);
 
+    /** Drops all that is still held of one phrase about a subject. */
+    void dropAll(String subject, String phrase);
+
     /** Makes something due; one with the same what, subject and step moves to the new moment. */
     void schedule(Due due);
 

@@ -25,6 +25,7 @@ import org.huiyin.ledger.Heard;
 import org.huiyin.ledger.Items;
 import org.huiyin.ledger.Looks;
 import org.huiyin.message.Message;
+import org.huiyin.notice.Notice;
 import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Slot;
@@ -90,7 +91,8 @@ public final class SceneLoader {
                 items,
                 Looked.up(() -> List.copyOf(looks.notices().current(now.minus(FINISHED), NOTICES))),
                 Looked.up(() -> lists(reading, speaker, town, looks, now)),
-                Looked.up(() -> numbers(looks)));
+                Looked.up(() -> numbers(looks)),
+                notice -> looks.sayings().deliveries(notice, Notice.BODY));
         return new Scene(town, message, speaker, group, around);
     }
 

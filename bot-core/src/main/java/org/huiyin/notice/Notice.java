@@ -14,6 +14,7 @@ import org.huiyin.message.Message;
  * @param origin the group it was posted in; empty when it came in private
  * @param images its pictures; purged from every store once it is over
  * @param rollCall whether everybody asked owes an answer, not only a word that they have heard
+ * @param drill whether it is an exercise: marked in every word, and no figure counts it
  */
 public record Notice(
         String code,
@@ -26,10 +27,14 @@ public record Notice(
         List<Attachment> images,
         Reach reach,
         boolean rollCall,
+        boolean drill,
         NoticeState state,
         Moments moments,
         List<Acknowledgement> acknowledgements,
         List<Answer> answers) {
+
+    /** The phrase its words go out in. */
+    public static final String BODY = "notice.body";
 
     /**
      * The moments of a notice's life.
@@ -104,6 +109,7 @@ public record Notice(
                 images,
                 reach,
                 rollCall,
+                drill,
                 newState,
                 when,
                 acknowledgements,
@@ -122,6 +128,7 @@ public record Notice(
                 Stream.concat(images.stream(), message.images().stream()).toList(),
                 reach,
                 rollCall,
+                drill,
                 state,
                 moments,
                 acknowledgements,
@@ -140,6 +147,7 @@ public record Notice(
                 images,
                 newReach,
                 rollCall,
+                drill,
                 state,
                 moments,
                 acknowledgements,
@@ -159,6 +167,7 @@ public record Notice(
                 List.of(),
                 reach,
                 rollCall,
+                drill,
                 state,
                 moments,
                 acknowledgements,
@@ -177,6 +186,7 @@ public record Notice(
                 images,
                 reach,
                 rollCall,
+                drill,
                 state,
                 moments,
                 newAcknowledgements,

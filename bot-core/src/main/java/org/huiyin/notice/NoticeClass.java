@@ -17,6 +17,7 @@ import org.huiyin.grid.Role;
  * @param lane whether it may overtake
  * @param lifetime how long it lives when it names no end itself
  * @param undo how long it waits before it leaves, so that its publisher can take it back
+ * @param reminding how those asked who stay silent are reminded; empty when they are not
  * @param doors how long after it left those who read no group are told at the door, when it names no end of its own; empty
  *     when they are not
  */
@@ -30,7 +31,16 @@ public record NoticeClass(
         Lane lane,
         Duration lifetime,
         Duration undo,
+        Optional<Reminding> reminding,
         Optional<Duration> doors) {
+
+    /**
+     * How those asked are reminded, each in private.
+     *
+     * @param after how long after it left, and after the reminder before
+     * @param times how often at most
+     */
+    public record Reminding(Duration after, int times) {}
 
     /** What must stand behind a notice before it goes anywhere. */
     public enum Proof {

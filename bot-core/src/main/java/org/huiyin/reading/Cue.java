@@ -19,6 +19,10 @@ public enum Cue {
     UNSURE,
     /** Asks that it be passed on to other groups. */
     PASS_ON,
+    /** What follows is an exercise. */
+    DRILL,
+    /** What is on its way to many is to go no further. */
+    STOP_SENDING,
     /** Means residents too, not only staff. */
     TO_RESIDENTS,
     /** Asks everybody for numbers or for an answer. */

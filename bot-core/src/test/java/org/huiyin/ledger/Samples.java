@@ -171,6 +171,7 @@ public final class Samples {
                 List.of(FACE),
                 new Reach("qh", List.of("g-1", "g-2"), List.of(new Reach.Asked("p-1", "dq-1"))),
                 true,
+                false,
                 NoticeState.LIVE,
                 new Notice.Moments(NOON, Optional.of(NOON.plusSeconds(60)), NOON.plusSeconds(90), Optional.empty()),
                 List.of(new Acknowledgement("p-1", NOON, id("a1"))),

@@ -136,6 +136,7 @@ class NoticeTest {
                 List.of(),
                 new Reach("dq", List.of("g-1"), asked),
                 asking == Asking.FOR_AN_ANSWER,
+                false,
                 NoticeState.LIVE,
                 new Notice.Moments(NOON, Optional.empty(), NOON.plusSeconds(60), Optional.empty()),
                 List.of(),

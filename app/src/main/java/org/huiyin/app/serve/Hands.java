@@ -26,7 +26,12 @@ final class Hands implements Function<String, Executor>, AutoCloseable {
 
     private static ExecutorService alone(String door) {
         var one = new ThreadPoolExecutor(
-                1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> new Thread(task, "huiyin-door"));
+                1,
+                1,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> new Thread(task, "huiyin-door"));
         one.allowCoreThreadTimeOut(true);
         return one;
     }

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.huiyin.dispatch.Dispatcher;
+import org.huiyin.dispatch.Hindsight;
 import org.huiyin.ledger.Leases;
 import org.huiyin.ledger.Store;
 import org.huiyin.ledger.StoreConflict;
-import org.huiyin.dispatch.Dispatcher;
-import org.huiyin.dispatch.Hindsight;
 import org.huiyin.line.Line;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -146,8 +146,7 @@ final class Rounds implements AutoCloseable {
     }
 
     private Optional<Instant> next() {
-        return Stream.concat(
-                        store.look(looks -> looks.dues().next()).stream(), mouth.dispatcher().next().stream())
+        return Stream.concat(store.look(looks -> looks.dues().next()).stream(), mouth.dispatcher().next().stream())
                 .min(Comparator.naturalOrder());
     }
 

@@ -102,7 +102,8 @@ final class Broadcast {
 
     private boolean isOver() {
         return dispatcher.next().isEmpty()
-                && store.<Optional<Instant>>look(looks -> looks.sayings().soonest()).isEmpty()
+                && store.<Optional<Instant>>look(looks -> looks.sayings().soonest())
+                        .isEmpty()
                 && store.pages().unknown(1).isEmpty();
     }
 

@@ -116,7 +116,10 @@ final class FickleRoom implements ChatPlatform {
         said.add(now);
         for (Pace pace : paces) {
             boolean over = pace.scope() == Pace.Scope.ACCOUNT
-                    && said.stream().filter(at -> at.isAfter(now.minus(pace.per()))).count() > pace.messages();
+                    && said.stream()
+                                    .filter(at -> at.isAfter(now.minus(pace.per())))
+                                    .count()
+                            > pace.messages();
             tooFast += over ? 1 : 0;
         }
     }

@@ -1,11 +1,7 @@
 package org.huiyin.app.line;
 
-import java.util.List;
 import java.util.Optional;
-import org.huiyin.checklist.Lists;
-import org.huiyin.circumstance.Circumstances;
 import org.huiyin.desk.Numbers;
-import org.huiyin.desk.Quoted;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Town;
 import org.huiyin.grid.Group;
@@ -28,7 +24,6 @@ public record FirstWords(Town town, Group group) {
     }
 
     public Scene scene(Message message) {
-        return new Scene(
-                town, message, speaker(), Optional.of(group), Scene.Around.nothing(new Numbers(1000, 1, 1)));
+        return new Scene(town, message, speaker(), Optional.of(group), Scene.Around.nothing(new Numbers(1000, 1, 1)));
     }
 }

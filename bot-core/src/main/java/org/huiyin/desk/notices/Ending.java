@@ -2,7 +2,6 @@ package org.huiyin.desk.notices;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Draft;
 import org.huiyin.ledger.Due;
@@ -25,6 +24,8 @@ public final class Ending {
         CAUGHT,
         FOUND,
         LIFTED,
+        /** It should not have been said. */
+        WITHDRAWN,
         EXPIRED
     }
 
@@ -39,26 +40,34 @@ public final class Ending {
                 Due.What.NOTICE_DEADLINE,
                 Due.What.NOTICE_LEAVES,
                 Due.What.NOTICE_SPREADS,
+                Due.What.NOTICE_REMINDS,
                 Due.What.NOTICE_DOORS)) {
             draft.cancel(what, notice.code());
         }
+        draft.unsayAll(notice.code(), Notice.BODY);
         message.ifPresent(m -> draft.link(m.id(), notice.code()));
         if (reason != Reason.EXPIRED || isOfAPerson(notice)) {
             tellAll(notice, reason);
         }
     }
 
+    /** Where it was posted everybody saw it; of the other groups only those hear of its end that had it. */
     private void tellAll(Notice notice, Reason reason) {
-        Stream.concat(notice.origin().stream(), notice.reach().groups().stream())
-                .distinct()
-                .forEach(group -> draft.say(
-                                new Target.ToGroup(group),
-                                Phrase.of("notice.ended")
-                                        .with("code", notice.code())
-                                        .with("kind", notice.kind(), "notice")
-                                        .with("reason", reason, "ended"))
-                        .about(notice.code())
-                        .now());
+        notice.origin().ifPresent(group -> ended(notice, reason, group).now());
+        notice.reach().groups().stream()
+                .filter(group -> !notice.origin().equals(Optional.of(group)))
+                .forEach(group ->
+                        ended(notice, reason, group).whereWent(Notice.BODY).now());
+    }
+
+    private Draft.Speaking ended(Notice notice, Reason reason, String group) {
+        return draft.say(
+                        new Target.ToGroup(group),
+                        Phrase.of("notice.ended")
+                                .with("code", notice.code())
+                                .with("kind", notice.kind(), "notice")
+                                .with("reason", reason, "ended"))
+                .about(notice.code());
     }
 
     private static boolean isOfAPerson(Notice notice) {

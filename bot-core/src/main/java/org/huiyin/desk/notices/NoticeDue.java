@@ -17,6 +17,7 @@ public final class NoticeDue {
     }
 
     public void look(Notice notice) {
+        draft.inDrill(notice);
         var release = new Release(scene.town(), draft);
         switch (scene.due().what()) {
             case NOTICE_LEAVES -> {
@@ -29,6 +30,7 @@ public final class NoticeDue {
                     release.spread(notice, Integer.parseInt(scene.due().step()));
                 }
             }
+            case NOTICE_REMINDS -> new Silent(scene.town(), draft).remind(notice, scene);
             case NOTICE_DEADLINE -> {
                 if (notice.state() == NoticeState.LIVE && notice.rollCall()) {
                     new Tally(scene.town(), draft).timeIsUp(notice);

@@ -26,6 +26,7 @@ import org.huiyin.reading.Reading;
 import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
 import org.huiyin.text.Phrase;
+import org.huiyin.text.Value;
 
 /** Somebody tells something to many: published if they may, reported to the command room if they only pretend. */
 public final class PublishStep implements Step {
@@ -124,6 +125,7 @@ public final class PublishStep implements Step {
                 images(scene.message(), pieces),
                 reach,
                 audience.isRollCall(reading),
+                reading.has(Cue.DRILL),
                 proven && !spreads ? NoticeState.LIVE : NoticeState.WAITING,
                 moments(reading, rules, now),
                 List.of(),
@@ -138,7 +140,7 @@ public final class PublishStep implements Step {
         } else {
             release.startClocks(notice);
         }
-        receipt(notice, scene, draft, proven);
+        receipt(notice, rules, scene, draft, proven);
         return draft.finish(Verdict.Outcome.NOTICED, "notice " + rules.kind());
     }
 
@@ -185,7 +187,7 @@ public final class PublishStep implements Step {
                         .now());
     }
 
-    private static void receipt(Notice notice, Scene scene, Draft draft, boolean proven) {
+    private static void receipt(Notice notice, NoticeClass rules, Scene scene, Draft draft, boolean proven) {
         var key = !proven ? "notice.waiting" : notice.state() == NoticeState.LIVE ? "notice.live" : "notice.leaving";
         draft.say(
                         scene.here(),
@@ -193,7 +195,8 @@ public final class PublishStep implements Step {
                                 .with("code", notice.code())
                                 .with("kind", notice.kind(), "notice")
                                 .with("groups", notice.reach().groups().size())
-                                .with("asked", notice.reach().asked().size()))
+                                .with("asked", notice.reach().asked().size())
+                                .with("undo", new Value.Span(rules.undo())))
                 .about(notice.code())
                 .answering(scene.message())
                 .after(scene.town().limits().hold());

@@ -46,6 +46,7 @@ final class Release {
                 .doors()
                 .map(wait -> notice.moments().deadline().orElse(draft.now().plus(wait)))
                 .ifPresent(at -> draft.schedule(Due.of(at, Due.What.NOTICE_DOORS, notice.code())));
+        new Silent(town, draft).expect(notice);
         draft.schedule(Due.of(notice.moments().expires(), Due.What.NOTICE_EXPIRES, notice.code()));
     }
 
@@ -68,7 +69,7 @@ final class Release {
                 : Outgoing.Lane.ROUTINE;
         draft.say(
                         new Target.ToGroup(group),
-                        Phrase.of("notice.body")
+                        Phrase.of(Notice.BODY)
                                 .with("kind", notice.kind(), "notice")
                                 .with("words", notice.text())
                                 .with("code", notice.code()))

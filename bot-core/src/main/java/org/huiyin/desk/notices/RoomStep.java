@@ -38,9 +38,11 @@ public final class RoomStep implements Step {
             }
         }
         if (scene.speaker().isAuthority()) {
-            return waiting(scene)
-                    .flatMap(n -> yesOrNo(n, scene, reading, draft))
+            var onItsWay = new OnItsWay(scene, draft);
+            return onItsWay.stopped(reading)
+                    .or(() -> waiting(scene).flatMap(n -> yesOrNo(n, scene, reading, draft)))
                     .or(() -> missing(scene).filter(i -> reading.has(Cue.YES)).map(i -> seek(i, scene, draft)))
+                    .or(() -> onItsWay.progress(reading))
                     .or(() -> standing(scene, reading, draft));
         }
         return Optional.empty();
@@ -191,6 +193,7 @@ public final class RoomStep implements Step {
                 item.subject().summary(),
                 item.links().images(),
                 reach,
+                false,
                 false,
                 NoticeState.WAITING,
                 moments,

@@ -1,5 +1,6 @@
 package org.huiyin.desk.notices;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.huiyin.grid.Person;
 import org.huiyin.notice.Notice;
 import org.huiyin.notice.Reach;
 import org.huiyin.text.Phrase;
+import org.huiyin.text.Value;
 
 /** Counts a roll call and says how far it is: at 50, 80 and 100 percent, when the time is up, and when asked. */
 final class Tally {
@@ -45,6 +47,14 @@ final class Tally {
         }
     }
 
+    /** Who has not said that they heard: for the command room alone. */
+    void unheard(Notice notice) {
+        rooms(notice)
+                .forEach(room -> draft.say(room, phrase(notice, "notice.unheard"))
+                        .about(notice.code())
+                        .now());
+    }
+
     /** For somebody who asks. */
     Phrase standing(Notice notice) {
         return phrase(notice, notice.pending().isEmpty() ? "roll_call.full" : "roll_call.silent");
@@ -67,13 +77,15 @@ final class Tally {
 
     /** Where it was called, and the command room. */
     private List<Target> targets(Notice notice) {
-        var rooms = town.roster().commandRooms(notice.reach().grid()).stream()
-                .limit(1)
-                .map(g -> g.id());
-        return Stream.concat(notice.origin().stream(), rooms)
+        return Stream.concat(notice.origin().stream().<Target>map(Target.ToGroup::new), rooms(notice))
                 .distinct()
-                .<Target>map(Target.ToGroup::new)
                 .toList();
+    }
+
+    private Stream<Target> rooms(Notice notice) {
+        return town.roster().commandRooms(notice.reach().grid()).stream()
+                .limit(1)
+                .map(group -> new Target.ToGroup(group.id()));
     }
 
     private Phrase phrase(Notice notice, String key) {
@@ -85,6 +97,7 @@ final class Tally {
                 .with("asked", notice.reach().asked().size())
                 .with("households", notice.households())
                 .with("people", notice.people())
+                .with("span", new Value.Span(Duration.between(notice.moments().published(), draft.now())))
                 .with("silent", silent);
     }
 

@@ -103,13 +103,14 @@ final class Speech {
         return DateTimeFormatter.ofPattern(plain(key), locale).format(at);
     }
 
-    /** The two widest units that are not empty, minutes the finest. */
+    /** The two widest units that are not empty, minutes the finest; seconds where there is not a minute. */
     private String span(Duration length) {
         long minutes = length.toMinutes();
-        if (minutes < 1) {
-            return plain("span.moment");
-        }
         var said = new ArrayList<String>();
+        if (minutes < 1) {
+            unit(said, "span.second", length.toSeconds());
+            return said.isEmpty() ? plain("span.moment") : said.get(0);
+        }
         unit(said, "span.day", minutes / (24 * 60));
         unit(said, "span.hour", minutes / 60 % 24);
         if (said.size() < 2) {

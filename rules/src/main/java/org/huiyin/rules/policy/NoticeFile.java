@@ -16,6 +16,9 @@ import org.huiyin.rules.yaml.YamlNode;
 
 /** A file of {@code rules/notices}: who may tell many people what, and how it reaches them, for every kind. */
 public final class NoticeFile {
+    /** More would be pestering people who have something to do. */
+    private static final int MOST_REMINDERS = 2;
+
     private NoticeFile() {}
 
     /** What holds for each kind the file names. */
@@ -35,7 +38,8 @@ public final class NoticeFile {
     }
 
     private static NoticeClass of(NoticeKind kind, YamlNode node) {
-        var map = node.map("publishers", "audience", "wider", "asked", "proof", "lane", "lifetime", "undo", "doors");
+        var map = node.map(
+                "publishers", "audience", "wider", "asked", "proof", "lane", "lifetime", "undo", "remind", "doors");
         return new NoticeClass(
                 kind,
                 some(map, "publishers", Role.class),
@@ -46,7 +50,17 @@ public final class NoticeFile {
                 map.oneOf("lane", NoticeClass.Lane.class, NoticeClass.Lane.ROUTINE),
                 map.need("lifetime").duration(),
                 map.find("undo").map(YamlNode::duration).orElse(Duration.ZERO),
+                map.find("remind").map(NoticeFile::reminding),
                 map.find("doors").map(YamlNode::duration));
+    }
+
+    private static NoticeClass.Reminding reminding(YamlNode node) {
+        var map = node.map("after", "times");
+        int times = map.number("times", 1);
+        if (times < 1 || times > MOST_REMINDERS) {
+            throw map.need("times").refuse(times + " (expected: 1 to " + MOST_REMINDERS + ")");
+        }
+        return new NoticeClass.Reminding(map.need("after").duration(), times);
     }
 
     private static <E extends Enum<E>> Set<E> some(YamlMap map, String key, Class<E> choices) {

@@ -83,7 +83,8 @@ final class PhrasebookTest {
 
     @ParameterizedTest(name = "{0} is said {1}")
     @CsvSource({
-        "PT20S, 不到1分钟, less than a minute",
+        "PT0S, 不到1秒, less than a second",
+        "PT20S, 20秒, 20 seconds",
         "PT15M, 15分钟, 15 minutes",
         "PT1H30M, 1小时30分钟, 1 hour 30 minutes",
         "P2DT1H5M, 2天1小时, 2 days 1 hour",

@@ -210,6 +210,7 @@ final class BusyMorning {
                         List.of("g-work", "g-cmd"),
                         List.of(asked("u-chen", "dq-1"), asked("u-luo", "dq-2"), asked("u-sun", "dq-1"))),
                 true,
+                false,
                 NoticeState.LIVE,
                 new Notice.Moments(
                         start,

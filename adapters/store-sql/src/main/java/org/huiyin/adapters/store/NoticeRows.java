@@ -135,6 +135,7 @@ final class NoticeRows implements Notices {
                 notice.images(),
                 notice.reach(),
                 notice.rollCall(),
+                notice.drill(),
                 notice.state(),
                 notice.moments(),
                 notice.acknowledgements(),

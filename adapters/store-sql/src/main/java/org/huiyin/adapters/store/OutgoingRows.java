@@ -3,7 +3,6 @@ package org.huiyin.adapters.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.huiyin.adapters.store.database.Sequence;
+import org.huiyin.delivery.Deliveries;
 import org.huiyin.delivery.DeliveryState;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Saying;
@@ -45,10 +45,12 @@ final class OutgoingRows implements Sayings {
 
     /** The first of each lane is found by its index; the first of all lanes would not be. */
     static final String SOONEST = Arrays.stream(Outgoing.Lane.values())
-            .map(lane ->
-                    "select min(not_before) as at from outgoing where state = 'QUEUED' and door is null"
+            .map(lane -> "select min(not_before) as at from outgoing where state = 'QUEUED' and door is null"
                     + " and lane = " + lane.ordinal())
             .collect(Collectors.joining(" union all "));
+
+    private static final String OF_PHRASE =
+            "key in (select key from outgoing_subject where subject = :subject) and substr(key, 1, length(:begin)) = :begin";
 
     private final Handle handle;
     private final Json json;
@@ -86,6 +88,25 @@ final class OutgoingRows implements Sayings {
         handle.createUpdate("update outgoing set state = 'DROPPED' where key = :key and state = 'QUEUED'")
                 .bind("key", key)
                 .execute();
+    }
+
+    /** A key begins with its subject and its phrase. */
+    void dropAll(String subject, String phrase) {
+        handle.createUpdate("update outgoing set state = 'DROPPED' where state = 'QUEUED' and " + OF_PHRASE)
+                .bind("subject", subject)
+                .bind("begin", subject + "/" + phrase + "/")
+                .execute();
+    }
+
+    @Override
+    public Deliveries deliveries(String subject, String phrase) {
+        var counts = new EnumMap<DeliveryState, Integer>(DeliveryState.class);
+        handle.createQuery("select state, count(*) as rows from outgoing where " + OF_PHRASE + " group by state")
+                .bind("subject", subject)
+                .bind("begin", subject + "/" + phrase + "/")
+                .map((row, context) -> Map.entry(DeliveryState.valueOf(row.getString("state")), row.getInt("rows")))
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return new Deliveries(counts);
     }
 
     /** Removes all pictures from what was or will be said of a subject. */

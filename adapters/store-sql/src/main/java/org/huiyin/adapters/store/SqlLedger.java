@@ -212,6 +212,11 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
+    public void dropAll(String subject, String phrase) {
+        outgoing.dropAll(subject, phrase);
+    }
+
+    @Override
     public void schedule(Due due) {
         dues.schedule(due);
     }

@@ -7,14 +7,12 @@ import java.util.function.Function;
 import org.huiyin.adapters.store.database.Database;
 import org.huiyin.delivery.DeliveryState;
 import org.huiyin.delivery.Outcome;
-import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Saying;
 import org.huiyin.ledger.Outbox;
 import org.huiyin.ledger.OutgoingQueue;
 import org.huiyin.ledger.StoreConflict;
 import org.huiyin.message.Chat;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The outgoing rows on their way out. */
 final class SqlOutbox implements Outbox {
@@ -53,8 +51,7 @@ final class SqlOutbox implements Outbox {
         } else if (end.outcome() instanceof Outcome.Unknown unknown) {
             return ended(handle, end.key(), DeliveryState.UNKNOWN, unknown.why());
         }
-        throw new IllegalStateException(
-                "outcome: " + end.outcome().getClass().getSimpleName());
+        throw new IllegalStateException("outcome: " + end.outcome().getClass().getSimpleName());
     }
 
     private static int sent(Handle handle, String key, Outcome.Sent sent, Optional<Chat> chat) {
@@ -98,7 +95,8 @@ final class SqlOutbox implements Outbox {
 
     @Override
     public void leaveDoors() {
-        database.briefly(handle -> handle.execute("update outgoing set door = null where state = 'QUEUED' and door is not null"));
+        database.briefly(handle ->
+                handle.execute("update outgoing set door = null where state = 'QUEUED' and door is not null"));
     }
 
     @Override

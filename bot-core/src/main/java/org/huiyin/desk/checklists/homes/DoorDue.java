@@ -57,12 +57,12 @@ public final class DoorDue {
 
     /** When people get up, unless they do already or it cannot wait. */
     private Optional<Instant> morning(Notice notice) {
-        var limits = scene.town().limits();
-        var local = draft.now().atZone(scene.town().roster().zone());
-        boolean waits = scene.town().policy().noticeClass(notice.kind()).lane() != NoticeClass.Lane.EMERGENCY
-                && limits.isNight(local.toLocalTime());
-        var end = local.with(limits.nightTo());
-        return waits ? Optional.of((end.isAfter(local) ? end : end.plusDays(1)).toInstant()) : Optional.empty();
+        boolean mayWait = scene.town().policy().noticeClass(notice.kind()).lane() != NoticeClass.Lane.EMERGENCY;
+        return mayWait
+                ? scene.town()
+                        .limits()
+                        .morning(draft.now().atZone(scene.town().roster().zone()))
+                : Optional.empty();
     }
 
     /** The frail of the notice's area nobody spoke with since it was published, by who answers for them. */

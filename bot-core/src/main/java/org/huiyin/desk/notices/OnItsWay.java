@@ -1,0 +1,82 @@
+package org.huiyin.desk.notices;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.huiyin.delivery.Deliveries;
+import org.huiyin.delivery.DeliveryState;
+import org.huiyin.desk.Decision;
+import org.huiyin.desk.Draft;
+import org.huiyin.desk.Scene;
+import org.huiyin.ledger.Verdict;
+import org.huiyin.notice.Notice;
+import org.huiyin.notice.NoticeState;
+import org.huiyin.reading.Cue;
+import org.huiyin.reading.Reading;
+import org.huiyin.text.Phrase;
+
+/** A notice that is on its way to many groups: how far it has come, and no further when somebody says stop. */
+final class OnItsWay {
+    private final Scene scene;
+    private final Draft draft;
+
+    OnItsWay(Scene scene, Draft draft) {
+        this.scene = scene;
+        this.draft = draft;
+    }
+
+    /** What has not left yet never leaves; who had it hears that it does not hold. */
+    Optional<Decision> stopped(Reading reading) {
+        return reading.has(Cue.STOP_SENDING) ? meant().map(this::stop) : Optional.empty();
+    }
+
+    private Optional<Notice> meant() {
+        var quoted = scene.quotedNotice().filter(notice -> !notice.state().isOver());
+        return quoted.isPresent() || !scene.quoted().subjects().isEmpty() ? quoted : newest();
+    }
+
+    /** The newest of those that still have somewhere to go. */
+    private Optional<Notice> newest() {
+        return scene.notices().stream()
+                .filter(notice -> notice.state() == NoticeState.WAITING
+                        || (notice.state() == NoticeState.LIVE
+                                && scene.deliveries(notice).waiting() > 0))
+                .findFirst();
+    }
+
+    private Decision stop(Notice notice) {
+        var way = scene.deliveries(notice);
+        new Ending(draft).end(notice, Ending.Reason.WITHDRAWN, Optional.of(scene.message()));
+        say(notice, way, "notice.stopped");
+        return draft.finish(Verdict.Outcome.NOTICED, "stopped " + notice.code());
+    }
+
+    /** How far the notice that is quoted has come. */
+    Optional<Decision> progress(Reading reading) {
+        return Stream.of(scene.quotedNotice())
+                .flatMap(Optional::stream)
+                .filter(notice -> reading.has(Cue.STATUS) && !notice.rollCall())
+                .findFirst()
+                .map(notice -> {
+                    draft.inDrill(notice);
+                    say(notice, scene.deliveries(notice), "notice.progress");
+                    return draft.finish(Verdict.Outcome.ANSWERED, "asked how far " + notice.code() + " is");
+                });
+    }
+
+    private void say(Notice notice, Deliveries way, String key) {
+        draft.say(
+                        scene.here(),
+                        Phrase.of(key)
+                                .with("code", notice.code())
+                                .with("sent", way.in(DeliveryState.SENT))
+                                .with("waiting", way.waiting())
+                                .with("failed", way.in(DeliveryState.REFUSED))
+                                .with("unknown", way.in(DeliveryState.UNKNOWN))
+                                .with("heard", notice.acknowledged().size())
+                                .with("asked", notice.reach().asked().size()))
+                .about(notice.code())
+                .on(scene.message().id().value())
+                .answering(scene.message())
+                .now();
+    }
+}
