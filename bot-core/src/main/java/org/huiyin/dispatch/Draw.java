@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.huiyin.delivery.DeliveryState;
 import org.huiyin.delivery.Outgoing;
+import org.huiyin.delivery.OutgoingQueue;
 import org.huiyin.delivery.Saying;
-import org.huiyin.ledger.OutgoingQueue;
 
 /** One look at what waits, in one transaction: what may go now goes, the rest waits at its door. */
 final class Draw {

@@ -42,6 +42,8 @@ public record Due(Instant at, What what, String subject, String step) {
         NOTICE_SPREADS,
         /** Those asked who stay silent are reminded; the step is which time. */
         NOTICE_REMINDS,
+        /** The next circle of people is called if too few have answered. */
+        NOTICE_WIDENS,
         /** The time for the answers to a notice is up. */
         NOTICE_DEADLINE,
         /** A notice ends by itself. */

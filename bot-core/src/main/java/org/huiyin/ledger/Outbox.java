@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.huiyin.delivery.Outcome;
+import org.huiyin.delivery.OutgoingQueue;
 import org.huiyin.delivery.Saying;
 import org.huiyin.message.Chat;
 

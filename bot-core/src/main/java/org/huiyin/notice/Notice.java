@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiyin.message.Attachment;
 import org.huiyin.message.Message;
@@ -63,15 +65,15 @@ public record Notice(
 
     /** The same with their grids. */
     public List<Reach.Asked> silent() {
-        return reach.asked().stream().filter(asked -> !hasSpoken(asked)).toList();
-    }
-
-    private boolean hasSpoken(Reach.Asked asked) {
-        return rollCall
-                ? answers.stream()
-                        .anyMatch(a -> a.from().equals(asked.person())
-                                || (a.grid().equals(asked.grid()) && a.status() == Answer.Status.REPORTED))
-                : acknowledged().contains(asked.person());
+        var spoke =
+                rollCall ? answers.stream().map(Answer::from).collect(Collectors.toSet()) : Set.copyOf(acknowledged());
+        var reported = answers.stream()
+                .filter(answer -> rollCall && answer.status() == Answer.Status.REPORTED)
+                .map(Answer::grid)
+                .collect(Collectors.toSet());
+        return reach.asked().stream()
+                .filter(asked -> !spoke.contains(asked.person()) && !reported.contains(asked.grid()))
+                .toList();
     }
 
     public int households() {

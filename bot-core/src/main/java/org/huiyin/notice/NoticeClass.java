@@ -18,6 +18,7 @@ import org.huiyin.grid.Role;
  * @param lifetime how long it lives when it names no end itself
  * @param undo how long it waits before it leaves, so that its publisher can take it back
  * @param reminding how those asked who stay silent are reminded; empty when they are not
+ * @param circle who is called next when too few answer; empty when nobody is
  * @param doors how long after it left those who read no group are told at the door, when it names no end of its own; empty
  *     when they are not
  */
@@ -32,6 +33,7 @@ public record NoticeClass(
         Duration lifetime,
         Duration undo,
         Optional<Reminding> reminding,
+        Optional<Circle> circle,
         Optional<Duration> doors) {
 
     /**
@@ -41,6 +43,19 @@ public record NoticeClass(
      * @param times how often at most
      */
     public record Reminding(Duration after, int times) {}
+
+    /**
+     * The people around those who are called first.
+     *
+     * @param within how long the first have to answer
+     * @param percent how many in a hundred of them must have answered by then
+     * @param next the roles called if they have not
+     */
+    public record Circle(Duration within, int percent, Set<Role> next) {
+        public Circle {
+            next = Set.copyOf(next);
+        }
+    }
 
     /** What must stand behind a notice before it goes anywhere. */
     public enum Proof {

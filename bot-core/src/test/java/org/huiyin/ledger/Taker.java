@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.delivery.Outgoing;
+import org.huiyin.delivery.OutgoingQueue;
 
 /** Takes what waits to be said, as whoever says it does, and says nothing. */
 public final class Taker {

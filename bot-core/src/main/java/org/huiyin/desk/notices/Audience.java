@@ -47,6 +47,21 @@ final class Audience {
         return new Reach(area, in(area, purposes).toList(), asked(area, publisher, false, false));
     }
 
+    /** Those in the area who have one of the roles and were not asked yet. */
+    List<Reach.Asked> next(Reach reach, Set<Role> roles) {
+        return roster.within(reach.grid()).stream()
+                .filter(person -> roles.stream().anyMatch(person::is) && !reach.asks(person.id()))
+                .map(Audience::asked)
+                .toList();
+    }
+
+    /** The groups it goes to when it goes further, beside those that have it. */
+    List<String> nextGroups(Reach reach) {
+        return in(reach.grid(), rules.wider())
+                .filter(group -> !reach.groups().contains(group))
+                .toList();
+    }
+
     /** Wanted and missing people concern every group of the area; the rest goes further only when asked for. */
     private boolean isMeantForMore(Scene scene, Reading reading) {
         if (rules.kind() == NoticeKind.WANTED || rules.kind() == NoticeKind.MISSING_PERSON) {

@@ -41,6 +41,7 @@ public final class Ending {
                 Due.What.NOTICE_LEAVES,
                 Due.What.NOTICE_SPREADS,
                 Due.What.NOTICE_REMINDS,
+                Due.What.NOTICE_WIDENS,
                 Due.What.NOTICE_DOORS)) {
             draft.cancel(what, notice.code());
         }

@@ -31,6 +31,7 @@ public final class NoticeDue {
                 }
             }
             case NOTICE_REMINDS -> new Silent(scene.town(), draft).remind(notice, scene);
+            case NOTICE_WIDENS -> new Circles(scene.town(), draft).widen(notice);
             case NOTICE_DEADLINE -> {
                 if (notice.state() == NoticeState.LIVE && notice.rollCall()) {
                     new Tally(scene.town(), draft).timeIsUp(notice);

@@ -140,6 +140,9 @@ public final class PublishStep implements Step {
         } else {
             release.startClocks(notice);
         }
+        if (reading.has(Cue.NEXT_CIRCLE)) {
+            new Circles(scene.town(), draft).expect(notice, rules);
+        }
         receipt(notice, rules, scene, draft, proven);
         return draft.finish(Verdict.Outcome.NOTICED, "notice " + rules.kind());
     }

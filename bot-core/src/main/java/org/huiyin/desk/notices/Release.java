@@ -63,7 +63,8 @@ final class Release {
         }
     }
 
-    private void deliver(Notice notice, String group) {
+    /** One delivery. */
+    void deliver(Notice notice, String group) {
         var lane = town.policy().noticeClass(notice.kind()).lane() == NoticeClass.Lane.EMERGENCY
                 ? Outgoing.Lane.EMERGENCY
                 : Outgoing.Lane.ROUTINE;

@@ -82,7 +82,8 @@ final class Tally {
                 .toList();
     }
 
-    private Stream<Target> rooms(Notice notice) {
+    /** The command room that watches over the notice's area. */
+    Stream<Target> rooms(Notice notice) {
         return town.roster().commandRooms(notice.reach().grid()).stream()
                 .limit(1)
                 .map(group -> new Target.ToGroup(group.id()));

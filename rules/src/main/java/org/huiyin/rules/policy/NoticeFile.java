@@ -39,7 +39,17 @@ public final class NoticeFile {
 
     private static NoticeClass of(NoticeKind kind, YamlNode node) {
         var map = node.map(
-                "publishers", "audience", "wider", "asked", "proof", "lane", "lifetime", "undo", "remind", "doors");
+                "publishers",
+                "audience",
+                "wider",
+                "asked",
+                "proof",
+                "lane",
+                "lifetime",
+                "undo",
+                "remind",
+                "circle",
+                "doors");
         return new NoticeClass(
                 kind,
                 some(map, "publishers", Role.class),
@@ -51,7 +61,17 @@ public final class NoticeFile {
                 map.need("lifetime").duration(),
                 map.find("undo").map(YamlNode::duration).orElse(Duration.ZERO),
                 map.find("remind").map(NoticeFile::reminding),
+                map.find("circle").map(NoticeFile::circle),
                 map.find("doors").map(YamlNode::duration));
+    }
+
+    private static NoticeClass.Circle circle(YamlNode node) {
+        var map = node.map("within", "percent", "next");
+        int percent = map.number("percent", 0);
+        if (percent < 1 || percent > 100) {
+            throw map.need("percent").refuse(percent + " (expected: 1 to 100)");
+        }
+        return new NoticeClass.Circle(map.need("within").duration(), percent, some(map, "next", Role.class));
     }
 
     private static NoticeClass.Reminding reminding(YamlNode node) {

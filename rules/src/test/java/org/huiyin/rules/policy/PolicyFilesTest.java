@@ -115,8 +115,10 @@ final class PolicyFilesTest {
     @CsvSource(delimiter = '|', textBlock = """
             [police, command] | [sheriff]         | notices.yml:#: notices.wanted.publishers[0]: sheriff (expected: one of resident, grid_leader, grid_worker, mobile_worker, police, department, command, volunteer, admin)
             [police, command] | []                | notices.yml:#: notices.wanted.publishers: none (expected: at least one)
-            wider:            | widest:           | notices.yml:#: notices.wanted.widest: unknown key (expected: one of publishers, audience, wider, asked, proof, lane, lifetime, undo, doors)
+            wider:            | widest:           | notices.yml:#: notices.wanted.widest: unknown key (expected: one of publishers, audience, wider, asked, proof, lane, lifetime, undo, remind, circle, doors)
             lifetime: P3D     | lifetime: forever | notices.yml:#: notices.wanted.lifetime: forever (expected: a length of time such as PT30M or P3D)
+            times: 2          | times: 5        | notices.yml:#: notices.wanted.remind.times: 5 (expected: 1 to 2)
+            percent: 50       | percent: 500    | notices.yml:#: notices.mobilise.circle.percent: 500 (expected: 1 to 100)
             lane: emergency   | lane: loud        | notices.yml:#: notices.wanted.lane: loud (expected: one of quiet, routine, emergency)
             """)
     void aBadNoticeIsNamed(String right, String wrong, String complaint) throws IOException {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.adapters.store.history.Nouns;
 import org.huiyin.delivery.Outgoing;
-import org.huiyin.ledger.OutgoingQueue;
+import org.huiyin.delivery.OutgoingQueue;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 

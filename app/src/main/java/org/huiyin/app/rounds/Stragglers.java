@@ -1,4 +1,4 @@
-package org.huiyin.app.serve;
+package org.huiyin.app.rounds;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Finds what was being said when a run died: nobody knows whether it went out, so it is unknown from then on. */
-final class Stragglers {
+public final class Stragglers {
     private static final Logger LOG = LoggerFactory.getLogger(Stragglers.class);
     /** Longer than any saying takes; another node may be at it. */
     private static final Duration GRACE = Duration.ofMinutes(5);
@@ -21,18 +21,18 @@ final class Stragglers {
     private final Outbox outbox;
     private final InstantSource clock;
 
-    Stragglers(Outbox outbox, InstantSource clock) {
+    public Stragglers(Outbox outbox, InstantSource clock) {
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /** Where nobody else works: whatever is being said now was being said by a run before this one. */
-    void lookAtOnce() {
+    public void lookAtOnce() {
         look(WHENEVER);
     }
 
     /** Where other nodes work: what has been said for too long was being said by one that died. */
-    AutoCloseable lookEveryMinute() {
+    public AutoCloseable lookEveryMinute() {
         var watch = Executors.newSingleThreadScheduledExecutor(task -> {
             var thread = new Thread(task, "huiyin-stragglers");
             thread.setDaemon(true);

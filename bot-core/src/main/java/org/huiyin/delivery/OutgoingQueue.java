@@ -1,12 +1,11 @@
-package org.huiyin.ledger;
+package org.huiyin.delivery;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.huiyin.delivery.Outgoing;
 
 /**
- * What waits to be said, inside one transaction of the {@link Outbox}. Rows another node is at are passed over. A door
+ * What waits to be said, inside one transaction of the {@link org.huiyin.ledger.Outbox}. Rows another node is at are passed over. A door
  * is the account a row goes out by; which one that is, is found when its time has come.
  */
 public interface OutgoingQueue {

@@ -1,4 +1,4 @@
-package org.huiyin.app.serve;
+package org.huiyin.app.rounds;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** One pair of hands at each door, which says one thing after the other; a slow platform holds up its own door only. */
-final class Hands implements Function<String, Executor>, AutoCloseable {
+public final class Hands implements Function<String, Executor>, AutoCloseable {
     /** What a platform is being told when we stop may take this long. */
     private static final long GRACE_SECONDS = 10;
 

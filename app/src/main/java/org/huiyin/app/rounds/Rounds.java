@@ -1,4 +1,4 @@
-package org.huiyin.app.serve;
+package org.huiyin.app.rounds;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * Makes the rounds: lets the line look at what is due, then lets the dispatcher say what is queued. Comes when it is
  * woken and when the next thing falls due. With several nodes only the one that holds the lease looks at what is due.
  */
-final class Rounds implements AutoCloseable {
+public final class Rounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final String LEASE = "ticker";
     private static final Duration LENGTH = Duration.ofSeconds(10);
@@ -40,7 +40,7 @@ final class Rounds implements AutoCloseable {
     private Optional<Leases.Lease> lease = Optional.empty();
     private Instant nextLookBack = Instant.MIN;
 
-    Rounds(Store store, Line line, Mouth mouth, InstantSource clock, String node) {
+    public Rounds(Store store, Line line, Mouth mouth, InstantSource clock, String node) {
         this.store = store;
         this.line = line;
         this.mouth = mouth;
@@ -49,14 +49,14 @@ final class Rounds implements AutoCloseable {
     }
 
     /** Says what is queued, and finds out what was said where nobody knows. */
-    record Mouth(Dispatcher dispatcher, Hindsight hindsight) {}
+    public record Mouth(Dispatcher dispatcher, Hindsight hindsight) {}
 
-    void start() {
+    public void start() {
         walker.start();
     }
 
     /** Asks for a round soon; many knocks before it are one. */
-    void knock() {
+    public void knock() {
         if (knocks.availablePermits() == 0) {
             knocks.release();
         }

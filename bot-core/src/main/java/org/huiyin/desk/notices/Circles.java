@@ -1,0 +1,79 @@
+package org.huiyin.desk.notices;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.huiyin.delivery.Outgoing;
+import org.huiyin.delivery.Target;
+import org.huiyin.desk.Draft;
+import org.huiyin.desk.Town;
+import org.huiyin.ledger.Due;
+import org.huiyin.notice.Notice;
+import org.huiyin.notice.NoticeClass;
+import org.huiyin.notice.NoticeState;
+import org.huiyin.notice.Reach;
+import org.huiyin.text.Phrase;
+
+/** Calls the next circle of people when too few of the first have answered in time, where whoever called asked for that. */
+final class Circles {
+    private final Town town;
+    private final Draft draft;
+
+    Circles(Town town, Draft draft) {
+        this.town = town;
+        this.draft = draft;
+    }
+
+    /** Looks again some time after the notice leaves. */
+    void expect(Notice notice, NoticeClass rules) {
+        rules.circle()
+                .filter(circle -> notice.rollCall())
+                .ifPresent(circle -> draft.schedule(Due.of(
+                        draft.now().plus(rules.undo()).plus(circle.within()), Due.What.NOTICE_WIDENS, notice.code())));
+    }
+
+    void widen(Notice notice) {
+        var rules = town.policy().noticeClass(notice.kind());
+        if (notice.state() == NoticeState.LIVE) {
+            rules.circle().filter(circle -> isShort(notice, circle)).ifPresent(circle -> call(notice, rules, circle));
+        }
+    }
+
+    private static boolean isShort(Notice notice, NoticeClass.Circle circle) {
+        int asked = notice.reach().asked().size();
+        int spoke = asked - notice.silent().size();
+        return spoke * 100 < circle.percent() * asked;
+    }
+
+    private void call(Notice notice, NoticeClass rules, NoticeClass.Circle circle) {
+        var before = notice.reach();
+        var audience = new Audience(town.roster(), rules);
+        var more = audience.next(before, circle.next());
+        var groups = audience.nextGroups(before);
+        var wider = new Reach(before.grid(), joined(before.groups(), groups), joined(before.asked(), more));
+        var widened = notice.with(wider);
+        draft.save(widened);
+        var release = new Release(town, draft);
+        groups.forEach(group -> release.deliver(widened, group));
+        new Tally(town, draft).rooms(notice).forEach(room -> tell(widened, room, more.size()));
+    }
+
+    private void tell(Notice notice, Target room, int more) {
+        draft.say(
+                        room,
+                        Phrase.of("roll_call.wider")
+                                .with("code", notice.code())
+                                .with(
+                                        "done",
+                                        notice.reach().asked().size()
+                                                - notice.silent().size())
+                                .with("asked", notice.reach().asked().size() - more)
+                                .with("more", more))
+                .about(notice.code())
+                .in(Outgoing.Lane.EMERGENCY)
+                .now();
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+}
