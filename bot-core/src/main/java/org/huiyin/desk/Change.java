@@ -138,6 +138,14 @@ public sealed interface Change {
         }
     }
 
+    /** What was said of one phrase about a subject is taken back, where a platform can. */
+    record RecallAll(String subject, String phrase) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.recallAll(subject, phrase);
+        }
+    }
+
     /** What is still held of one phrase about a subject is no longer true. */
     record UnsayAll(String subject, String phrase) implements Change {
         @Override

@@ -191,6 +191,11 @@ public final class Draft {
         others.add(new Change.UnsayAll(subject, phrase));
     }
 
+    /** What went out of this phrase about the subject is taken back, where a platform can. */
+    public void recallAll(String subject, String phrase) {
+        others.add(new Change.RecallAll(subject, phrase));
+    }
+
     public void unsay(String key) {
         others.add(new Change.Unsay(key));
     }

@@ -77,6 +77,13 @@ public final class Doors {
         return platform == null ? new LookBack.Unable() : platform.lookBack(chat, speech(saying, chat), ago);
     }
 
+    Outcome recall(Saying saying, Chat chat) {
+        var platform = platforms.get(chat.platform());
+        return platform == null
+                ? new Outcome.Refused("platform: " + chat.platform() + " (expected: one of " + platforms.keySet() + ")")
+                : platform.recall(chat, saying.platformId().orElse(""));
+    }
+
     private static Speech speech(Saying saying, Chat chat) {
         var outgoing = saying.outgoing();
         // A quote makes sense only in the chat it comes from.

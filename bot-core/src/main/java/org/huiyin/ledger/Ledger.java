@@ -89,6 +89,9 @@ public interface Ledger extends Looks {
     /** Drops all that is still held of one phrase about a subject. */
     void dropAll(String subject, String phrase);
 
+    /** Asks that all that was said of one phrase about a subject is taken back, where a platform can. */
+    void recallAll(String subject, String phrase);
+
     /** Makes something due; one with the same what, subject and step moves to the new moment. */
     void schedule(Due due);
 

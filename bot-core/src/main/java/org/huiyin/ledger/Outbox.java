@@ -32,6 +32,12 @@ public interface Outbox {
     /** Those nobody knows the end of that were being said at {@code until} or before, the oldest first. */
     List<Saying> unknown(Instant until, int limit);
 
+    /** What was said and is to be taken back, the oldest first. */
+    List<Saying> toRecall(int limit);
+
+    /** Whether a saying was taken back; it is not tried again. */
+    void recalled(String key, boolean done);
+
     /** No row waits at a door any more: the doors may be others than before. */
     void leaveDoors();
 

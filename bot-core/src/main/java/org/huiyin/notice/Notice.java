@@ -38,6 +38,9 @@ public record Notice(
     /** The phrase its words go out in. */
     public static final String BODY = "notice.body";
 
+    /** The phrase a picture goes out in that came after the words. */
+    public static final String PICTURE = "notice.picture";
+
     /**
      * The moments of a notice's life.
      *

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.huiyin.dispatch.Dispatcher;
 import org.huiyin.dispatch.Hindsight;
+import org.huiyin.dispatch.Recalls;
 import org.huiyin.ledger.Leases;
 import org.huiyin.ledger.Store;
 import org.huiyin.ledger.StoreConflict;
@@ -48,8 +49,8 @@ public final class Rounds implements AutoCloseable {
         this.node = node;
     }
 
-    /** Says what is queued, and finds out what was said where nobody knows. */
-    public record Mouth(Dispatcher dispatcher, Hindsight hindsight) {}
+    /** Says what is queued, finds out what was said where nobody knows, and takes back what should not stand. */
+    public record Mouth(Dispatcher dispatcher, Hindsight hindsight, Recalls recalls) {}
 
     public void start() {
         walker.start();
@@ -98,6 +99,7 @@ public final class Rounds implements AutoCloseable {
     /** Does all that can be done now, and says how long there is nothing to do. */
     private Duration round() {
         lookBack();
+        mouth.recalls().run();
         var next = next();
         if (next.isEmpty() || next.get().isAfter(clock.instant())) {
             return untilThen(next);

@@ -26,6 +26,7 @@ import org.huiyin.chat.ChatPlatform;
 import org.huiyin.dispatch.Dispatcher;
 import org.huiyin.dispatch.Doors;
 import org.huiyin.dispatch.Hindsight;
+import org.huiyin.dispatch.Recalls;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Heartbeat;
 import org.huiyin.line.Lanes;
@@ -174,7 +175,8 @@ public final class Server implements AutoCloseable {
             var node = plan.data().node();
             var hindsight = new Hindsight(parts.store().outbox(), doors, plan.clock());
             var rounds = new Rounds(
-                    parts.store(), parts.line(), new Rounds.Mouth(dispatcher, hindsight), plan.clock(), node);
+                    parts.store(), parts.line(), new Rounds.Mouth(
+                            dispatcher, hindsight, new Recalls(parts.store().outbox(), doors)), plan.clock(), node);
             parts.pulse().subscribe(rounds::knock);
             rounds.start();
             closing.push("rounds", rounds);

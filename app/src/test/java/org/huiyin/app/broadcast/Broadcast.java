@@ -14,16 +14,20 @@ import org.huiyin.delivery.Target;
 import org.huiyin.dispatch.Dispatcher;
 import org.huiyin.dispatch.Doors;
 import org.huiyin.dispatch.Hindsight;
+import org.huiyin.dispatch.Recalls;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Heartbeat;
 import org.huiyin.message.Chat;
 import org.huiyin.message.Sender;
+import org.huiyin.notice.Notice;
 import org.huiyin.text.Phrase;
 
 /** One notice on its way to many groups, which are spread over some accounts of a platform. */
 final class Broadcast {
+    static final String BODY = Notice.BODY;
+
     private static final Duration STEP = Duration.ofSeconds(1);
 
     private final Store store;
@@ -62,14 +66,14 @@ final class Broadcast {
     }
 
     static String key(String notice, String group) {
-        return notice + "/" + group;
+        return notice + "/" + BODY + "/" + group + "/";
     }
 
     private Outgoing delivery(String notice, String group, Outgoing.Lane lane) {
         return new Outgoing(
                 key(notice, group),
                 new Target.ToGroup(group),
-                Phrase.of("notice.body"),
+                Phrase.of(BODY),
                 List.of(notice),
                 Optional.empty(),
                 List.of(),
@@ -98,6 +102,11 @@ final class Broadcast {
             store.outbox().leaveDoors();
             dispatcher = dispatcher();
         }
+    }
+
+    /** Takes back what is asked for, and says how many. */
+    int takeBack() {
+        return new Recalls(store.outbox(), doors()).run();
     }
 
     private boolean isOver() {

@@ -56,7 +56,7 @@ class BroadcastTest {
         for (int i = 0; i < groups; i++) {
             assertThat(room.standing(broadcast.chat("g" + i)))
                     .as("g%d, seed %d", i, seed)
-                    .containsExactlyInAnyOrder("N1/g" + i, "N2/g" + i);
+                    .containsExactlyInAnyOrder(Broadcast.key("N1", "g" + i), Broadcast.key("N2", "g" + i));
         }
         assertThat(sayings()).extracting(Saying::state).containsOnly(DeliveryState.SENT);
     }
@@ -86,7 +86,7 @@ class BroadcastTest {
         broadcast.goOn(Duration.ofMinutes(1));
 
         var emergencies = IntStream.range(0, 10)
-                .filter(i -> room.standing(broadcast.chat("g" + i)).contains("N2/g" + i))
+                .filter(i -> room.standing(broadcast.chat("g" + i)).contains(Broadcast.key("N2", "g" + i)))
                 .count();
         assertThat(emergencies).isEqualTo(10);
     }
@@ -101,7 +101,7 @@ class BroadcastTest {
         broadcast.goOn(Duration.ofMinutes(5));
 
         long routine = IntStream.range(0, 30)
-                .filter(i -> room.standing(broadcast.chat("g" + i)).contains("N1/g" + i))
+                .filter(i -> room.standing(broadcast.chat("g" + i)).contains(Broadcast.key("N1", "g" + i)))
                 .count();
         assertThat(routine).isBetween(8L, 20L);
     }
@@ -115,10 +115,50 @@ class BroadcastTest {
 
         broadcast.goOn(Duration.ofMinutes(1));
         assertThat(room.standing(broadcast.chat("g0"))).isEmpty();
-        assertThat(room.standing(broadcast.chat("g1"))).containsExactly("N1/g1");
+        assertThat(room.standing(broadcast.chat("g1"))).containsExactly(Broadcast.key("N1", "g1"));
 
         broadcast.goOn(Duration.ofHours(2));
-        assertThat(room.standing(broadcast.chat("g0"))).containsExactly("N1/g0");
+        assertThat(room.standing(broadcast.chat("g0"))).containsExactly(Broadcast.key("N1", "g0"));
+    }
+
+    @Test
+    void whatIsTakenBackStandsNowhereAndIsNotTriedTwice() {
+        var room = new FickleRoom(clock, new SplittableRandom(1), Faults.none(), List.of());
+        var broadcast = new Broadcast(store, clock, room, 2);
+        broadcast.queue("N1", 30, Lane.EMERGENCY);
+        broadcast.queue("N2", 30, Lane.EMERGENCY);
+        broadcast.goOn(Duration.ofMinutes(1));
+
+        store.inTransaction(ledger -> {
+            ledger.recallAll("N1", Broadcast.BODY);
+            return true;
+        });
+        assertThat(broadcast.takeBack()).isEqualTo(30);
+
+        assertThat(broadcast.takeBack()).isZero();
+        assertThat(room.standing(broadcast.chat("g7"))).containsExactly(Broadcast.key("N2", "g7"));
+    }
+
+    @Test
+    void whatIsDroppedOnItsWayNeverArrives() {
+        var room = new FickleRoom(clock, new SplittableRandom(1), Faults.none(), List.of(TWENTY_A_MINUTE));
+        var broadcast = new Broadcast(store, clock, room, 1);
+        broadcast.queue("N1", 100, Lane.ROUTINE);
+        broadcast.goOn(Duration.ofSeconds(3));
+
+        store.inTransaction(ledger -> {
+            ledger.dropAll("N1", Broadcast.BODY);
+            return true;
+        });
+        broadcast.goOn(Duration.ofHours(1));
+
+        var way = store.look(looks -> looks.sayings().deliveries("N1", Broadcast.BODY));
+        assertThat(way.in(DeliveryState.SENT)).isEqualTo(20);
+        assertThat(way.in(DeliveryState.DROPPED)).isEqualTo(80);
+        assertThat(IntStream.range(0, 100)
+                        .filter(i -> !room.standing(broadcast.chat("g" + i)).isEmpty())
+                        .count())
+                .isEqualTo(20);
     }
 
     private List<Saying> sayings() {

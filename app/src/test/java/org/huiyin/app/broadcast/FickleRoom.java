@@ -145,6 +145,13 @@ final class FickleRoom implements ChatPlatform {
     }
 
     @Override
+    public Outcome recall(Chat from, String platformId) {
+        boolean stood = chats.getOrDefault(from, new ArrayList<>())
+                .removeIf(said -> ("id-" + said.key()).equals(platformId));
+        return stood ? new Outcome.Sent(platformId) : new Outcome.Refused("recall: nothing of that id");
+    }
+
+    @Override
     public List<Pace> paces() {
         return paces;
     }

@@ -46,6 +46,10 @@ public final class Ending {
             draft.cancel(what, notice.code());
         }
         draft.unsayAll(notice.code(), Notice.BODY);
+        if (isOfAPerson(notice) || reason == Reason.WITHDRAWN) {
+            draft.recallAll(notice.code(), Notice.BODY);
+            draft.recallAll(notice.code(), Notice.PICTURE);
+        }
         message.ifPresent(m -> draft.link(m.id(), notice.code()));
         if (reason != Reason.EXPIRED || isOfAPerson(notice)) {
             tellAll(notice, reason);

@@ -83,7 +83,7 @@ final class Release {
     /** The same picture again for a notice that went out without it. */
     void picture(Notice notice, List<String> groups, String occasion) {
         groups.forEach(group -> draft.say(
-                        new Target.ToGroup(group), Phrase.of("notice.picture").with("code", notice.code()))
+                        new Target.ToGroup(group), Phrase.of(Notice.PICTURE).with("code", notice.code()))
                 .about(notice.code())
                 .on(occasion)
                 .showing(notice.images())

@@ -98,6 +98,19 @@ final class OutgoingRows implements Sayings {
                 .execute();
     }
 
+    void recallAll(String subject, String phrase) {
+        handle.createUpdate("update outgoing set recall = 'ASKED' where state = 'SENT' and recall is null"
+                        + " and platform_id is not null and " + OF_PHRASE)
+                .bind("subject", subject)
+                .bind("begin", subject + "/" + phrase + "/")
+                .execute();
+    }
+
+    List<Saying> toRecall(int limit) {
+        return sayings(select("where recall = 'ASKED' order by seq limit :limit").bind("limit", limit))
+                .list();
+    }
+
     @Override
     public Deliveries deliveries(String subject, String phrase) {
         var counts = new EnumMap<DeliveryState, Integer>(DeliveryState.class);

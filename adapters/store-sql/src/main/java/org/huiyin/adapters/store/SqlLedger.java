@@ -217,6 +217,11 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
+    public void recallAll(String subject, String phrase) {
+        outgoing.recallAll(subject, phrase);
+    }
+
+    @Override
     public void schedule(Due due) {
         dues.schedule(due);
     }

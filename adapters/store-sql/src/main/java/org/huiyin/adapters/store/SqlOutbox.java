@@ -94,6 +94,19 @@ final class SqlOutbox implements Outbox {
     }
 
     @Override
+    public List<Saying> toRecall(int limit) {
+        return database.look(handle -> new OutgoingRows(handle, json).toRecall(limit));
+    }
+
+    @Override
+    public void recalled(String key, boolean done) {
+        database.briefly(handle -> handle.createUpdate("update outgoing set recall = :end where key = :key")
+                .bind("key", key)
+                .bind("end", done ? "DONE" : "REFUSED")
+                .execute());
+    }
+
+    @Override
     public void leaveDoors() {
         database.briefly(handle ->
                 handle.execute("update outgoing set door = null where state = 'QUEUED' and door is not null"));
