@@ -27,6 +27,8 @@ import org.huiyin.message.Attachment;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
 import org.huiyin.reading.Correction;
+import org.huiyin.survey.Round;
+import org.huiyin.survey.Sheet;
 import org.huiyin.text.Phrase;
 
 /** A decision being written: several steps on the same item or notice end as one write. */
@@ -129,6 +131,19 @@ public final class Draft {
     /** Somebody spoke with a household. */
     public void contacted(String household, String by) {
         others.add(new Change.Contacted(household, by, now));
+    }
+
+    public void save(Round round) {
+        others.add(new Change.SaveRound(round));
+    }
+
+    public void save(Sheet sheet) {
+        others.add(new Change.SaveSheet(sheet));
+    }
+
+    /** Only sums remain of a round. */
+    public void removeSheets(Round round) {
+        others.add(new Change.RemoveSheets(round.code()));
     }
 
     public void note(DutyRecord record) {
