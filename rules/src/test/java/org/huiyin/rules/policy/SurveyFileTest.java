@@ -90,7 +90,7 @@ final class SurveyFileTest {
             pass: 1,              | pass: 2,              | :9: surveys.fire.quiz.pass: 2 (expected: 1 to 1)
             counts: true          | counts: false         | :11: surveys.fire.questions[0]: no choice counts (expected: counts: true on at least one)
             , '120']              | ]                     | :12: surveys.fire.questions[0].choices: 1 (expected: none for free text, or 2 to 8)
-            '120'                 | {say: no, counts: true} | :11: surveys.fire.questions[0]: every choice counts (expected: one that does not)
+            '''120'''             | {say: no, counts: true} | :11: surveys.fire.questions[0]: every choice counts (expected: one that does not)
             [grid_worker]         | [resident]            | :8: surveys.fire.remind: P2D (expected: none, since residents are never reminded)
             [grid_worker]         | [neighbour]           | :4: surveys.fire.audience[0]: neighbour (expected: one of resident, grid_leader, grid_worker, mobile_worker, police, department, command, volunteer, admin)
             seed: 119             | seeds: 119            | :6: surveys.fire.seeds: unknown key (expected: one of title, names, audience, sample, seed, least, lasts, remind, quiz, questions)
