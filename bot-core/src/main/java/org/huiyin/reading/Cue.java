@@ -131,6 +131,8 @@ public enum Cue {
     ALL_OF_MINE,
     /** Starts a survey or a quiz. */
     SURVEY_START,
+    /** Asks for a spot check, of what people know or of anything else. */
+    SURVEY_SPOT_CHECK,
     /** Asks how a survey stands. */
     SURVEY_STANDING,
     /** A survey is over. */

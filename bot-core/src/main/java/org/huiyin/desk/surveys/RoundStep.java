@@ -43,7 +43,7 @@ public final class RoundStep implements Step {
             return Optional.of(draft.finish(Verdict.Outcome.ANSWERED, "asked how surveys stand"));
         }
         return meant.stream()
-                .filter(papers -> scene.quoted().subjects().isEmpty() || isQuoted(papers, scene))
+                .filter(papers -> isQuoted(papers, scene) || isSpokenOf(papers, scene))
                 .filter(papers -> papers.sheets().stream().anyMatch(s -> s.state() == SheetState.HELD))
                 .findFirst()
                 .map(papers -> askAnyway(papers, scene, draft));
@@ -61,6 +61,17 @@ public final class RoundStep implements Step {
 
     private static boolean isQuoted(Papers papers, Scene scene) {
         return scene.quoted().subjects().contains(papers.round().code());
+    }
+
+    /** Whether it is what we spoke of here last, and nothing else is quoted. */
+    private static boolean isSpokenOf(Papers papers, Scene scene) {
+        var said = scene.said();
+        return scene.message().quote().isEmpty()
+                && !said.isEmpty()
+                && said.get(said.size() - 1)
+                        .outgoing()
+                        .subjects()
+                        .contains(papers.round().code());
     }
 
     private static boolean isNamed(Papers papers, String text) {

@@ -33,12 +33,17 @@ public final class StartStep implements Step {
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
         boolean mayStart = scene.speaker().is(Role.COMMAND) && (scene.isIn(Group.Purpose.COMMAND) || scene.isPrivate());
-        if (!mayStart || !reading.has(Cue.SURVEY_START)) {
+        boolean isAsked = reading.has(Cue.SURVEY_START) || reading.has(Cue.SURVEY_SPOT_CHECK);
+        if (!mayStart || !isAsked) {
             return Optional.empty();
         }
         var draft = new Draft(scene.numbers(), now);
         var meant = meant(scene);
         if (meant.isEmpty()) {
+            if (!reading.has(Cue.SURVEY_START)) {
+                // Spot checks are made of many things that are no quiz.
+                return Optional.empty();
+            }
             new RoundReply(scene, draft).here(which(scene));
             return Optional.of(draft.finish(Verdict.Outcome.ANSWERED, "which survey there is"));
         }

@@ -1,5 +1,6 @@
 package org.huiyin.desk.surveys;
 
+import java.util.Optional;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.DueScene;
@@ -29,7 +30,7 @@ public final class SurveyDue {
                 });
     }
 
-    /** Residents never, nor who is away, nor who was asked enough. */
+    /** Residents never, nor who is away or was asked enough, nor anybody while we are to keep quiet everywhere. */
     private void remind(Asked.Papers papers) {
         var questions = new Questions(scene.town(), draft);
         var morning = questions.morning(draft.now());
@@ -51,6 +52,7 @@ public final class SurveyDue {
                         .filter(person -> person.isStaff())
                         .isPresent()
                 && !scene.holds().isAway(sheet.person())
+                && !scene.holds().isSilent(Optional.empty())
                 && scene.burden().get().allows(sheet.person(), Outgoing.Lane.ROUTINE);
     }
 }
