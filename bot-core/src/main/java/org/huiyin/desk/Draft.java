@@ -27,8 +27,6 @@ import org.huiyin.message.Attachment;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
 import org.huiyin.reading.Correction;
-import org.huiyin.survey.Round;
-import org.huiyin.survey.Sheet;
 import org.huiyin.text.Phrase;
 
 /** A decision being written: several steps on the same item or notice end as one write. */
@@ -133,17 +131,9 @@ public final class Draft {
         others.add(new Change.Contacted(household, by, now));
     }
 
-    public void save(Round round) {
-        others.add(new Change.SaveRound(round));
-    }
-
-    public void save(Sheet sheet) {
-        others.add(new Change.SaveSheet(sheet));
-    }
-
-    /** Only sums remain of a round. */
-    public void removeSheets(Round round) {
-        others.add(new Change.RemoveSheets(round.code()));
+    /** One more thing to write, in this order. */
+    public void also(Change change) {
+        others.add(change);
     }
 
     public void note(DutyRecord record) {

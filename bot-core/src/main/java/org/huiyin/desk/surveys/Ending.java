@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.delivery.Target;
+import org.huiyin.desk.Change;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Town;
 import org.huiyin.grid.Grid;
@@ -31,8 +32,8 @@ final class Ending {
     void end(Asked.Papers papers, Asked asked) {
         var round = papers.round();
         var result = Result.of(round.survey(), papers.sheets(), this::village);
-        draft.save(round.over(result));
-        draft.removeSheets(round);
+        draft.also(new Change.SaveRound(round.over(result)));
+        draft.also(new Change.RemoveSheets(round.code()));
         draft.cancel(Due.What.SURVEY_REMINDS, round.code());
         draft.cancel(Due.What.SURVEY_ENDS, round.code());
         say(round, sums(round, result, asked.before(round)).with("missing", missing(papers)));

@@ -1,9 +1,9 @@
 package org.huiyin.desk.surveys;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Draft;
@@ -51,7 +51,7 @@ final class Questions {
         draft.say(new Target.ToPerson(sheet.person()), phrase)
                 .about(round.code())
                 .in(Outgoing.Lane.ROUTINE)
-                .at(byDay(draft.now()));
+                .at(morning(draft.now()).orElse(draft.now()));
     }
 
     /** The next one, in answer to the last. */
@@ -85,19 +85,8 @@ final class Questions {
                                 : List.of(Phrase.of("survey.choices").with("choices", choices)));
     }
 
-    /** This moment, or the end of the night it lies in. */
-    private Instant byDay(Instant at) {
-        return isNight(at) ? morning(at) : at;
-    }
-
-    boolean isNight(Instant at) {
-        return town.limits().isNight(at.atZone(town.roster().zone()).toLocalTime());
-    }
-
-    /** When the night ends next. */
-    Instant morning(Instant at) {
-        var local = at.atZone(town.roster().zone());
-        var morning = local.with(town.limits().nightTo());
-        return (morning.isAfter(local) ? morning : morning.plus(Duration.ofDays(1))).toInstant();
+    /** When the night ends that a moment lies in. */
+    Optional<Instant> morning(Instant at) {
+        return town.limits().morning(at.atZone(town.roster().zone()));
     }
 }

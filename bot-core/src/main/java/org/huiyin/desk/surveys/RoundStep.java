@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.huiyin.desk.Change;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
@@ -102,7 +103,7 @@ public final class RoundStep implements Step {
                 .map(s -> s.as(SheetState.ASKED))
                 .toList();
         held.forEach(sheet -> {
-            draft.save(sheet);
+            draft.also(new Change.SaveSheet(sheet));
             questions.ask(papers.round(), sheet);
         });
         new RoundReply(scene, draft)

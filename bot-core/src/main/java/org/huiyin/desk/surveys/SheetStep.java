@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.huiyin.desk.Change;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
@@ -61,7 +62,7 @@ public final class SheetStep implements Step {
                 return Optional.empty();
             }
             var sheet = paper.sheet().again();
-            draft.save(sheet);
+            draft.also(new Change.SaveSheet(sheet));
             questions().next(paper.round(), sheet, scene.message());
             return finish("takes it again");
         }
@@ -70,7 +71,7 @@ public final class SheetStep implements Step {
             if (!reading.has(Cue.SURVEY_SKIP) || !isMeant() || tellsOfTrouble()) {
                 return Optional.empty();
             }
-            draft.save(paper.sheet().as(SheetState.DECLINED));
+            draft.also(new Change.SaveSheet(paper.sheet().as(SheetState.DECLINED)));
             questions().reply(paper.round(), paper.sheet(), scene.message(), Phrase.of("survey.declined"));
             return finish("would rather not");
         }
@@ -78,7 +79,7 @@ public final class SheetStep implements Step {
         private Optional<Decision> answer() {
             return found().map(answer -> {
                 var sheet = paper.sheet().with(answer, paper.round().survey());
-                draft.save(sheet);
+                draft.also(new Change.SaveSheet(sheet));
                 if (sheet.isOpen()) {
                     questions().next(paper.round(), sheet, scene.message());
                 } else {

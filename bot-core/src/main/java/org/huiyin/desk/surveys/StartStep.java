@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huiyin.delivery.Outgoing;
+import org.huiyin.desk.Change;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
@@ -102,10 +103,10 @@ public final class StartStep implements Step {
                 draft.now(),
                 draft.now().plus(survey.lasts()),
                 Optional.empty());
-        draft.save(round);
+        draft.also(new Change.SaveRound(round));
         var sheets = draw(round, candidates, size(survey, reading), scene);
         var questions = new Questions(scene.town(), draft);
-        sheets.forEach(draft::save);
+        sheets.forEach(sheet -> draft.also(new Change.SaveSheet(sheet)));
         sheets.stream().filter(Sheet::isOpen).forEach(sheet -> questions.ask(round, sheet));
         draft.schedule(Due.of(round.ends(), Due.What.SURVEY_ENDS, round.code()));
         survey.reminder()

@@ -34,10 +34,10 @@ public final class SurveyDue {
     private void remind(Asked.Papers papers) {
         var questions = new Questions(scene.town(), draft);
         var morning = questions.morning(draft.now());
-        if (questions.isNight(draft.now())) {
-            if (morning.isBefore(papers.round().ends())) {
-                draft.schedule(scene.due().at(morning));
-            }
+        if (morning.isPresent()) {
+            morning.filter(papers.round().ends()::isAfter)
+                    .map(scene.due()::at)
+                    .ifPresent(draft::schedule);
             return;
         }
         papers.sheets().stream()
