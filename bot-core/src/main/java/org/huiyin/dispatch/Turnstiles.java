@@ -39,7 +39,7 @@ final class Turnstiles {
     }
 
     Turnstile at(String door) {
-        return turnstiles.get(door);
+        return turnstiles.computeIfAbsent(door, name -> new Turnstile(List.of()));
     }
 
     /** How many may go through a door now, at most so many; none while the platform takes nothing. */
