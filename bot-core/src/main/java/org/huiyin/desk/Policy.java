@@ -9,6 +9,7 @@ import org.huiyin.deadline.WorkingCalendar;
 import org.huiyin.figures.Yardstick;
 import org.huiyin.notice.NoticeClass;
 import org.huiyin.notice.NoticeKind;
+import org.huiyin.notice.Programme;
 import org.huiyin.report.Catalogue;
 import org.huiyin.text.Redactor;
 
@@ -25,7 +26,8 @@ public record Policy(
         WorkingCalendar calendar,
         Limits limits,
         Needs needs,
-        Redactor redactor) {
+        Redactor redactor,
+        Programme programme) {
     public Policy {
         deadlines = Map.copyOf(deadlines);
         notices = Map.copyOf(notices);

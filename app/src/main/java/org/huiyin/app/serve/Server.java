@@ -22,6 +22,7 @@ import org.huiyin.app.rounds.Rounds;
 import org.huiyin.app.rounds.Stragglers;
 import org.huiyin.app.rules.RuleWatch;
 import org.huiyin.app.rules.RulesInForce;
+import org.huiyin.app.rules.SchedulesInForce;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.dispatch.Dispatcher;
 import org.huiyin.dispatch.Doors;
@@ -95,7 +96,9 @@ public final class Server implements AutoCloseable {
             health.follow(lanes(parts, platforms)::isReady);
             // Slow to load, and nobody waits for them.
             closing.push("waker", QuartzWaker.start(rounds::knock));
-            closing.push("rule watch", RuleWatch.start(town.rules(), rules));
+            var schedules = new SchedulesInForce(store, rules, plan.clock(), pulse);
+            schedules.fit();
+            closing.push("rule watch", RuleWatch.start(town.rules(), rules, schedules::fit));
             LOG.info(
                     "ready: {} under rules {}",
                     transport.address(),

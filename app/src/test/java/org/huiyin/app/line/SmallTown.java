@@ -30,6 +30,7 @@ import org.huiyin.reading.Clause;
 import org.huiyin.reading.MatterGuess;
 import org.huiyin.reading.Reading;
 import org.huiyin.reading.Why;
+import org.huiyin.notice.Programme;
 import org.huiyin.report.Catalogue;
 import org.huiyin.report.Kind;
 import org.huiyin.report.Urgency;
@@ -70,7 +71,8 @@ final class SmallTown {
                 calendar(),
                 limits(),
                 new Needs(List.of()),
-                new Unmasked());
+                new Unmasked(),
+                Programme.empty());
         return new Town(roster, policy);
     }
 
