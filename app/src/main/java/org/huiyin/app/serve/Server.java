@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.huiyin.adapters.cap.CapRoutes;
 import org.huiyin.adapters.net.NettySettings;
 import org.huiyin.adapters.net.NettyTransport;
 import org.huiyin.adapters.quartz.QuartzWaker;
 import org.huiyin.app.admin.AdminDoor;
+import org.huiyin.app.alerts.AlertExport;
+import org.huiyin.app.alerts.AlertRoute;
+import org.huiyin.app.alerts.AlertWriting;
 import org.huiyin.app.audit.AuditFiles;
 import org.huiyin.app.audit.AuditRoute;
 import org.huiyin.app.audit.AuditWatch;
@@ -140,6 +144,7 @@ public final class Server implements AutoCloseable {
             closing.push("admin door", door);
             var route = new AuditRoute(auditor, () -> parts.rules().get().phrases());
             parts.transport().exchange("GET", AuditRoute.PATH, door.guarded(route));
+            alerts(parts, door);
             var watch = new AuditWatch(
                     auditor,
                     parts.store(),
@@ -148,6 +153,20 @@ public final class Server implements AutoCloseable {
                     plan.data().node());
             watch.start();
             closing.push("auditor", watch);
+        }
+
+        /** Alerts to and from other systems; everybody sees them only where the configuration says who we are. */
+        private void alerts(Parts parts, AdminDoor door) {
+            var sender = plan.town().sender();
+            var writing = new AlertWriting(sender);
+            var export = new AlertExport(
+                    parts.store(), () -> writing.under(parts.rules().get()), plan.clock());
+            var root = plan.town().roster().grids().root().id();
+            new AlertRoute(export, parts.line(), root).open(parts.transport(), door);
+            if (sender.isPresent()) {
+                new CapRoutes(parts.store(), () -> writing.under(parts.rules().get()), plan.clock())
+                        .open(parts.transport());
+            }
         }
 
         private Doors doors(List<ChatPlatform> platforms) {

@@ -57,6 +57,7 @@ public final class IncomingAlert {
                 List.of(),
                 new Circle(town.roster(), area(alert)).reach(rules.audience(), rules.asked()),
                 false,
+                false,
                 NoticeState.WAITING,
                 new Notice.Moments(
                         now, Optional.empty(), alert.expires().orElse(now.plus(rules.lifetime())), Optional.empty()),

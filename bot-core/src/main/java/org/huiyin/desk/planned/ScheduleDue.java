@@ -57,10 +57,9 @@ public final class ScheduleDue {
 
     private void settle(Schedule schedule, Campaign campaign, Moment moment) {
         var rules = scene.town().policy().noticeClass(campaign.kind());
-        var now = local(draft.now());
-        if (rules.lane() != NoticeClass.Lane.EMERGENCY
-                && scene.town().limits().isNight(now.toLocalTime())) {
-            draft.schedule(moment.putOffTo(morning(now)).due());
+        var morning = scene.town().limits().morning(local(draft.now()));
+        if (rules.lane() != NoticeClass.Lane.EMERGENCY && morning.isPresent()) {
+            draft.schedule(moment.putOffTo(morning.get()).due());
         } else if (isWorthwhile(schedule, moment, rules)) {
             goOut(schedule, campaign, rules);
         } else {
@@ -82,11 +81,6 @@ public final class ScheduleDue {
         return moment.atZone(scene.town().roster().zone());
     }
 
-    private Instant morning(ZonedDateTime night) {
-        var end = night.with(scene.town().limits().nightTo());
-        return (end.isAfter(night) ? end : end.plusDays(1)).toInstant();
-    }
-
     private Circle circle() {
         var roster = scene.town().roster();
         return new Circle(roster, roster.grids().root().id());
@@ -106,6 +100,7 @@ public final class ScheduleDue {
                 campaign.spoken().whole(),
                 List.of(),
                 circle().reach(campaign.audience(), Set.of()),
+                false,
                 false,
                 NoticeState.WAITING,
                 new Notice.Moments(draft.now(), Optional.empty(), leaves.plus(rules.lifetime()), Optional.empty()),
