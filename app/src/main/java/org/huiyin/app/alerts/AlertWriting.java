@@ -33,8 +33,8 @@ public final class AlertWriting {
         var roster = rules.town().roster();
         var phrases = rules.phrases();
         return new CapWriter(
-                sender.orElseGet(() -> new CapSender(
-                        NOBODY, roster.township(), Optional.empty(), Map.of(), roster.zone())),
+                sender.orElseGet(
+                        () -> new CapSender(NOBODY, roster.township(), Optional.empty(), Map.of(), roster.zone())),
                 roster.grids(),
                 List.of(
                         new CapWriter.Tongue("zh-CN", said(phrases, Locale.SIMPLIFIED_CHINESE)),

@@ -32,7 +32,8 @@ public record Config(
      *
      * @param areas the outlines of grids, by id
      */
-    public record Cap(String sender, Optional<String> organisation, Optional<String> division, Map<String, String> areas) {
+    public record Cap(
+            String sender, Optional<String> organisation, Optional<String> division, Map<String, String> areas) {
         public Cap {
             areas = Map.copyOf(areas);
         }

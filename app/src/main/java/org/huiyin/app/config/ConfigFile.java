@@ -33,8 +33,8 @@ public final class ConfigFile {
     }
 
     public static Config read(Path file) throws IOException {
-        var top = YamlFile.read(file).map("roster", "rules", "address", "port", "store", "tls", "quiet", "platforms",
-                "cap");
+        var top = YamlFile.read(file)
+                .map("roster", "rules", "address", "port", "store", "tls", "quiet", "platforms", "cap");
         var folder = file.toAbsolutePath().normalize().resolveSibling("");
         return new ConfigFile(folder, top).config();
     }

@@ -24,7 +24,9 @@ public final class SchedulesInForce {
     public void fit() {
         var timetable = new Timetable(rules.town().policy().programme());
         store.inTransaction(ledger -> {
-            timetable.fit(ledger.dues().all(Due.What.NOTICE_SCHEDULED), clock.instant()).applyTo(ledger);
+            timetable
+                    .fit(ledger.dues().all(Due.What.NOTICE_SCHEDULED), clock.instant())
+                    .applyTo(ledger);
             return true;
         });
         pulse.beat();

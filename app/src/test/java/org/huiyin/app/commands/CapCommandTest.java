@@ -104,7 +104,8 @@ class CapCommandTest {
         assertThat(exported.code()).as(exported.err()).isZero();
         assertThat(exported.out()).contains("陈老伯", "<scope>Restricted</scope>", "<status>Actual</status>");
         assertThat(cap("export", "T9001A", "--exercise").out()).contains("<status>Exercise</status>");
-        assertThat(cap("export", "T9001A", "--replaces", "2026-07-01T09:00:00+08:00").out())
+        assertThat(cap("export", "T9001A", "--replaces", "2026-07-01T09:00:00+08:00")
+                        .out())
                 .contains("<msgType>Update</msgType>", "T9001A,2026-07-01T09:00:00+08:00");
         assertThat(cap("check", file(exported.out()).toString()).code()).isZero();
     }
@@ -127,7 +128,9 @@ class CapCommandTest {
         assertThat(page("/cap/feed.xml"))
                 .contains("/cap/T9003C.xml", "/cap/T9004D.xml", "台风红色预警")
                 .doesNotContain("13800000000", "陈老伯", "82", "face.jpg", "T9005E", "T9006F");
-        assertThat(page("/cap/T9003C.xml")).contains("<severity>Extreme</severity>").doesNotContain("138000");
+        assertThat(page("/cap/T9003C.xml"))
+                .contains("<severity>Extreme</severity>")
+                .doesNotContain("138000");
         assertThat(page("/cap/T9004D.xml")).doesNotContain("陈老伯");
         assertThat(page("/cap/T9006F.xml")).isEqualTo("404");
         assertThat(page("/cap/T9003C")).isEqualTo("404");
@@ -178,8 +181,8 @@ class CapCommandTest {
     @Test
     void withoutAServerNothingIsImported() throws IOException {
         var empty = Files.createDirectories(folder.resolve("empty"));
-        var run = Cli.run(
-                "cap", "import", file(ALERT.formatted("W4", "Actual")).toString(), "--data", empty.toString());
+        var run =
+                Cli.run("cap", "import", file(ALERT.formatted("W4", "Actual")).toString(), "--data", empty.toString());
 
         assertThat(run.complaint()).contains("no server runs (expected:");
     }

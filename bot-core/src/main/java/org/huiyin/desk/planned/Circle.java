@@ -32,8 +32,8 @@ record Circle(Roster roster, String area) {
                 && group.grid().equals(roster.grids().root().id());
         return !isShared
                 && roster.departments().stream()
-                        .anyMatch(
-                                office -> office.group().filter(group.id()::equals).isPresent());
+                        .anyMatch(office ->
+                                office.group().filter(group.id()::equals).isPresent());
     }
 
     private List<Reach.Asked> people(Set<Role> asked) {

@@ -112,29 +112,31 @@ public final class ScheduleDue {
     }
 
     private void announce(Notice notice, Schedule schedule, Instant leaves) {
-        circle().rooms().forEach(room -> draft.say(
-                        room,
-                        Phrase.of("notice.scheduled")
-                                .with("code", notice.code())
-                                .with("kind", notice.kind(), "notice")
-                                .with("rule", schedule.id())
-                                .with("at", leaves)
-                                .with("groups", notice.reach().groups().size())
-                                .with("words", notice.text()))
-                .about(notice.code())
-                .in(Outgoing.Lane.ROUTINE)
-                .now());
+        circle().rooms()
+                .forEach(room -> draft.say(
+                                room,
+                                Phrase.of("notice.scheduled")
+                                        .with("code", notice.code())
+                                        .with("kind", notice.kind(), "notice")
+                                        .with("rule", schedule.id())
+                                        .with("at", leaves)
+                                        .with("groups", notice.reach().groups().size())
+                                        .with("words", notice.text()))
+                        .about(notice.code())
+                        .in(Outgoing.Lane.ROUTINE)
+                        .now());
     }
 
     private void report(Campaign campaign, Moment moment) {
-        circle().rooms().forEach(room -> draft.say(
-                        room,
-                        Phrase.of("notice.missed")
-                                .with("name", campaign.spoken().name())
-                                .with("rule", moment.schedule())
-                                .with("at", moment.planned()))
-                .on(moment.schedule() + "/" + moment.planned().toEpochMilli())
-                .in(Outgoing.Lane.ROUTINE)
-                .now());
+        circle().rooms()
+                .forEach(room -> draft.say(
+                                room,
+                                Phrase.of("notice.missed")
+                                        .with("name", campaign.spoken().name())
+                                        .with("rule", moment.schedule())
+                                        .with("at", moment.planned()))
+                        .on(moment.schedule() + "/" + moment.planned().toEpochMilli())
+                        .in(Outgoing.Lane.ROUTINE)
+                        .now());
     }
 }

@@ -31,9 +31,7 @@ public final class Timetable {
                 .map(Due::subject)
                 .distinct()
                 .forEach(gone -> changes.add(new Change.Cancel(Due.What.NOTICE_SCHEDULED, gone)));
-        programme.schedules().stream()
-                .filter(Schedule::isOn)
-                .forEach(schedule -> fit(schedule, rows, now, changes));
+        programme.schedules().stream().filter(Schedule::isOn).forEach(schedule -> fit(schedule, rows, now, changes));
         return new Decision(new Verdict(Verdict.Outcome.MOVED, "the schedules as they are now"), changes);
     }
 
@@ -43,8 +41,7 @@ public final class Timetable {
                 .map(Moment::of)
                 .toList();
         // A missed moment stays: whoever looks at it decides whether it is still worth saying.
-        if (ours.stream()
-                .anyMatch(m -> m.meant().isEmpty() && schedule.times().names(m.at()))) {
+        if (ours.stream().anyMatch(m -> m.meant().isEmpty() && schedule.times().names(m.at()))) {
             return;
         }
         int turn = ours.stream().mapToInt(Moment::turn).max().orElse(0);

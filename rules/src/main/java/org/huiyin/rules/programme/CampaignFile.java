@@ -128,12 +128,14 @@ final class CampaignFile {
         var lines = words.whole().lines().toList();
         int longest = LONGEST_LINE.getOrDefault(language.getLanguage(), 0);
         if (lines.size() > MOST_LINES) {
-            throw map.node().refuse(lines.size() + " lines in " + language + " (expected: " + MOST_LINES
-                    + " with the one that tells whether it is genuine)");
+            throw map.node()
+                    .refuse(lines.size() + " lines in " + language + " (expected: " + MOST_LINES
+                            + " with the one that tells whether it is genuine)");
         }
         lines.stream().filter(line -> line.length() > longest).findFirst().ifPresent(line -> {
-            throw map.node().refuse("a line of " + line.length() + " characters in " + language + " (expected: "
-                    + longest + " or fewer)");
+            throw map.node()
+                    .refuse("a line of " + line.length() + " characters in " + language + " (expected: " + longest
+                            + " or fewer)");
         });
         return words;
     }

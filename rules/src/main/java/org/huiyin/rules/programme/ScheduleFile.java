@@ -34,8 +34,8 @@ final class ScheduleFile {
         file.map("schedules")
                 .need("schedules")
                 .entries()
-                .forEach((id, node) -> schedules.put(id, schedule(id, node.map("campaigns", "cron", "at", "objection",
-                        "active"))));
+                .forEach((id, node) ->
+                        schedules.put(id, schedule(id, node.map("campaigns", "cron", "at", "objection", "active"))));
         return schedules;
     }
 
@@ -64,7 +64,8 @@ final class ScheduleFile {
         var cron = map.find("cron");
         var at = map.find("at");
         if (cron.isPresent() == at.isPresent()) {
-            throw map.node().refuse(cron.isPresent() ? "both (expected: cron or at)" : "no time (expected: cron or at)");
+            throw map.node()
+                    .refuse(cron.isPresent() ? "both (expected: cron or at)" : "no time (expected: cron or at)");
         }
         return cron.map(this::cron).orElseGet(() -> at(at.orElseThrow()));
     }
@@ -80,7 +81,8 @@ final class ScheduleFile {
 
     private NextTime at(YamlNode node) {
         try {
-            return NextTime.once(LocalDateTime.parse(node.text(), MINUTE).atZone(zone).toInstant());
+            return NextTime.once(
+                    LocalDateTime.parse(node.text(), MINUTE).atZone(zone).toInstant());
         } catch (DateTimeParseException e) {
             throw node.refuse(node.text() + " (expected: a moment such as 2026-07-01 09:00)");
         }

@@ -69,9 +69,17 @@ final class ProgrammeFilesTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(programme.turn(winter, 0, Month.JANUARY).orElseThrow().campaign().id())
+        assertThat(programme
+                        .turn(winter, 0, Month.JANUARY)
+                        .orElseThrow()
+                        .campaign()
+                        .id())
                 .isEqualTo("carbon_monoxide");
-        assertThat(programme.turn(winter, 1, Month.JANUARY).orElseThrow().campaign().id())
+        assertThat(programme
+                        .turn(winter, 1, Month.JANUARY)
+                        .orElseThrow()
+                        .campaign()
+                        .id())
                 .isEqualTo("gas");
         assertThat(programme.turn(winter, 0, Month.JULY).orElseThrow()).satisfies(turn -> {
             assertThat(turn.campaign().id()).isEqualTo("gas");
@@ -93,8 +101,7 @@ final class ProgrammeFilesTest {
         assertThat(programme.campaign("canal").orElseThrow().spoken().text()).isEqualTo("别往渠里倒垃圾");
     }
 
-    private static final String CANAL =
-            "{kind: safety, genuine: ask_bot, season: all, audience: residents, calls: 护渠}";
+    private static final String CANAL = "{kind: safety, genuine: ask_bot, season: all, audience: residents, calls: 护渠}";
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """

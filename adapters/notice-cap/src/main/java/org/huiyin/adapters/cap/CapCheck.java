@@ -20,8 +20,10 @@ final class CapCheck {
     static List<Fault> faults(Element root) {
         var check = new CapCheck();
         if (!root.isCap() || !root.name().local().equals("alert")) {
-            check.fault(root, root.name().written(), "namespace " + root.name().namespace() + " (expected: alert of "
-                    + Element.CAP + ")");
+            check.fault(
+                    root,
+                    root.name().written(),
+                    "namespace " + root.name().namespace() + " (expected: alert of " + Element.CAP + ")");
         } else {
             check.inside(root, "alert");
             check.alert(root);
@@ -40,8 +42,11 @@ final class CapCheck {
             int place = place(child, shape);
             if (place >= 0) {
                 if (place < reached) {
-                    fault(child, path + "." + child.name().local(), "out of order (expected: before "
-                            + shape.get(reached).name() + ")");
+                    fault(
+                            child,
+                            path + "." + child.name().local(),
+                            "out of order (expected: before "
+                                    + shape.get(reached).name() + ")");
                 }
                 reached = Math.max(reached, place);
             }

@@ -17,8 +17,7 @@ enum CapClass {
     private final String severity;
     private final String certainty;
 
-    CapClass(
-            NoticeKind kind, String category, String response, String urgency, String severity, String certainty) {
+    CapClass(NoticeKind kind, String category, String response, String urgency, String severity, String certainty) {
         this.kind = kind;
         this.category = category;
         this.response = response;

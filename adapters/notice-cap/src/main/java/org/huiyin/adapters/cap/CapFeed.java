@@ -30,7 +30,8 @@ final class CapFeed {
 
     String of(List<Notice> notices, Instant now) {
         var live = live(notices, now)
-                .sorted(Comparator.comparing((Notice n) -> n.moments().published()).reversed())
+                .sorted(Comparator.comparing((Notice n) -> n.moments().published())
+                        .reversed())
                 .toList();
         var parts = new ArrayList<Content>();
         parts.add(atom("id", "urn:huiyin:cap:" + writer.sender().id()));
@@ -42,8 +43,7 @@ final class CapFeed {
     }
 
     private Element entry(Notice notice) {
-        var alert = writer.write(
-                notice, CapIssue.of(notice, CapIssue.Status.ACTUAL, CapIssue.Readers.ANYBODY));
+        var alert = writer.write(notice, CapIssue.of(notice, CapIssue.Status.ACTUAL, CapIssue.Readers.ANYBODY));
         var info = alert.root().first("info");
         return atom(
                 "entry",

@@ -42,7 +42,8 @@ public record CapIssue(Type type, Status status, Readers readers, Instant sent, 
         var published = notice.moments().published();
         var ended = notice.moments().ended();
         return ended.isPresent()
-                ? new CapIssue(Type.CANCEL, status, readers, ended.get(), Optional.of(new Former(notice.code(), published)))
+                ? new CapIssue(
+                        Type.CANCEL, status, readers, ended.get(), Optional.of(new Former(notice.code(), published)))
                 : new CapIssue(Type.ALERT, status, readers, published, Optional.empty());
     }
 

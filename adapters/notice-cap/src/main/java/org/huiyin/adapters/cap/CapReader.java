@@ -69,7 +69,10 @@ public final class CapReader {
     private static Optional<Element> chosen(Element root) {
         var all = root.all("info");
         return all.stream()
-                .filter(info -> info.text("language").orElse("").toLowerCase(Locale.ROOT).startsWith(CHINESE))
+                .filter(info -> info.text("language")
+                        .orElse("")
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith(CHINESE))
                 .findFirst()
                 .or(() -> all.stream().findFirst());
     }

@@ -46,7 +46,9 @@ public final class CapRoutes {
         var code = file.substring(0, file.length() - ENDING.length());
         return store.look(looks -> looks.notices().notice(code))
                 .filter(notice -> notice.state() == NoticeState.ENDED
-                        || CapFeed.live(List.of(notice), clock.instant()).findAny().isPresent())
+                        || CapFeed.live(List.of(notice), clock.instant())
+                                .findAny()
+                                .isPresent())
                 .filter(notice -> !notice.drill())
                 .filter(notice -> CapWriter.isFit(notice, CapIssue.Readers.ANYBODY))
                 .map(notice -> writer.get()

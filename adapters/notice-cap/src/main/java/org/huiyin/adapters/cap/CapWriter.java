@@ -71,8 +71,8 @@ public final class CapWriter {
                 .orElseThrow(() -> new IllegalArgumentException("notice " + notice.code() + ": "
                         + notice.kind().name().toLowerCase(Locale.ROOT)
                         + " (expected: weather, safety, and for offices missing_person or mobilise)"));
-        boolean isOpen = issue.readers() == CapIssue.Readers.ANYBODY || rules == CapClass.WEATHER
-                || rules == CapClass.SAFETY;
+        boolean isOpen =
+                issue.readers() == CapIssue.Readers.ANYBODY || rules == CapClass.WEATHER || rules == CapClass.SAFETY;
         var parts = new ArrayList<Content>();
         add(parts, "identifier", issue.identifier(notice));
         add(parts, "sender", sender.id());
@@ -86,9 +86,7 @@ public final class CapWriter {
         }
         issue.former()
                 .ifPresent(former -> add(
-                        parts,
-                        "references",
-                        sender.id() + "," + former.identifier() + "," + moment(former.sent())));
+                        parts, "references", sender.id() + "," + former.identifier() + "," + moment(former.sent())));
         tongues.forEach(tongue -> parts.add(info(notice, rules, issue, tongue)));
         return new CapAlert(Element.root("alert", Element.CAP, parts));
     }
@@ -127,7 +125,12 @@ public final class CapWriter {
 
     private Element area(Notice notice) {
         var parts = new ArrayList<Content>();
-        add(parts, "areaDesc", grids.find(notice.reach().grid()).map(Grid::name).orElse(grids.root().name()));
+        add(
+                parts,
+                "areaDesc",
+                grids.find(notice.reach().grid())
+                        .map(Grid::name)
+                        .orElse(grids.root().name()));
         Optional.ofNullable(sender.outlines().get(notice.reach().grid()))
                 .ifPresent(outline -> add(parts, "polygon", outline));
         sender.division().ifPresent(code -> parts.add(pair("geocode", DIVISION, code)));

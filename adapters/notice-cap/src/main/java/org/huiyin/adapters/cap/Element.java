@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
  * @param namespaces those declared here, by prefix; the empty prefix is the default
  * @param line where it begins; zero when it was not read
  */
-record Element(
-        Name name, Map<String, String> namespaces, List<Attribute> attributes, List<Content> content, int line)
+record Element(Name name, Map<String, String> namespaces, List<Attribute> attributes, List<Content> content, int line)
         implements Content {
     static final String CAP = "urn:oasis:names:tc:emergency:cap:1.2";
 

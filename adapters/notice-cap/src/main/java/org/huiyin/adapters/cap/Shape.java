@@ -27,9 +27,10 @@ final class Shape {
             children("identifier! sender! sent! status! msgType! source scope! restriction addresses code* note"
                     + " references incidents info*"),
             "info",
-            children("language category+ event! responseType* urgency! severity! certainty! audience eventCode* effective"
-                    + " onset expires senderName headline description instruction web contact parameter* resource*"
-                    + " area*"),
+            children(
+                    "language category+ event! responseType* urgency! severity! certainty! audience eventCode* effective"
+                            + " onset expires senderName headline description instruction web contact parameter* resource*"
+                            + " area*"),
             "resource",
             children("resourceDesc! mimeType! size uri derefUri digest"),
             "area",

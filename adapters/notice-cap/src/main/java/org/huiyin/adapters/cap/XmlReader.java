@@ -103,13 +103,15 @@ final class XmlReader {
 
     private List<Element.Attribute> attributes(Element.Name of) throws CapException {
         if (xml.getAttributeCount() > MOST_ATTRIBUTES) {
-            throw refuse(of.written(), xml.getAttributeCount() + " attributes (expected: " + MOST_ATTRIBUTES
-                    + " or fewer)");
+            throw refuse(
+                    of.written(), xml.getAttributeCount() + " attributes (expected: " + MOST_ATTRIBUTES + " or fewer)");
         }
         var attributes = new ArrayList<Element.Attribute>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             var name = new Element.Name(
-                    given(xml.getAttributePrefix(i)), given(xml.getAttributeNamespace(i)), xml.getAttributeLocalName(i));
+                    given(xml.getAttributePrefix(i)),
+                    given(xml.getAttributeNamespace(i)),
+                    xml.getAttributeLocalName(i));
             attributes.add(new Element.Attribute(name, bounded(of, xml.getAttributeValue(i))));
         }
         return attributes;
@@ -132,8 +134,8 @@ final class XmlReader {
                     flush(text, content);
                     return content;
                 }
-                case XMLStreamConstants.ENTITY_REFERENCE -> throw refuse(
-                        of.written(), "an entity of its own (expected: plain characters)");
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw refuse(of.written(), "an entity of its own (expected: plain characters)");
                 default -> {}
             }
         }

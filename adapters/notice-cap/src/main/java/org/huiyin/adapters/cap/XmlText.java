@@ -22,8 +22,7 @@ final class XmlText {
         text.append('<').append(name);
         new TreeMap<>(element.namespaces())
                 .forEach((prefix, uri) -> attribute(prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix, uri));
-        element.attributes()
-                .forEach(attribute -> attribute(attribute.name().written(), attribute.value()));
+        element.attributes().forEach(attribute -> attribute(attribute.name().written(), attribute.value()));
         if (element.content().isEmpty()) {
             text.append("/>");
             return;

@@ -66,7 +66,8 @@ final class CapWriterTest {
 
         assertThat(alert.faults()).isEmpty();
         assertThat(alert.text("status")).contains("Exercise");
-        assertThat(alert.text("identifier")).contains("T1000K-" + NOON.plusSeconds(3600).getEpochSecond());
+        assertThat(alert.text("identifier"))
+                .contains("T1000K-" + NOON.plusSeconds(3600).getEpochSecond());
         assertThat(alert.text("references")).contains("town.example,T1000K,2026-07-01T12:00:00+08:00");
     }
 
@@ -75,7 +76,8 @@ final class CapWriterTest {
         var open = alert(notice(NoticeKind.MISSING_PERSON, "陈老伯，82岁，蓝色外套，电话13800000000"), Readers.ANYBODY);
 
         assertThat(open.xml()).contains("有人走失").doesNotContain("陈老伯", "82", "138", "face.jpg");
-        assertThat(alert(notice(NoticeKind.SAFETY, "问13800000000"), Readers.ANYBODY).xml())
+        assertThat(alert(notice(NoticeKind.SAFETY, "问13800000000"), Readers.ANYBODY)
+                        .xml())
                 .contains("问***")
                 .doesNotContain("138");
     }
@@ -98,8 +100,8 @@ final class CapWriterTest {
 
     @Test
     void aSenderThatCannotBeWrittenIsRefused() {
-        assertThatThrownBy(() -> new CapSender(
-                        "our town", "x", java.util.Optional.empty(), java.util.Map.of(), Fixtures.TOWN))
+        assertThatThrownBy(() ->
+                        new CapSender("our town", "x", java.util.Optional.empty(), java.util.Map.of(), Fixtures.TOWN))
                 .hasMessage("sender: our town (expected: no spaces, commas, < or &)");
         assertThatThrownBy(() -> new CapSender(
                         "town", "x", java.util.Optional.empty(), java.util.Map.of("dq", "1,2 3,4"), Fixtures.TOWN))

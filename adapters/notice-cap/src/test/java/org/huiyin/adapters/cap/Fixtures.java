@@ -42,9 +42,7 @@ final class Fixtures {
         return new CapWriter(
                 sender(),
                 grids,
-                List.of(
-                        new CapWriter.Tongue("zh-CN", Fixtures::chinese),
-                        new CapWriter.Tongue("en-US", Phrase::key)),
+                List.of(new CapWriter.Tongue("zh-CN", Fixtures::chinese), new CapWriter.Tongue("en-US", Phrase::key)),
                 text -> text.replaceAll("1\\d{10}", "***"));
     }
 

@@ -58,7 +58,9 @@ final class HostileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "no xml", "<alert>", "<a></b>", "<a/><b/>", "<a b=\"1\" b=\"2\"/>", "<a>\u0001</a>", "<x:a/>"})
+    @ValueSource(
+            strings = {"", "no xml", "<alert>", "<a></b>", "<a/><b/>", "<a b=\"1\" b=\"2\"/>", "<a>\u0001</a>", "<x:a/>"
+            })
     void whatIsNoXmlIsRefused(String document) {
         refuses(document, "not well-formed");
     }
@@ -66,8 +68,7 @@ final class HostileTest {
     @Test
     void brokenBytesAreEitherReadOrRefusedAndNothingElse() {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
-        var good = Fixtures.alert(
-                        Fixtures.notice(org.huiyin.notice.NoticeKind.WEATHER, "台风"), CapIssue.Readers.OFFICES)
+        var good = Fixtures.alert(Fixtures.notice(org.huiyin.notice.NoticeKind.WEATHER, "台风"), CapIssue.Readers.OFFICES)
                 .bytes();
         int refused = 0;
         for (int i = 0; i < 2_000; i++) {

@@ -56,7 +56,8 @@ final class RoundTripTest {
     private static List<Content> filled(String of, RandomGenerator random) {
         var parts = new ArrayList<Content>();
         for (Shape.Child child : Shape.inside(of)) {
-            boolean isForced = child.isNeeded() || List.of("references", "restriction", "addresses").contains(child.name());
+            boolean isForced = child.isNeeded()
+                    || List.of("references", "restriction", "addresses").contains(child.name());
             int times = child.isMany() ? random.nextInt(isForced ? 1 : 0, 3) : isForced || random.nextBoolean() ? 1 : 0;
             for (int i = 0; i < times; i++) {
                 maybe(random, parts, strange(random, 2));
@@ -71,9 +72,7 @@ final class RoundTripTest {
             return Element.of(name, filled(name, random).toArray(Content[]::new));
         }
         var choices = Shape.choices(name);
-        return Element.of(
-                name,
-                choices.isEmpty() ? value(name, random) : choices.get(random.nextInt(choices.size())));
+        return Element.of(name, choices.isEmpty() ? value(name, random) : choices.get(random.nextInt(choices.size())));
     }
 
     private static String value(String name, RandomGenerator random) {
@@ -129,6 +128,7 @@ final class RoundTripTest {
                 <c:alert xmlns:c="urn:oasis:names:tc:emergency:cap:1.2"><c:identifier>1</c:identifier>
                 <c:odd xmlns="urn:x" a="&lt;1&#10;"><in>mixed<b/>text</in></c:odd></c:alert>
                 """;
-        assertThat(CapAlert.parse(document.getBytes(StandardCharsets.UTF_8)).xml()).isEqualTo(document);
+        assertThat(CapAlert.parse(document.getBytes(StandardCharsets.UTF_8)).xml())
+                .isEqualTo(document);
     }
 }

@@ -57,7 +57,8 @@ final class DueRows implements Dues {
 
     @Override
     public List<Due> all(Due.What what) {
-        return handle.createQuery("select at, what, subject, step from due where what = :what order by at, subject, step")
+        return handle.createQuery(
+                        "select at, what, subject, step from due where what = :what order by at, subject, step")
                 .bind("what", what)
                 .map((row, context) -> due(row))
                 .list();
