@@ -105,7 +105,7 @@ public final class CapWriter {
         add(parts, "expires", moment(notice.moments().expires()));
         add(parts, "senderName", sender.organisation());
         add(parts, "headline", said(tongue, isOver ? "cap.headline.over" : "cap.headline", notice));
-        if (tongue == tongues.get(0)) {
+        if (tongue.equals(tongues.get(0))) {
             add(parts, "description", description(notice, rules, issue, tongue));
         }
         add(parts, "instruction", said(tongue, isOver ? "cap.over" : "cap.instruction." + lower(rules), notice));
