@@ -98,7 +98,7 @@ final class CapCheck {
     }
 
     private void moment(Element element, String path, String text) {
-        if (CapMoment.read(text).isEmpty()) {
+        if (Notation.read(text).isEmpty()) {
             fault(element, path, shown(text) + " (expected: such as 2026-07-01T09:00:00+08:00, not Z)");
         }
     }
@@ -106,12 +106,12 @@ final class CapCheck {
     private void special(Element element, String path, String text, String name) {
         var expected = switch (name) {
             case "identifier", "sender" -> text.matches("[^\\s,<&]+") ? "" : "no spaces, commas, < or &";
-            case "polygon" -> Outline.isPolygon(text) ? "" : "four or more pairs LAT,LON, the last like the first";
-            case "circle" -> Outline.isCircle(text) ? "" : "LAT,LON RADIUS";
+            case "polygon" -> Notation.isPolygon(text) ? "" : "four or more pairs LAT,LON, the last like the first";
+            case "circle" -> Notation.isCircle(text) ? "" : "LAT,LON RADIUS";
             case "size" -> text.matches("\\d{1,12}") ? "" : "a number of bytes";
             case "digest" -> text.matches("[0-9a-fA-F]{40}") ? "" : "a SHA-1 in hexadecimal";
             case "references" -> isReferences(text) ? "" : "SENDER,IDENTIFIER,SENT, more after a space";
-            case "altitude", "ceiling" -> Outline.isNumber(text) ? "" : "a number";
+            case "altitude", "ceiling" -> Notation.isNumber(text) ? "" : "a number";
             default -> "";
         };
         if (!expected.isEmpty()) {
@@ -125,7 +125,7 @@ final class CapCheck {
             if (parts.length != 3
                     || parts[0].isEmpty()
                     || parts[1].isEmpty()
-                    || CapMoment.read(parts[2]).isEmpty()) {
+                    || Notation.read(parts[2]).isEmpty()) {
                 return false;
             }
         }

@@ -34,7 +34,7 @@ public final class CapReader {
                 info.all("area").stream()
                         .flatMap(area -> area.text("areaDesc").stream())
                         .toList(),
-                info.text("expires").flatMap(CapMoment::read));
+                info.text("expires").flatMap(Notation::read));
     }
 
     private static String need(Element element, String name) {

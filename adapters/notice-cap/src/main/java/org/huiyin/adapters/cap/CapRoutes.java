@@ -1,13 +1,19 @@
 package org.huiyin.adapters.cap;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.huiyin.ledger.Store;
 import org.huiyin.net.Body;
 import org.huiyin.net.Reply;
 import org.huiyin.net.Request;
 import org.huiyin.net.Transport;
+import org.huiyin.notice.Notice;
 import org.huiyin.notice.NoticeState;
 
 /** Where other systems fetch our live alerts: a feed, and each by its number. Nothing in them is about a person. */
@@ -34,7 +40,7 @@ public final class CapRoutes {
     private Reply feed(Request request) {
         var now = clock.instant();
         var notices = store.look(looks -> looks.notices().current(now, MOST));
-        var feed = new CapFeed(writer.get()).of(notices, now);
+        var feed = new Feed(writer.get()).of(notices, now);
         return xml("application/atom+xml", feed);
     }
 
@@ -46,18 +52,81 @@ public final class CapRoutes {
         var code = file.substring(0, file.length() - ENDING.length());
         return store.look(looks -> looks.notices().notice(code))
                 .filter(notice -> notice.state() == NoticeState.ENDED
-                        || CapFeed.live(List.of(notice), clock.instant())
+                        || Feed.live(List.of(notice), clock.instant())
                                 .findAny()
                                 .isPresent())
                 .filter(notice -> !notice.drill())
                 .filter(notice -> CapWriter.isFit(notice, CapIssue.Readers.ANYBODY))
                 .map(notice -> writer.get()
                         .write(notice, CapIssue.of(notice, CapIssue.Status.ACTUAL, CapIssue.Readers.ANYBODY)))
-                .map(alert -> xml(CapFeed.ALERT, alert.xml()))
+                .map(alert -> xml(Feed.ALERT, alert.xml()))
                 .orElseGet(() -> Reply.of(404));
     }
 
     private static Reply xml(String type, String document) {
         return Reply.of(200, type + "; charset=utf-8", Body.of(document)).with("cache-control", "no-store");
+    }
+
+    /** The alerts anybody may read that are live, as an Atom feed. */
+    private static final class Feed {
+        private static final String ATOM = "http://www.w3.org/2005/Atom";
+        static final String ALERT = "application/cap+xml";
+
+        private final CapWriter writer;
+
+        Feed(CapWriter writer) {
+            this.writer = writer;
+        }
+
+        /** Those of these notices that belong in it. */
+        static Stream<Notice> live(List<Notice> notices, Instant now) {
+            return notices.stream()
+                    .filter(notice -> notice.state() == NoticeState.LIVE && !notice.drill())
+                    .filter(notice -> notice.moments().expires().isAfter(now))
+                    .filter(notice -> CapWriter.isFit(notice, CapIssue.Readers.ANYBODY));
+        }
+
+        String of(List<Notice> notices, Instant now) {
+            var live = live(notices, now)
+                    .sorted(Comparator.comparing((Notice n) -> n.moments().published())
+                            .reversed())
+                    .toList();
+            var parts = new ArrayList<Content>();
+            parts.add(atom("id", "urn:huiyin:cap:" + writer.sender().id()));
+            parts.add(atom("title", writer.sender().organisation()));
+            parts.add(atom("updated", (live.isEmpty() ? now : live.get(0).moments().published()).toString()));
+            parts.add(atom("author", atom("name", writer.sender().organisation())));
+            live.forEach(notice -> parts.add(entry(notice)));
+            return XmlText.of(Element.root("feed", ATOM, parts));
+        }
+
+        private Element entry(Notice notice) {
+            var alert = writer.write(notice, CapIssue.of(notice, CapIssue.Status.ACTUAL, CapIssue.Readers.ANYBODY));
+            var info = alert.root().first("info");
+            return atom(
+                    "entry",
+                    atom("id", "urn:huiyin:cap:" + writer.sender().id() + ":" + notice.code()),
+                    atom("title", info.flatMap(i -> i.text("headline")).orElse(notice.code())),
+                    atom("updated", notice.moments().published().toString()),
+                    atom("summary", info.flatMap(i -> i.text("description")).orElse("")),
+                    link("/cap/" + notice.code() + ".xml"));
+        }
+
+        private static Element link(String path) {
+            var attributes = List.of(attribute("rel", "alternate"), attribute("type", ALERT), attribute("href", path));
+            return new Element(new Element.Name("", ATOM, "link"), Map.of(), attributes, List.of(), 0);
+        }
+
+        private static Element.Attribute attribute(String name, String value) {
+            return new Element.Attribute(new Element.Name("", "", name), value);
+        }
+
+        private static Element atom(String name, Content... content) {
+            return new Element(new Element.Name("", ATOM, name), Map.of(), List.of(), List.of(content), 0);
+        }
+
+        private static Element atom(String name, String text) {
+            return atom(name, new Content.Text(text));
+        }
     }
 }

@@ -24,7 +24,7 @@ public record CapSender(
             throw new IllegalArgumentException("sender: " + id + " (expected: no spaces, commas, < or &)");
         }
         outlines.forEach((grid, outline) -> {
-            if (!Outline.isPolygon(outline)) {
+            if (!Notation.isPolygon(outline)) {
                 throw new IllegalArgumentException("area " + grid + ": " + outline
                         + " (expected: four or more pairs LAT,LON, the last like the first)");
             }

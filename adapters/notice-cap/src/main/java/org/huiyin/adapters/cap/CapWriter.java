@@ -153,7 +153,7 @@ public final class CapWriter {
     }
 
     private String moment(Instant moment) {
-        return CapMoment.write(moment, sender.zone());
+        return Notation.write(moment, sender.zone());
     }
 
     private static String title(Enum<?> choice) {
