@@ -39,6 +39,7 @@ import org.huiyin.desk.notices.PhotoStep;
 import org.huiyin.desk.notices.PublishStep;
 import org.huiyin.desk.notices.RollCallStep;
 import org.huiyin.desk.notices.RoomStep;
+import org.huiyin.desk.planned.ScheduleDue;
 import org.huiyin.desk.reports.MeTooStep;
 import org.huiyin.desk.reports.OfferStep;
 import org.huiyin.desk.reports.OwnWordsStep;
@@ -213,6 +214,7 @@ public final class Desk {
         }
         scene.notice().ifPresent(notice -> new NoticeDue(scene, draft).look(notice));
         scene.notice().ifPresent(notice -> new DoorDue(scene, draft).look(notice));
+        new ScheduleDue(scene, draft).look();
         new ListDue(scene, draft).look();
         new SurveyDue(scene, draft).look();
         var decision = draft.finish(Verdict.Outcome.MOVED, "due: " + scene.due().what());

@@ -11,6 +11,7 @@ import org.huiyin.deadline.WorkingCalendar;
 import org.huiyin.figures.Yardstick;
 import org.huiyin.notice.NoticeClass;
 import org.huiyin.notice.NoticeKind;
+import org.huiyin.notice.Programme;
 import org.huiyin.report.Catalogue;
 import org.huiyin.survey.Survey;
 import org.huiyin.text.Redactor;
@@ -30,7 +31,8 @@ public record Policy(
         Needs needs,
         Redactor redactor,
         Asks asks,
-        List<Survey> surveys) {
+        List<Survey> surveys,
+        Programme programme) {
     public Policy {
         deadlines = Map.copyOf(deadlines);
         notices = Map.copyOf(notices);

@@ -46,6 +46,8 @@ public record Due(Instant at, What what, String subject, String step) {
         NOTICE_WIDENS,
         /** The time for the answers to a notice is up. */
         NOTICE_DEADLINE,
+        /** A ready notice's time has come; the subject is the schedule, the step whose turn it is. */
+        NOTICE_SCHEDULED,
         /** A notice ends by itself. */
         NOTICE_EXPIRES,
         /** Who reads no group should be told at the door by now. */

@@ -3,6 +3,7 @@ package org.huiyin.line;
 import java.util.Optional;
 import org.huiyin.grid.Person;
 import org.huiyin.ledger.Outbox;
+import org.huiyin.notice.Incoming;
 
 /** Somebody at the console did something. It is decided on and written down like something said. */
 public record Command(Person by, Verb verb) {
@@ -34,6 +35,9 @@ public record Command(Person by, Verb verb) {
 
         /** An open item is not for us to do, and why; the asker is told. */
         record Reject(String item, String why) implements AboutItem {}
+
+        /** Another system's alert is put before the command room. */
+        record Ask(Incoming alert) implements Verb {}
 
         /** An outgoing row nobody knows the end of was said, or was not. */
         record Settle(String key, Outbox.Evidence evidence) implements Verb {}

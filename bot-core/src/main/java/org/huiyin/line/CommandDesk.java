@@ -11,6 +11,7 @@ import org.huiyin.desk.Town;
 import org.huiyin.desk.handlers.Rejecting;
 import org.huiyin.desk.items.Clocks;
 import org.huiyin.desk.items.Routing;
+import org.huiyin.desk.planned.IncomingAlert;
 import org.huiyin.desk.undoing.Undoing;
 import org.huiyin.grid.Person;
 import org.huiyin.item.Cause;
@@ -21,11 +22,15 @@ import org.huiyin.item.Move;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.ledger.Looks;
 import org.huiyin.ledger.Verdict;
+import org.huiyin.notice.Incoming;
 import org.huiyin.reading.Correction;
 import org.huiyin.report.Urgency;
 
 /** Decides on what is clicked at the console, by the same state machine that words go through. */
 final class CommandDesk {
+    /** Notices one could have asked about before. */
+    private static final int NOTICES = 1_000;
+
     private final Town town;
     private final MergeDesk merges;
 
@@ -58,8 +63,30 @@ final class CommandDesk {
         if (verb instanceof Command.Verb.Reject reject) {
             return move(reject.item(), ledger, item -> reject(item, reject.why(), command.by(), cause, ledger));
         }
+        if (verb instanceof Command.Verb.Ask asking) {
+            return ask(asking.alert(), ledger, now);
+        }
         throw new IllegalArgumentException(
                 "command: " + verb.getClass().getSimpleName() + " (expected: one about an item)");
+    }
+
+    private Receipt ask(Incoming alert, Ledger ledger, Instant now) {
+        if (IncomingAlert.isOver(alert, now)) {
+            return new Receipt.Declined("expires: " + alert.expires().orElse(now) + " (expected: later than now)");
+        }
+        var before = ledger.notices().current(now, NOTICES).stream()
+                .filter(notice -> notice.publisher().equals(IncomingAlert.publisher(alert)))
+                .findFirst();
+        if (before.isPresent()) {
+            return new Receipt.Declined("identifier: " + alert.identifier() + " (expected: a new one; it is "
+                    + before.get().code() + ")");
+        }
+        var draft = new Draft(SceneLoader.numbers(ledger), now);
+        var asked = new IncomingAlert(town, draft).ask(alert);
+        var why = asked.map(notice -> "asked for a yes to " + notice.code()).orElse("told the command room");
+        var decision = draft.finish(Verdict.Outcome.NOTICED, why);
+        decision.applyTo(ledger);
+        return new Receipt.Kept(decision);
     }
 
     private static Receipt move(String code, Ledger ledger, Function<Item, Optional<Decision>> how) {

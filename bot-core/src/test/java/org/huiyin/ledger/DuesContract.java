@@ -54,6 +54,15 @@ interface DuesContract extends Opened {
     }
 
     @Test
+    default void allOfOneKindAreSeenEarliestFirstBeforeTheyAreDue() {
+        var later = new Due(NOON.plusSeconds(90), Due.What.NOTICE_SCHEDULED, "water", "1");
+        var sooner = new Due(NOON.plusSeconds(60), Due.What.NOTICE_SCHEDULED, "fraud", "0");
+        schedule(later, sooner, Due.of(NOON, Due.What.ITEM_DUE, "A1"));
+
+        assertThat(listed(looks -> looks.dues().all(Due.What.NOTICE_SCHEDULED))).containsExactly(sooner, later);
+    }
+
+    @Test
     default void settlingTakesTheRowThatWasSeenAndNotOneThatMoved() {
         var seen = Due.of(NOON, Due.What.ITEM_DUE, "A1");
         var moved = Due.of(NOON.plusSeconds(9), Due.What.ITEM_DUE, "A2");

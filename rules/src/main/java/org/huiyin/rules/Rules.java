@@ -8,6 +8,8 @@ import org.huiyin.desk.Policy;
 import org.huiyin.desk.Town;
 import org.huiyin.grid.Roster;
 import org.huiyin.line.InForce;
+import org.huiyin.notice.NextTime;
+import org.huiyin.notice.Programme;
 import org.huiyin.reading.CorrectionMemory;
 import org.huiyin.reading.Reader;
 import org.huiyin.report.Matter;
@@ -18,6 +20,7 @@ import org.huiyin.rules.policy.Measures;
 import org.huiyin.rules.policy.NeedsFile;
 import org.huiyin.rules.policy.RedactionFile;
 import org.huiyin.rules.policy.SurveyFile;
+import org.huiyin.rules.programme.ProgrammeFiles;
 import org.huiyin.rules.yaml.RuleFileException;
 import org.huiyin.survey.Survey;
 
@@ -31,16 +34,25 @@ import org.huiyin.survey.Survey;
 public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases) {
     private static final String PHRASES = "text/phrases_";
     private static final String FORMS = "text/forms_";
+    /** Not only one file: a town adds its own words in {@code text/campaignsours_zh_CN.properties}. */
+    private static final String CAMPAIGNS = "text/campaigns";
+
+    private static final String CAP = "text/cap_";
 
     /** Puts a checked book to work for a roster; what does not fit together is refused by file and key. */
     public static Rules of(RuleBook book, Roster roster, Models models) {
-        return of(book, roster, models, new CorrectionMemory());
+        return of(book, roster, models, new CorrectionMemory(), (cron, zone) -> NextTime.never());
     }
 
-    /** The same with what people corrected so far. */
-    public static Rules of(RuleBook book, Roster roster, Models models, CorrectionMemory memory) {
-        var policy = policy(book);
+    /**
+     * The same with what people corrected so far.
+     *
+     * @param crons computes when notices go out by themselves
+     */
+    public static Rules of(
+            RuleBook book, Roster roster, Models models, CorrectionMemory memory, NextTime.OfCron crons) {
         var phrases = phrases(book, roster.zone());
+        var policy = policy(book, new ProgrammeFiles(book.files(), phrases).read(roster.zone(), crons));
         book.catalogue().all().forEach(matter -> needAdvice(matter, phrases));
         policy.asks().byPhrase().keySet().forEach(phrase -> needPhrase(phrase, phrases));
         return new Rules(book, new RuleReader(book, roster, models, memory), new Town(roster, policy), phrases);
@@ -49,7 +61,10 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
     /** What a book says, for a place where the clocks stand so. */
     public static Phrasebook phrases(RuleBook book, ZoneId zone) {
         var files = book.files().in("text", ".properties").stream()
-                .filter(f -> f.name().startsWith(PHRASES) || f.name().startsWith(FORMS))
+                .filter(f -> f.name().startsWith(PHRASES)
+                        || f.name().startsWith(FORMS)
+                        || f.name().startsWith(CAMPAIGNS)
+                        || f.name().startsWith(CAP))
                 .map(f -> PhraseFile.parse(f.name(), f.bytes()))
                 .toList();
         return new Phrasebook(List.copyOf(files), book.catalogue(), zone);
@@ -76,7 +91,7 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
         return new InForce(town, reader);
     }
 
-    private static Policy policy(RuleBook book) {
+    private static Policy policy(RuleBook book, Programme programme) {
         var measures = Measures.of(book);
         var redaction =
                 RedactionFile.read(book.files().need("privacy/redaction.yml").yaml());
@@ -90,7 +105,8 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
                 NeedsFile.read(book.files().need("lexicon/needs.yml").yaml()),
                 redaction,
                 asks(book),
-                surveys(book));
+                surveys(book),
+                programme);
     }
 
     private static Asks asks(RuleBook book) {

@@ -3,6 +3,7 @@ package org.huiyin.app.admin;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -51,10 +52,21 @@ public final class LiveServer {
 
     /** What it answers to a question, such as {@code /admin/audit}. */
     public HttpResponse<String> get(String path) throws IOException {
-        var request = HttpRequest.newBuilder(address.url().resolve(path))
+        return send(path, request(path).build());
+    }
+
+    /** What it answers when it is handed something. */
+    public HttpResponse<String> post(String path, byte[] body) throws IOException {
+        return send(path, request(path).POST(BodyPublishers.ofByteArray(body)).build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address.url().resolve(path))
                 .header("authorization", AdminDoor.SCHEME + address.token())
-                .timeout(LONGEST)
-                .build();
+                .timeout(LONGEST);
+    }
+
+    private HttpResponse<String> send(String path, HttpRequest request) throws IOException {
         try {
             var reply = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (reply.statusCode() != 200) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.huiyin.app.commands.cap.CapCommand;
 import org.huiyin.app.replay.BadInput;
 import org.huiyin.rules.yaml.RuleFileException;
 import picocli.CommandLine;
@@ -20,8 +21,8 @@ import picocli.CommandLine.Command;
         version = "huiyin 0.1.0",
         synopsisSubcommandLabel = "COMMAND")
 public final class Huiyin {
-    static final int OK = 0;
-    static final int FAULT = 1;
+    public static final int OK = 0;
+    public static final int FAULT = 1;
     static final int BAD_INPUT = 2;
 
     private static final List<Class<?>> COMMANDS = List.of(
@@ -33,6 +34,7 @@ public final class Huiyin {
             EvaluateCommand.class,
             RulesCommand.class,
             AuditCommand.class,
+            CapCommand.class,
             DoctorCommand.class,
             RehearseCommand.class);
 

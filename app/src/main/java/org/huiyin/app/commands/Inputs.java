@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import org.huiyin.app.replay.BadInput;
 
 /** Files a command line names. */
-final class Inputs {
+public final class Inputs {
     private Inputs() {}
 
     /** The file, if it is there. */
-    static Path file(Path path, String what) {
+    public static Path file(Path path, String what) {
         if (!Files.isRegularFile(path)) {
             throw new BadInput(path + ": missing (expected: " + what + ")");
         }
@@ -17,7 +17,7 @@ final class Inputs {
     }
 
     /** The folder, if it is there. */
-    static Path folder(Path path, String what) {
+    public static Path folder(Path path, String what) {
         if (!Files.isDirectory(path)) {
             throw new BadInput(path + ": missing (expected: " + what + ")");
         }

@@ -2,15 +2,27 @@ package org.huiyin.app.commands;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Month;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.huiyin.adapters.quartz.CronTimes;
 import org.huiyin.app.read.MessageReader;
+import org.huiyin.notice.Campaign;
+import org.huiyin.notice.Programme;
+import org.huiyin.notice.Schedule;
 import org.huiyin.rules.Models;
 import org.huiyin.rules.Proof;
 import org.huiyin.rules.Proofs;
 import org.huiyin.rules.RuleBook;
 import org.huiyin.rules.RuleFiles;
 import org.huiyin.rules.RuleFolder;
+import org.huiyin.rules.Rules;
+import org.huiyin.rules.programme.ProgrammeFiles;
 import org.huiyin.rules.yaml.RuleFileException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +35,7 @@ import picocli.CommandLine.Parameters;
         description = "Looks after the rules.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RulesCommand.Check.class})
+        subcommands = {RulesCommand.Check.class, RulesCommand.Campaigns.class})
 final class RulesCommand {
 
     /** Reads a rule pack, tries its examples, and says what is wrong or how much it holds. */
@@ -47,6 +59,7 @@ final class RulesCommand {
             var files = folder == null ? shipped : shipped.under(Inputs.folder(folder, "a folder of rules"));
             try {
                 var book = RuleFolder.read(files);
+                programme(book);
                 var failed = new Proofs(book)
                         .all().stream().filter(proof -> !proof.holds()).toList();
                 return failed.isEmpty() ? holds(book) : fails(failed);
@@ -69,6 +82,55 @@ final class RulesCommand {
             failed.forEach(proof -> terminal.say(proof.rule() + ":" + proof.line() + ": " + proof.say() + ": "
                     + proof.complaint() + " (expected: the example holds)"));
             return Huiyin.FAULT;
+        }
+    }
+
+    /** Of a town nobody has described, so that only what stands in the files can be wrong. */
+    private static Programme programme(RuleBook book) {
+        var zone = ZoneId.of("Asia/Shanghai");
+        return new ProgrammeFiles(book.files(), Rules.phrases(book, zone)).read(zone, CronTimes::of);
+    }
+
+    /** Lists the notices that lie ready, and when they go out by themselves. */
+    @Command(
+            name = "campaigns",
+            description = "Lists the notices that lie ready, and when which of them goes out by itself.",
+            mixinStandardHelpOptions = true)
+    static final class Campaigns implements Callable<Integer> {
+        @Mixin
+        private final Terminal terminal = new Terminal();
+
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "DIR",
+                description = "A town's own rules; the shipped ones alone if left out.")
+        private @Nullable Path folder;
+
+        @Override
+        public Integer call() throws IOException {
+            var shipped = RuleFiles.shipped();
+            var files = folder == null ? shipped : shipped.under(Inputs.folder(folder, "a folder of rules"));
+            var programme = programme(RuleFolder.read(files));
+            programme.campaigns().forEach(this::list);
+            programme.schedules().forEach(this::list);
+            return Huiyin.OK;
+        }
+
+        private void list(Campaign campaign) {
+            var season = new TreeSet<>(campaign.season());
+            terminal.say(campaign.id() + " | " + campaign.kind().name().toLowerCase(Locale.ROOT) + " | "
+                    + (season.size() == Month.values().length ? "all" : months(season)) + " | "
+                    + String.join(", ", campaign.calls()));
+            campaign.spoken().whole().lines().forEach(line -> terminal.say("    " + line));
+        }
+
+        private static String months(Collection<Month> season) {
+            return season.stream().map(m -> Integer.toString(m.getValue())).collect(Collectors.joining(","));
+        }
+
+        private void list(Schedule schedule) {
+            terminal.say("schedule " + schedule.id() + " | " + (schedule.isOn() ? "on" : "off") + " | "
+                    + String.join(", ", schedule.campaigns()));
         }
     }
 }

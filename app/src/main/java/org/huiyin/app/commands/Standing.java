@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /** A server that stands until the program is told to end, and is then closed in good order. */
-final class Standing {
+public final class Standing {
     /** Where the program lies; said by the script that starts it. */
     private static final String HOME = "huiyin.home";
 
@@ -15,7 +15,7 @@ final class Standing {
     }
 
     /** The data directory where none is named. */
-    static Path dataFolder() {
+    public static Path dataFolder() {
         return home().resolve("data");
     }
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 /** Where a command prints: answers to one side, remarks to the other. Mixed into every command that prints. */
 @Command
-final class Terminal {
+public final class Terminal {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
@@ -18,13 +18,13 @@ final class Terminal {
     }
 
     /** Prints one line of the answer. */
-    void say(String line) {
+    public void say(String line) {
         out().println(line);
         out().flush();
     }
 
     /** Prints one line beside the answer. */
-    void remark(String line) {
+    public void remark(String line) {
         line().getErr().println("huiyin: " + line);
         line().getErr().flush();
     }

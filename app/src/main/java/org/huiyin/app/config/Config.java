@@ -1,15 +1,19 @@
 package org.huiyin.app.config;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.huiyin.adapters.cap.CapSender;
 import org.huiyin.circumstance.Circumstance;
+import org.huiyin.grid.Roster;
 
 /**
  * The configuration of a server, as {@code serve} is given it.
  *
  * @param rules the town's own rules; empty for {@code rules/} in the data directory
  * @param quiet the groups in which nothing is said, {@link Circumstance#EVERYWHERE} for all
+ * @param cap who we are among systems that exchange alerts
  * @param sandbox whether the sandbox is served: anybody may speak there as anybody
  */
 public record Config(
@@ -20,7 +24,30 @@ public record Config(
         Database store,
         Optional<Tls> tls,
         Set<String> quiet,
-        boolean sandbox) {
+        boolean sandbox,
+        Optional<Cap> cap) {
+
+    /**
+     * Who we are among systems that exchange alerts; with it those that are live are served at {@code /cap}.
+     *
+     * @param areas the outlines of grids, by id
+     */
+    public record Cap(
+            String sender, Optional<String> organisation, Optional<String> division, Map<String, String> areas) {
+        public Cap {
+            areas = Map.copyOf(areas);
+        }
+    }
+
+    /** Who sends a town's alerts, if it says so. */
+    public Optional<CapSender> sender(Roster roster) {
+        return cap.map(own -> new CapSender(
+                own.sender(),
+                own.organisation().orElse(roster.township()),
+                own.division(),
+                own.areas(),
+                roster.zone()));
+    }
 
     /** Where the ledger is kept. */
     public sealed interface Database {}

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.huiyin.adapters.cap.CapSender;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.rules.yaml.YamlFile;
 import org.huiyin.rules.yaml.YamlMap;
@@ -29,7 +33,8 @@ public final class ConfigFile {
     }
 
     public static Config read(Path file) throws IOException {
-        var top = YamlFile.read(file).map("roster", "rules", "address", "port", "store", "tls", "quiet", "platforms");
+        var top = YamlFile.read(file)
+                .map("roster", "rules", "address", "port", "store", "tls", "quiet", "platforms", "cap");
         var folder = file.toAbsolutePath().normalize().resolveSibling("");
         return new ConfigFile(folder, top).config();
     }
@@ -43,7 +48,8 @@ public final class ConfigFile {
                 top.find("store").map(this::store).orElseGet(Config.Embedded::new),
                 top.find("tls").map(this::tls),
                 top.find("quiet").map(ConfigFile::quiet).orElse(Set.of()),
-                sandbox());
+                sandbox(),
+                top.find("cap").map(ConfigFile::cap));
     }
 
     private Path path(YamlNode node) {
@@ -96,6 +102,26 @@ public final class ConfigFile {
     private Config.Tls tls(YamlNode node) {
         var files = node.map("certificate", "key");
         return new Config.Tls(path(files.need("certificate")), path(files.need("key")));
+    }
+
+    private static Config.Cap cap(YamlNode node) {
+        var map = node.map("sender", "organisation", "division", "areas");
+        var areas = new LinkedHashMap<String, String>();
+        map.find("areas")
+                .map(YamlNode::entries)
+                .orElse(Map.of())
+                .forEach((grid, outline) -> areas.put(grid, outline.text()));
+        var cap = new Config.Cap(
+                map.text("sender"),
+                map.find("organisation").map(YamlNode::text),
+                map.find("division").map(YamlNode::text),
+                areas);
+        try {
+            new CapSender(cap.sender(), cap.sender(), cap.division(), cap.areas(), ZoneOffset.UTC);
+            return cap;
+        } catch (IllegalArgumentException e) {
+            throw node.refuse(String.valueOf(e.getMessage()));
+        }
     }
 
     /** {@code everywhere}, or a list of groups. */

@@ -6,7 +6,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import org.huiyin.adapters.cap.CapSender;
 import org.huiyin.adapters.sandbox.SandboxPlatform;
 import org.huiyin.adapters.sandbox.Stories;
 import org.huiyin.adapters.store.SqlStores;
@@ -51,12 +53,18 @@ public final class Demo implements AutoCloseable {
                         roster,
                         new RosterDirectory(roster, SandboxPlatform.NAME, SampleTown.ACCOUNT),
                         data.files().rules(),
-                        new OwnModels(data.files().models()).models()),
+                        new OwnModels(data.files().models()).models(),
+                        Optional.of(sender(roster))),
                 clock);
         var town = new SampleTown(roster, clock, stories);
         var server = Server.start(plan, town);
         stories.enter(() -> town.player(server));
         return new Demo(server, stories);
+    }
+
+    /** So that the feed of alerts can be seen, too. */
+    private static CapSender sender(Roster roster) {
+        return new CapSender("demo.huiyin", roster.township(), Optional.empty(), Map.of(), roster.zone());
     }
 
     /** After a restart the town's clock stands no earlier than anything it knows of. */

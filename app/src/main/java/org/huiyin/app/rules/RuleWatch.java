@@ -18,6 +18,7 @@ public final class RuleWatch implements AutoCloseable {
 
     private final Path folder;
     private final RulesInForce rules;
+    private final Runnable follow;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "huiyin-rules");
         thread.setDaemon(true);
@@ -25,16 +26,21 @@ public final class RuleWatch implements AutoCloseable {
     });
     private TreeMap<String, Long> seen;
 
-    /** Watches from the state the folder is in now. */
-    public static RuleWatch start(Path folder, RulesInForce rules) {
-        var started = new RuleWatch(folder, rules, times(folder));
+    /**
+     * Watches from the state the folder is in now.
+     *
+     * @param follow what else must follow once other rules are in force
+     */
+    public static RuleWatch start(Path folder, RulesInForce rules, Runnable follow) {
+        var started = new RuleWatch(folder, rules, follow, times(folder));
         started.watch.scheduleWithFixedDelay(started::look, SECONDS, SECONDS, TimeUnit.SECONDS);
         return started;
     }
 
-    private RuleWatch(Path folder, RulesInForce rules, TreeMap<String, Long> seen) {
+    private RuleWatch(Path folder, RulesInForce rules, Runnable follow, TreeMap<String, Long> seen) {
         this.folder = folder;
         this.rules = rules;
+        this.follow = follow;
         this.seen = seen;
     }
 
@@ -49,6 +55,7 @@ public final class RuleWatch implements AutoCloseable {
     private void reload() {
         try {
             LOG.info("rules: revision {} in force", rules.reload().book().revision());
+            follow.run();
         } catch (IOException | RuntimeException e) {
             LOG.error(
                     "rules: revision {} stays in force: {}", rules.get().book().revision(), e.getMessage());

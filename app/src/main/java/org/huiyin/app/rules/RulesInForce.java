@@ -3,6 +3,7 @@ package org.huiyin.app.rules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.huiyin.adapters.quartz.CronTimes;
 import org.huiyin.desk.Town;
 import org.huiyin.grid.Roster;
 import org.huiyin.line.InForce;
@@ -23,7 +24,7 @@ public final class RulesInForce implements Supplier<Rules> {
         this.folder = folder;
         this.roster = roster;
         this.models = models;
-        this.rules = Rules.of(folder.book(), roster, models, memory);
+        this.rules = Rules.of(folder.book(), roster, models, memory, CronTimes::of);
     }
 
     /** The shipped rules with a town's own on top; files that are wrong are refused. */
@@ -33,7 +34,7 @@ public final class RulesInForce implements Supplier<Rules> {
 
     /** Reads the files again; when one is wrong, it is refused and what held goes on to hold. */
     Rules reload() throws IOException {
-        var fresh = Rules.of(folder.reload(), roster, models, memory);
+        var fresh = Rules.of(folder.reload(), roster, models, memory, CronTimes::of);
         rules = fresh;
         return fresh;
     }

@@ -56,7 +56,8 @@ public final class ConfiguredTown {
                         roster,
                         new RosterDirectory(roster, SandboxPlatform.NAME, SANDBOX_ACCOUNT),
                         config.rules().orElse(data.files().rules()),
-                        models),
+                        models,
+                        config.sender(roster)),
                 clock);
         return Server.start(plan, parts -> open(parts, codes));
     }

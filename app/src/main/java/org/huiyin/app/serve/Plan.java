@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.huiyin.adapters.cap.CapSender;
 import org.huiyin.adapters.net.NettySettings.Tls;
 import org.huiyin.chat.Directory;
 import org.huiyin.grid.Roster;
@@ -38,7 +39,8 @@ public record Plan(Listening listening, DataFolder data, Ledger ledger, Town tow
      * The town it serves.
      *
      * @param directory binds the platforms' ids to the roster's
+     * @param sender who sends its alerts to other systems, if the configuration says so
      * @param rules the town's own rules, on top of the shipped ones; need not exist
      */
-    public record Town(Roster roster, Directory directory, Path rules, Models models) {}
+    public record Town(Roster roster, Directory directory, Path rules, Models models, Optional<CapSender> sender) {}
 }

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.huiyin.adapters.cap.CapRoutes;
 import org.huiyin.adapters.net.NettySettings;
 import org.huiyin.adapters.net.NettyTransport;
 import org.huiyin.adapters.quartz.QuartzWaker;
 import org.huiyin.app.admin.AdminDoor;
+import org.huiyin.app.alerts.AlertExport;
+import org.huiyin.app.alerts.AlertRoute;
+import org.huiyin.app.alerts.AlertWriting;
 import org.huiyin.app.audit.AuditFiles;
 import org.huiyin.app.audit.AuditRoute;
 import org.huiyin.app.audit.AuditWatch;
@@ -22,6 +26,7 @@ import org.huiyin.app.rounds.Rounds;
 import org.huiyin.app.rounds.Stragglers;
 import org.huiyin.app.rules.RuleWatch;
 import org.huiyin.app.rules.RulesInForce;
+import org.huiyin.app.rules.SchedulesInForce;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.dispatch.Dispatcher;
 import org.huiyin.dispatch.Doors;
@@ -96,7 +101,9 @@ public final class Server implements AutoCloseable {
             health.follow(lanes(parts, platforms)::isReady);
             // Slow to load, and nobody waits for them.
             closing.push("waker", QuartzWaker.start(rounds::knock));
-            closing.push("rule watch", RuleWatch.start(town.rules(), rules));
+            var schedules = new SchedulesInForce(store, rules, plan.clock(), pulse);
+            schedules.fit();
+            closing.push("rule watch", RuleWatch.start(town.rules(), rules, schedules::fit));
             LOG.info(
                     "ready: {} under rules {}",
                     transport.address(),
@@ -138,6 +145,7 @@ public final class Server implements AutoCloseable {
             closing.push("admin door", door);
             var route = new AuditRoute(auditor, () -> parts.rules().get().phrases());
             parts.transport().exchange("GET", AuditRoute.PATH, door.guarded(route));
+            alerts(parts, door);
             var watch = new AuditWatch(
                     auditor,
                     parts.store(),
@@ -146,6 +154,20 @@ public final class Server implements AutoCloseable {
                     plan.data().node());
             watch.start();
             closing.push("auditor", watch);
+        }
+
+        /** Alerts to and from other systems; everybody sees them only where the configuration says who we are. */
+        private void alerts(Parts parts, AdminDoor door) {
+            var sender = plan.town().sender();
+            var writing = new AlertWriting(sender);
+            var export = new AlertExport(
+                    parts.store(), () -> writing.under(parts.rules().get()), plan.clock());
+            var root = plan.town().roster().grids().root().id();
+            new AlertRoute(export, parts.line(), root).open(parts.transport(), door);
+            if (sender.isPresent()) {
+                new CapRoutes(parts.store(), () -> writing.under(parts.rules().get()), plan.clock())
+                        .open(parts.transport());
+            }
         }
 
         private Doors doors(List<ChatPlatform> platforms) {

@@ -53,7 +53,8 @@ class DoctorTest {
                         Optional.of(new org.huiyin.app.config.Secret.Variable("DB_PASSWORD"))),
                 Optional.empty(),
                 java.util.Set.of(),
-                false);
+                false,
+                Optional.empty());
         var findings = look(folder, NOW, config);
         assertThat(mended(findings)).contains("credentials", "database");
         assertThat(findings).anyMatch(f -> f.says().contains("variable DB_PASSWORD is empty or missing"));

@@ -26,6 +26,7 @@ import org.huiyin.grid.Roster;
 import org.huiyin.message.Chat;
 import org.huiyin.message.Message;
 import org.huiyin.message.Sender;
+import org.huiyin.notice.Programme;
 import org.huiyin.reading.Act;
 import org.huiyin.reading.Candidate;
 import org.huiyin.reading.Clause;
@@ -74,7 +75,8 @@ final class SmallTown {
                 new Needs(List.of()),
                 new Unmasked(),
                 Asks.nothing(),
-                List.of());
+                List.of(),
+                Programme.empty());
         return new Town(roster, policy);
     }
 

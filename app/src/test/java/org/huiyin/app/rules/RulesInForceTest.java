@@ -34,7 +34,7 @@ class RulesInForceTest {
 
     @Test
     void aFileThatAppearsIsInForceSoonAfter() throws IOException {
-        try (var watch = RuleWatch.start(folder, rules)) {
+        try (var watch = RuleWatch.start(folder, rules, () -> {})) {
             assertThat(watch).isNotNull();
             Files.writeString(folder.resolve("limits.yml"), "hold: PT7S\n" + rest());
             await().atMost(PATIENCE).until(() -> rules.town().limits().hold().toSeconds() == 7);
@@ -48,7 +48,7 @@ class RulesInForceTest {
         told.start();
         var log = (Logger) LoggerFactory.getLogger(RuleWatch.class);
         log.addAppender(told);
-        try (var watch = RuleWatch.start(folder, rules)) {
+        try (var watch = RuleWatch.start(folder, rules, () -> {})) {
             assertThat(watch).isNotNull();
             Files.writeString(folder.resolve("limits.yml"), "hold: soon\n" + rest());
             await().atMost(PATIENCE).until(() -> !told.list.isEmpty());

@@ -6,13 +6,14 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
 import java.util.TimeZone;
+import org.huiyin.notice.NextTime;
 import org.quartz.CronExpression;
 
 /**
  * The moments a cron expression names: second, minute, hour, day of month, month, day of week, and a year if wanted, as
  * Quartz writes them ({@code 0 30 8 ? * MON-FRI}).
  */
-public final class CronTimes {
+public final class CronTimes implements NextTime {
     private final CronExpression expression;
 
     private CronTimes(CronExpression expression) {
@@ -34,7 +35,7 @@ public final class CronTimes {
         }
     }
 
-    /** The first moment later than {@code after}; empty when there is none any more. */
+    @Override
     public Optional<Instant> next(Instant after) {
         return Optional.ofNullable(expression.getNextValidTimeAfter(Date.from(after)))
                 .map(Date::toInstant);

@@ -1,5 +1,7 @@
 package org.huiyin.adapters.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +51,25 @@ final class DueRows implements Dues {
                 order by at, what, subject, step limit :limit""")
                 .bind("now", now.toEpochMilli())
                 .bind("limit", limit)
-                .map((row, context) -> new Due(
-                        Instant.ofEpochMilli(row.getLong("at")),
-                        Due.What.valueOf(row.getString("what")),
-                        row.getString("subject"),
-                        row.getString("step")))
+                .map((row, context) -> due(row))
                 .list();
+    }
+
+    @Override
+    public List<Due> all(Due.What what) {
+        return handle.createQuery(
+                        "select at, what, subject, step from due where what = :what order by at, subject, step")
+                .bind("what", what)
+                .map((row, context) -> due(row))
+                .list();
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(
+                Instant.ofEpochMilli(row.getLong("at")),
+                Due.What.valueOf(row.getString("what")),
+                row.getString("subject"),
+                row.getString("step"));
     }
 
     @Override
