@@ -23,6 +23,12 @@ public interface Sayings {
     /** When the first of what still waits may be said; empty when nothing waits. */
     Optional<Instant> soonest();
 
+    /** What was or will be said to single people at {@code since} or after; refused and dropped ones left out. */
+    List<Told> toPeople(Instant since);
+
+    /** Something said to one person: which phrase, and when. */
+    record Told(String person, String phrase, Instant at) {}
+
     /** Whether something with this key is queued or was said. */
     boolean isKnown(String key);
 }

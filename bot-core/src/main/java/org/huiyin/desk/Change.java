@@ -14,6 +14,8 @@ import org.huiyin.ledger.Ledger;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
 import org.huiyin.reading.Correction;
+import org.huiyin.survey.Round;
+import org.huiyin.survey.Sheet;
 
 /** One thing to write. */
 public sealed interface Change {
@@ -45,6 +47,30 @@ public sealed interface Change {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.save(checklist);
+        }
+    }
+
+    /** A round of a survey as it is now. */
+    record SaveRound(Round round) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.save(round);
+        }
+    }
+
+    /** A person's sheet of a survey as it is now. */
+    record SaveSheet(Sheet sheet) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.save(sheet);
+        }
+    }
+
+    /** All sheets of a round vanish. */
+    record RemoveSheets(String round) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.removeSheets(round);
         }
     }
 

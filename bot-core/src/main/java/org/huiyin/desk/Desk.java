@@ -11,6 +11,7 @@ import org.huiyin.desk.askers.AskStep;
 import org.huiyin.desk.askers.AskerStep;
 import org.huiyin.desk.askers.RecallStep;
 import org.huiyin.desk.askers.SplitStep;
+import org.huiyin.desk.burdens.BurdenStep;
 import org.huiyin.desk.checklists.EntryStep;
 import org.huiyin.desk.checklists.Following;
 import org.huiyin.desk.checklists.ListDue;
@@ -49,6 +50,10 @@ import org.huiyin.desk.staff.Handover;
 import org.huiyin.desk.staff.NearestStep;
 import org.huiyin.desk.staff.OnDutyStep;
 import org.huiyin.desk.staff.QuietStep;
+import org.huiyin.desk.surveys.RoundStep;
+import org.huiyin.desk.surveys.SheetStep;
+import org.huiyin.desk.surveys.StartStep;
+import org.huiyin.desk.surveys.SurveyDue;
 import org.huiyin.desk.undoing.UndoStep;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.ledger.Due;
@@ -71,9 +76,13 @@ public final class Desk {
     private final Step sighting = new SightingStep();
     private final List<Step> first = List.of(new RecallStep(), new PhotoStep(), new PictureStep());
     private final List<Step> beforeActs = List.of(
+            new SheetStep(),
             new UndoStep(),
             new SplitStep(),
             new QuietStep(),
+            new RoundStep(),
+            new StartStep(),
+            new BurdenStep(),
             new SearchStep(),
             new EvacuationStep(),
             new ContactStep(),
@@ -205,6 +214,7 @@ public final class Desk {
         scene.notice().ifPresent(notice -> new NoticeDue(scene, draft).look(notice));
         scene.notice().ifPresent(notice -> new DoorDue(scene, draft).look(notice));
         new ListDue(scene, draft).look();
+        new SurveyDue(scene, draft).look();
         var decision = draft.finish(Verdict.Outcome.MOVED, "due: " + scene.due().what());
         return new Following(scene.town(), scene::lists, scene::numbers, now).of(decision);
     }

@@ -131,6 +131,11 @@ public final class Draft {
         others.add(new Change.Contacted(household, by, now));
     }
 
+    /** One more thing to write, in this order. */
+    public void also(Change change) {
+        others.add(change);
+    }
+
     public void note(DutyRecord record) {
         others.add(new Change.Note(record));
     }

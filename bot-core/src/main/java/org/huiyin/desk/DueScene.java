@@ -2,11 +2,13 @@ package org.huiyin.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.burden.Burden;
 import org.huiyin.checklist.Lists;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.item.Item;
 import org.huiyin.ledger.Due;
 import org.huiyin.notice.Notice;
+import org.huiyin.survey.Asked;
 
 /**
  * All the desk may know when something is due: the item or the notice it is about, as it is now.
@@ -14,6 +16,8 @@ import org.huiyin.notice.Notice;
  * @param held what a person whose leave begins has in hand
  * @param lists the checklists that are open
  * @param holds who is away, who is on duty, where we keep quiet
+ * @param asked the survey it is about
+ * @param burden what we asked of people this week
  */
 public record DueScene(
         Town town,
@@ -23,6 +27,8 @@ public record DueScene(
         List<Item> held,
         Lists lists,
         Circumstances holds,
+        Asked asked,
+        Scene.Looked<Burden> burden,
         Numbers numbers) {
     public DueScene {
         held = List.copyOf(held);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import org.huiyin.burden.AskLimits;
 
 /**
  * The desk's measures of time and number; {@code rules/limits.yml}.
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param replyBudget how many answers one sender gets in an hour
  * @param answerGrace how long after an item is over its answer may be on its way
  * @param auditAt when every day the books are gone through
+ * @param asks how much may be asked of one person
  */
 public record Limits(
         Duration hold,
@@ -56,7 +58,8 @@ public record Limits(
         double perhapsAlike,
         int replyBudget,
         Duration answerGrace,
-        LocalTime auditAt) {
+        LocalTime auditAt,
+        AskLimits asks) {
 
     /** When people get up, if they sleep at this moment. */
     public Optional<Instant> morning(ZonedDateTime moment) {

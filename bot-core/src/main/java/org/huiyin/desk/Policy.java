@@ -1,8 +1,10 @@
 package org.huiyin.desk;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.huiyin.burden.Asks;
 import org.huiyin.checklist.Needs;
 import org.huiyin.deadline.DeadlineProfile;
 import org.huiyin.deadline.WorkingCalendar;
@@ -10,6 +12,7 @@ import org.huiyin.figures.Yardstick;
 import org.huiyin.notice.NoticeClass;
 import org.huiyin.notice.NoticeKind;
 import org.huiyin.report.Catalogue;
+import org.huiyin.survey.Survey;
 import org.huiyin.text.Redactor;
 
 /**
@@ -25,10 +28,13 @@ public record Policy(
         WorkingCalendar calendar,
         Limits limits,
         Needs needs,
-        Redactor redactor) {
+        Redactor redactor,
+        Asks asks,
+        List<Survey> surveys) {
     public Policy {
         deadlines = Map.copyOf(deadlines);
         notices = Map.copyOf(notices);
+        surveys = List.copyOf(surveys);
     }
 
     /** The profile of that name. Rule files are checked, so a missing one is our own fault. */

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.huiyin.burden.AskLimits;
+import org.huiyin.burden.Burden;
 import org.huiyin.checklist.Checklist;
 import org.huiyin.checklist.Lists;
 import org.huiyin.circumstance.Circumstances;
@@ -20,6 +22,7 @@ import org.huiyin.ledger.Items;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
 import org.huiyin.reading.Reading;
+import org.huiyin.survey.Asked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +63,8 @@ public final class Scene {
      * @param notices those not over and those lately ended, newest first
      * @param lists the checklists that are open
      * @param deliveries how far a notice has come, by its code
+     * @param asked the surveys that run, as far as the message may be about one
+     * @param burden what we asked of people this week
      */
     public record Around(
             Looked<List<Heard>> recent,
@@ -72,6 +77,8 @@ public final class Scene {
             Looked<List<Item>> items,
             Looked<List<Notice>> notices,
             Looked<Lists> lists,
+            Looked<Asked> asked,
+            Looked<Burden> burden,
             Looked<Numbers> numbers,
             Function<String, Deliveries> deliveries) {
 
@@ -88,6 +95,8 @@ public final class Scene {
                     Looked.known(List.of()),
                     Looked.known(List.of()),
                     Looked.known(Lists.none()),
+                    Looked.known(Asked.nothing()),
+                    Looked.known(Burden.none(AskLimits.none())),
                     Looked.known(numbers),
                     notice -> new Deliveries(Map.of()));
         }
@@ -106,6 +115,8 @@ public final class Scene {
                     items,
                     notices,
                     lists,
+                    nothing.asked,
+                    burden,
                     numbers,
                     deliveries);
         }
@@ -202,6 +213,14 @@ public final class Scene {
 
     public Lists lists() {
         return around.lists().get();
+    }
+
+    public Asked asked() {
+        return around.asked().get();
+    }
+
+    public Burden burden() {
+        return around.burden().get();
     }
 
     public Numbers numbers() {

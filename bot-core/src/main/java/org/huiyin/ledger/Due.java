@@ -53,7 +53,11 @@ public record Due(Instant at, What what, String subject, String step) {
         /** A shift of a watch begins before long; the step is the shift. */
         SHIFT_NEAR,
         /** A checklist ends by itself. */
-        LIST_EXPIRES
+        LIST_EXPIRES,
+        /** Staff who have not answered a survey are reminded. */
+        SURVEY_REMINDS,
+        /** The time for the answers to a survey is up. */
+        SURVEY_ENDS
     }
 
     /** The same at another moment. */

@@ -13,6 +13,8 @@ import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
 import org.huiyin.reading.Correction;
 import org.huiyin.reading.Reading;
+import org.huiyin.survey.Round;
+import org.huiyin.survey.Sheet;
 
 /** What can be looked at and written; only reached inside {@link Store#inTransaction}. */
 public interface Ledger extends Looks {
@@ -57,6 +59,15 @@ public interface Ledger extends Looks {
 
     /** Writes a checklist; {@link StoreConflict} as for items. */
     void save(Checklist checklist);
+
+    /** Writes a round of a survey; {@link StoreConflict} as for items. */
+    void save(Round round);
+
+    /** Writes a person's sheet of a round; {@link StoreConflict} as for items. */
+    void save(Sheet sheet);
+
+    /** Removes all sheets of a round for good. */
+    void removeSheets(String round);
 
     /** Somebody spoke with a household; of several moments the latest stands. */
     void addContact(String household, String by, Instant at);

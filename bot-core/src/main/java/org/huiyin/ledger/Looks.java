@@ -6,6 +6,7 @@ import org.huiyin.checklist.Checklists;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Sayings;
 import org.huiyin.reading.Correction;
+import org.huiyin.survey.Surveys;
 
 /** All there is to look at in one consistent state of the ledger; looking changes nothing. */
 public interface Looks {
@@ -18,6 +19,8 @@ public interface Looks {
     Notices notices();
 
     Checklists checklists();
+
+    Surveys surveys();
 
     Dues dues();
 

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.huiyin.desk.Desk;
 import org.huiyin.desk.DueScene;
+import org.huiyin.desk.Scene;
 import org.huiyin.desk.Town;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Ledger;
+import org.huiyin.line.surveys.AskedLoader;
 
 /** Looks up what a due row is about, lets the desk decide, and writes it down. */
 final class DueDesk {
@@ -32,6 +34,8 @@ final class DueDesk {
                 due.what() == Due.What.AWAY_BEGINS ? SceneLoader.inHandOf(due.subject(), town, ledger, now) : List.of(),
                 SceneLoader.lists(due, town, ledger, now),
                 ledger.circumstances(now),
+                new AskedLoader(town, ledger).of(due),
+                Scene.Looked.up(() -> new AskedLoader(town, ledger).burden(now)),
                 SceneLoader.numbers(ledger));
         desk.decide(scene, now).applyTo(ledger);
     }

@@ -24,6 +24,7 @@ import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Heard;
 import org.huiyin.ledger.Items;
 import org.huiyin.ledger.Looks;
+import org.huiyin.line.surveys.AskedLoader;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
 import org.huiyin.reading.Cue;
@@ -91,6 +92,8 @@ public final class SceneLoader {
                 items,
                 Looked.up(() -> List.copyOf(looks.notices().current(now.minus(FINISHED), NOTICES))),
                 Looked.up(() -> lists(reading, speaker, town, looks, now)),
+                Looked.up(() -> new AskedLoader(town, looks).of(speaker, reading, group.isEmpty())),
+                Looked.up(() -> new AskedLoader(town, looks).burden(now)),
                 Looked.up(() -> numbers(looks)),
                 notice -> looks.sayings().deliveries(notice, Notice.BODY));
         return new Scene(town, message, speaker, group, around);

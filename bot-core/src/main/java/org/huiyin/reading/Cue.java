@@ -128,5 +128,21 @@ public enum Cue {
     /** A search, an evacuation or a watch is over. */
     LIST_OVER,
     /** Speaks of all that are the speaker's. */
-    ALL_OF_MINE
+    ALL_OF_MINE,
+    /** Starts a survey or a quiz. */
+    SURVEY_START,
+    /** Asks for a spot check, of what people know or of anything else. */
+    SURVEY_SPOT_CHECK,
+    /** Asks how a survey stands. */
+    SURVEY_STANDING,
+    /** A survey is over. */
+    SURVEY_OVER,
+    /** Those who were asked much already are to be asked all the same. */
+    SURVEY_ANYWAY,
+    /** The speaker would rather not answer. */
+    SURVEY_SKIP,
+    /** The speaker takes a quiz again. */
+    SURVEY_AGAIN,
+    /** Asks how much we ask of people. */
+    BURDEN
 }

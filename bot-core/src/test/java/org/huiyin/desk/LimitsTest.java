@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import org.huiyin.burden.AskLimits;
 import org.junit.jupiter.api.Test;
 
 /** When people sleep. */
@@ -45,7 +46,29 @@ class LimitsTest {
     private static Limits night(LocalTime from, LocalTime to) {
         var hour = Duration.ofHours(1);
         return new Limits(
-                hour, hour, hour, hour, hour, hour, hour, hour, hour, hour, hour, hour, hour, hour, from, to, 0.6, 0.3,
-                0.6, 0.2, 10, hour, from);
+                hour,
+                hour,
+                hour,
+                hour,
+                hour,
+                hour,
+                hour,
+                hour,
+                hour,
+                hour,
+                hour,
+                hour,
+                hour,
+                hour,
+                from,
+                to,
+                0.6,
+                0.3,
+                0.6,
+                0.2,
+                10,
+                hour,
+                from,
+                AskLimits.none());
     }
 }

@@ -15,6 +15,7 @@ public abstract class StoreContract
                 OutboxContract,
                 DuesContract,
                 CorrectionsContract,
+                SurveysContract,
                 LeasesContract,
                 PagesContract {
     private Store store;

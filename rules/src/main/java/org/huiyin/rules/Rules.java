@@ -2,6 +2,8 @@ package org.huiyin.rules;
 
 import java.time.ZoneId;
 import java.util.List;
+import org.huiyin.burden.AskKind;
+import org.huiyin.burden.Asks;
 import org.huiyin.desk.Policy;
 import org.huiyin.desk.Town;
 import org.huiyin.grid.Roster;
@@ -11,10 +13,13 @@ import org.huiyin.reading.Reader;
 import org.huiyin.report.Matter;
 import org.huiyin.rules.phrases.PhraseFile;
 import org.huiyin.rules.phrases.Phrasebook;
+import org.huiyin.rules.policy.AsksFile;
 import org.huiyin.rules.policy.Measures;
 import org.huiyin.rules.policy.NeedsFile;
 import org.huiyin.rules.policy.RedactionFile;
+import org.huiyin.rules.policy.SurveyFile;
 import org.huiyin.rules.yaml.RuleFileException;
+import org.huiyin.survey.Survey;
 
 /**
  * One revision of the rules, ready for one town.
@@ -37,6 +42,7 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
         var policy = policy(book);
         var phrases = phrases(book, roster.zone());
         book.catalogue().all().forEach(matter -> needAdvice(matter, phrases));
+        policy.asks().byPhrase().keySet().forEach(phrase -> needPhrase(phrase, phrases));
         return new Rules(book, new RuleReader(book, roster, models, memory), new Town(roster, policy), phrases);
     }
 
@@ -59,6 +65,12 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
         }
     }
 
+    private static void needPhrase(String phrase, Phrasebook phrases) {
+        if (!phrases.keys().contains(phrase)) {
+            throw new RuleFileException("asks", 0, phrase, "unknown (expected: a key of text/phrases)");
+        }
+    }
+
     /** What the line works by. */
     public InForce inForce() {
         return new InForce(town, reader);
@@ -76,6 +88,20 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
                 measures.calendar(),
                 measures.limits(),
                 NeedsFile.read(book.files().need("lexicon/needs.yml").yaml()),
-                redaction);
+                redaction,
+                asks(book),
+                surveys(book));
+    }
+
+    private static Asks asks(RuleBook book) {
+        var merged = new Merged<AskKind>();
+        book.files().in("asks").forEach(file -> merged.add(file, AsksFile.read(file.yaml())));
+        return new Asks(merged.byId());
+    }
+
+    private static List<Survey> surveys(RuleBook book) {
+        var merged = new Merged<Survey>();
+        book.files().in("surveys").forEach(file -> merged.add(file, SurveyFile.read(file.yaml())));
+        return merged.all();
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.huiyin.app.RosterDirectory;
 import org.huiyin.chat.Directory;
+import org.huiyin.burden.AskLimits;
+import org.huiyin.burden.Asks;
 import org.huiyin.checklist.Needs;
 import org.huiyin.deadline.WorkingCalendar;
 import org.huiyin.desk.Limits;
@@ -70,7 +72,9 @@ final class SmallTown {
                 calendar(),
                 limits(),
                 new Needs(List.of()),
-                new Unmasked());
+                new Unmasked(),
+                Asks.nothing(),
+                List.of());
         return new Town(roster, policy);
     }
 
@@ -141,7 +145,8 @@ final class SmallTown {
                 0.2,
                 10,
                 hour,
-                LocalTime.of(3, 0));
+                LocalTime.of(3, 0),
+                AskLimits.none());
     }
 
     /** Nothing in these tests is anybody's number. */

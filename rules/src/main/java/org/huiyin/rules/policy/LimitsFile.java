@@ -1,5 +1,6 @@
 package org.huiyin.rules.policy;
 
+import org.huiyin.burden.AskLimits;
 import org.huiyin.desk.Limits;
 import org.huiyin.rules.yaml.YamlMap;
 import org.huiyin.rules.yaml.YamlNode;
@@ -28,7 +29,8 @@ public final class LimitsFile {
         "perhaps_alike",
         "reply_budget",
         "answer_grace",
-        "audit_at"
+        "audit_at",
+        "asks"
     };
 
     private LimitsFile() {}
@@ -58,9 +60,10 @@ public final class LimitsFile {
                 noMore(map, "doubtful", "sure"),
                 map.need("alike").share(),
                 noMore(map, "perhaps_alike", "alike"),
-                replyBudget(map),
+                oneOrMore(map, "reply_budget"),
                 map.need("answer_grace").duration(),
-                map.need("audit_at").timeOfDay());
+                map.need("audit_at").timeOfDay(),
+                asks(map.need("asks").map("day", "week")));
     }
 
     private static double noMore(YamlMap map, String lower, String upper) {
@@ -71,11 +74,19 @@ public final class LimitsFile {
         return bar.share();
     }
 
-    private static int replyBudget(YamlMap map) {
-        var budget = map.need("reply_budget");
-        if (budget.number() < 1) {
-            throw budget.refuse(budget.text() + " (expected: one or more)");
+    private static AskLimits asks(YamlMap map) {
+        var limits = new AskLimits(oneOrMore(map, "day"), oneOrMore(map, "week"));
+        if (limits.week() < limits.day()) {
+            throw map.need("week").refuse(map.text("week") + " (expected: no less than day)");
         }
-        return budget.number();
+        return limits;
+    }
+
+    private static int oneOrMore(YamlMap map, String key) {
+        var number = map.need(key);
+        if (number.number() < 1) {
+            throw number.refuse(number.text() + " (expected: one or more)");
+        }
+        return number.number();
     }
 }

@@ -193,6 +193,26 @@ final class OutgoingRows implements Sayings {
     }
 
     @Override
+    public List<Told> toPeople(Instant since) {
+        return handle.createQuery("""
+                select target, key, said_at from outgoing
+                where target_kind = 'PERSON' and said_at >= :since and state not in ('DROPPED', 'REFUSED')
+                order by said_at, seq""")
+                .bind("since", since.toEpochMilli())
+                .map((row, context) -> new Told(
+                        row.getString("target"),
+                        phrase(row.getString("key")),
+                        Instant.ofEpochMilli(row.getLong("said_at"))))
+                .list();
+    }
+
+    /** A key is the subject, the phrase, the target and the occasion. */
+    private static String phrase(String key) {
+        var parts = key.split("/", 3);
+        return parts.length > 1 ? parts[1] : key;
+    }
+
+    @Override
     public boolean isKnown(String key) {
         return handle.createQuery("select 1 from outgoing where key = :key and state <> 'DROPPED'")
                 .bind("key", key)

@@ -10,6 +10,7 @@ import org.huiyin.adapters.store.people.ChecklistRows;
 import org.huiyin.adapters.store.people.CircumstanceRows;
 import org.huiyin.adapters.store.people.CorrectionRows;
 import org.huiyin.adapters.store.people.DutyRows;
+import org.huiyin.adapters.store.surveys.SurveyRows;
 import org.huiyin.checklist.Checklist;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Circumstances;
@@ -27,6 +28,8 @@ import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
 import org.huiyin.reading.Correction;
 import org.huiyin.reading.Reading;
+import org.huiyin.survey.Round;
+import org.huiyin.survey.Sheet;
 import org.jdbi.v3.core.Handle;
 
 /** The ledger over one connection, for as long as one transaction. */
@@ -43,6 +46,7 @@ final class SqlLedger implements Ledger {
     private final DueRows dues;
     private final CircumstanceRows circumstances;
     private final CorrectionRows corrections;
+    private final SurveyRows surveys;
 
     /**
      * What is around one transaction.
@@ -69,6 +73,7 @@ final class SqlLedger implements Ledger {
         this.dues = new DueRows(handle);
         this.circumstances = new CircumstanceRows(handle, json);
         this.corrections = new CorrectionRows(handle, json);
+        this.surveys = new SurveyRows(handle, json);
     }
 
     @Override
@@ -97,6 +102,11 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
+    public SurveyRows surveys() {
+        return surveys;
+    }
+
+    @Override
     public DueRows dues() {
         return dues;
     }
@@ -112,7 +122,13 @@ final class SqlLedger implements Ledger {
 
     @Override
     public boolean add(Message message, String person, Instant taken, Reading reading) {
-        return messages.add(message, person, taken, Optional.of(reading), sequence);
+        if (!messages.add(message, person, taken, Optional.of(reading), sequence)) {
+            return false;
+        }
+        if (message.chat().isDirect()) {
+            surveys.addWriter(person);
+        }
+        return true;
     }
 
     @Override
@@ -154,6 +170,21 @@ final class SqlLedger implements Ledger {
     @Override
     public void save(Checklist checklist) {
         checklists.save(checklist);
+    }
+
+    @Override
+    public void save(Round round) {
+        surveys.save(round);
+    }
+
+    @Override
+    public void save(Sheet sheet) {
+        surveys.save(sheet);
+    }
+
+    @Override
+    public void removeSheets(String round) {
+        surveys.removeSheets(round);
     }
 
     @Override
