@@ -40,7 +40,9 @@ final class Arrivals {
         final Runnable through;
         boolean asked;
         int tries;
-        @Nullable MessagePayloadResponse payload;
+
+        @Nullable
+        MessagePayloadResponse payload;
 
         Slot(Event event, Runnable through) {
             this.event = event;
@@ -63,6 +65,7 @@ final class Arrivals {
     /** Asks there from now on; what was asked before and not answered is asked again. */
     void over(@Nullable Wire next) {
         wire = next;
+        waiting.forEach(slot -> slot.asked = false);
         advance();
     }
 
@@ -108,20 +111,22 @@ final class Arrivals {
 
     private void ask(Slot slot, String message, Wire line) {
         slot.asked = true;
-        line.message(message).whenCompleteAsync(
-                (payload, fault) -> {
-                    slot.payload = payload;
-                    if (payload == null) {
-                        failed(slot, message, line, Status.fromThrowable(fault));
-                    }
-                    advance();
-                },
-                loop);
+        line.message(message)
+                .whenCompleteAsync(
+                        (payload, fault) -> {
+                            if (payload != null) {
+                                slot.payload = payload;
+                            } else if (line == wire) {
+                                failed(slot, message, Status.fromThrowable(fault));
+                            }
+                            advance();
+                        },
+                        loop);
     }
 
-    /** A line that broke is nobody's fault; an answer that is none counts. */
-    private void failed(Slot slot, String message, Wire line, Status why) {
-        if (line == wire && ++slot.tries >= TRIES) {
+    /** On a line that still stands: on the next, everything is asked again anyway. */
+    private void failed(Slot slot, String message, Status why) {
+        if (++slot.tries >= TRIES) {
             LOG.error("message {} is lost: the puppet service does not give it: {}", message, why.getCode());
             return;
         }
@@ -136,9 +141,7 @@ final class Arrivals {
             lanes.add(decoder.room(ofRoom.room()), ofRoom, slot.through);
             return;
         }
-        var heard = slot.payload == null
-                ? Optional.<Heard>empty()
-                : decoder.decode(slot.payload, us, clock.instant());
+        var heard = slot.payload == null ? Optional.<Heard>empty() : decoder.decode(slot.payload, us, clock.instant());
         if (heard.isPresent() && !heard.get().talker().equals(us)) {
             lanes.add(heard.get(), slot.through);
             return;

@@ -46,9 +46,8 @@ final class Attempt implements ClientInterceptor {
                     ALREADY_EXISTS,
                     PERMISSION_DENIED,
                     UNAUTHENTICATED,
-                    UNIMPLEMENTED ->
-                new Outcome.Refused("puppet service: " + code);
-                // The service answers so for whatever went wrong in the puppet, before or after WeChat had it.
+                    UNIMPLEMENTED -> new Outcome.Refused("puppet service: " + code);
+            // The service answers so for whatever went wrong in the puppet, before or after WeChat had it.
             default -> new Outcome.Unknown("puppet service: " + code);
         };
     }

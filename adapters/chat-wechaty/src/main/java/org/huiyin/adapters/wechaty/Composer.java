@@ -57,8 +57,10 @@ final class Composer {
                 ? names.inRoom(room, self).thenApply(Names.Who::name)
                 : CompletableFuture.completedFuture("");
         return names.inRoom(room, heard.talker())
-                .thenCombine(ours, (who, our) -> place(heard)
-                        .thenApply(place -> Optional.of(message(heard, who.name(), place, our))))
+                .thenCombine(
+                        ours,
+                        (who, our) ->
+                                place(heard).thenApply(place -> Optional.of(message(heard, who.name(), place, our))))
                 .thenCompose(made -> made);
     }
 
@@ -141,11 +143,12 @@ final class Composer {
         if (heard.kind() != Heard.Kind.PLACE || wire == null) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
-        return wire.place(heard.id().value()).handle((place, fault) -> Optional.ofNullable(place)
-                .map(told -> new Location(
-                        told.getLatitude(),
-                        told.getLongitude(),
-                        told.getName().isBlank() ? told.getAddress() : told.getName())));
+        return wire.place(heard.id().value())
+                .handle((place, fault) -> Optional.ofNullable(place)
+                        .map(told -> new Location(
+                                told.getLatitude(),
+                                told.getLongitude(),
+                                told.getName().isBlank() ? told.getAddress() : told.getName())));
     }
 
     private List<Mention> mentions(Heard heard, String ourName) {

@@ -74,8 +74,7 @@ final class Files {
     private void resolve(Message.Id message, int attempt) {
         try {
             var line = line();
-            var request =
-                    MessageFileRequest.newBuilder().setId(message.value()).build();
+            var request = MessageFileRequest.newBuilder().setId(message.value()).build();
             var box = FileBox.decode(
                     line.waiting(times.file()).messageFile(request).getFileBox());
             media.expect(reference(message), source(box));

@@ -61,8 +61,7 @@ final class Names {
         known.keySet().removeIf(key -> key.room().equals(room));
     }
 
-    private CompletableFuture<Who> known(
-            Key key, Function<Wire, CompletableFuture<Who>> asking) {
+    private CompletableFuture<Who> known(Key key, Function<Wire, CompletableFuture<Who>> asking) {
         var before = known.get(key);
         if (before != null) {
             return before;

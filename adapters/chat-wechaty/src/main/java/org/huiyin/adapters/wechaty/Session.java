@@ -235,7 +235,9 @@ final class Session implements Wire.Ear {
 
     /** Twice as long each time, and never for two towns at once. */
     private Duration wait(int tries) {
-        long longest = Math.min(times.retry().toMillis() << Math.min(tries, 20), times.retryMost().toMillis());
+        long longest = Math.min(
+                times.retry().toMillis() << Math.min(tries, 20),
+                times.retryMost().toMillis());
         return Duration.ofMillis(random.nextLong(longest / 2, longest + 1));
     }
 

@@ -89,10 +89,12 @@ final class Speaker {
         }
         for (String id : ids) {
             var request = MessageRecallRequest.newBuilder().setId(id).build();
-            var outcome = call(wire, times.call(), stub -> stub.messageRecall(request)
-                            .getSuccess()
-                    ? new Outcome.Sent(platformId)
-                    : new Outcome.Refused("recall: the platform did not"));
+            var outcome = call(
+                    wire,
+                    times.call(),
+                    stub -> stub.messageRecall(request).getSuccess()
+                            ? new Outcome.Sent(platformId)
+                            : new Outcome.Refused("recall: the platform did not"));
             if (!(outcome instanceof Outcome.Sent)) {
                 return outcome;
             }
@@ -114,8 +116,11 @@ final class Speaker {
                 .addAllMentionalIds(asker.map(Sender::id).stream().toList())
                 .build();
         recent.saying(to, text);
-        return call(wire, times.say(), stub ->
-                new Outcome.Sent(recent.said(to, speech, text, stub.messageSendText(request).getId())));
+        return call(
+                wire,
+                times.say(),
+                stub -> new Outcome.Sent(recent.said(
+                        to, speech, text, stub.messageSendText(request).getId())));
     }
 
     private Outcome picture(Wire wire, Chat to, Media.Content picture) {
@@ -124,8 +129,10 @@ final class Speaker {
                 .setConversationId(to.id())
                 .setFileBox(FileBox.encode(name, picture))
                 .build();
-        return call(wire, times.file(), stub ->
-                new Outcome.Sent(stub.messageSendFile(request).getId()));
+        return call(
+                wire,
+                times.file(),
+                stub -> new Outcome.Sent(stub.messageSendFile(request).getId()));
     }
 
     /** The pictures that can be sent. Words do not wait for one that never came. */

@@ -99,6 +99,11 @@ final class FakePuppet implements AutoCloseable {
         }
     }
 
+    /** Whether a call of that name has reached us in its mood. */
+    boolean heardOf(String call) {
+        return asked.contains("mood " + call);
+    }
+
     /** Keeps back the answers about one message until {@link #releases}. */
     void holds(String message) {
         holding = message;
@@ -250,7 +255,9 @@ final class FakePuppet implements AutoCloseable {
             answer(
                     "messageSendText",
                     to,
-                    MessageSendTextResponse.newBuilder().setId(givesIds ? id : "").build());
+                    MessageSendTextResponse.newBuilder()
+                            .setId(givesIds ? id : "")
+                            .build());
         }
 
         @Override
@@ -287,6 +294,7 @@ final class FakePuppet implements AutoCloseable {
 
         private <T> void answer(String call, StreamObserver<T> to, T answer) {
             var mood = moods.get(call);
+            asked.add("mood " + call);
             if (mood == null) {
                 to.onNext(answer);
                 to.onCompleted();

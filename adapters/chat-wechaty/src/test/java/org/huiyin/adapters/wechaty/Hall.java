@@ -31,7 +31,8 @@ final class Hall implements AutoCloseable {
 
     private WechatyPlatform platform(int port, String token, WechatySettings.Times times) {
         var plain = new WechatySettings.Tls.Plain();
-        var settings = WechatySettings.of("town", "127.0.0.1", port, token, plain).with(times);
+        var settings =
+                WechatySettings.of("town", "127.0.0.1", port, token, plain).with(times);
         return new WechatyPlatform(List.of(settings), WechatyPlatform.cautious(), album, InstantSource.system());
     }
 

@@ -8,10 +8,10 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.stub.MetadataUtils;
 import java.io.IOException;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.chat.ChatPlatformContract;
 import org.huiyin.message.Chat;
-import org.awaitility.Awaitility;
 import wechaty.EventRequest;
 import wechaty.MessageSendTextRequest;
 import wechaty.PuppetGrpc;
@@ -63,11 +63,11 @@ final class WechatyContractTest extends ChatPlatformContract {
                             "127.0.0.1", hall.puppet.port(), InsecureChannelCredentials.create())
                     .build();
             try {
-                PuppetGrpc.newBlockingStub(channel)
+                var letIn = PuppetGrpc.newBlockingStub(channel)
                         .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers))
                         .event(EventRequest.getDefaultInstance())
                         .hasNext();
-                throw new AssertionError("let in (expected: UNAUTHENTICATED)");
+                throw new AssertionError("let in: " + letIn + " (expected: UNAUTHENTICATED)");
             } catch (StatusRuntimeException refused) {
                 return refused.getStatus().getCode() == Status.Code.UNAUTHENTICATED;
             } finally {

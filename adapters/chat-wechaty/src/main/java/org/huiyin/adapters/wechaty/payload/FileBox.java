@@ -76,7 +76,8 @@ public sealed interface FileBox {
         var headers = new HashMap<String, String>();
         box.path("headers")
                 .properties()
-                .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asText()));
         try {
             return new At(new URI(box.path("url").asText()), headers);
         } catch (URISyntaxException e) {
