@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLException;
 import org.huiyin.adapters.wechaty.payload.Event;
 import org.huiyin.adapters.wechaty.payload.EventDecoder;
 import org.huiyin.chat.Account.State;
@@ -61,7 +62,7 @@ final class Session implements Wire.Ear {
         this.hearing = hearing;
     }
 
-    /** The line, once something can be said over it. */
+    /** The line, once something can be said over it; a failure where nobody knows when that will be. */
     CompletableFuture<Wire> ready() {
         return ready;
     }
@@ -72,6 +73,9 @@ final class Session implements Wire.Ear {
         }
         isStarted = false;
         isIn = false;
+        if (ready.isDone()) {
+            ready = new CompletableFuture<>();
+        }
         if (health.state() == State.CONNECTED || health.state() == State.LIMITED) {
             health.is(State.CONNECTING, "");
         }
@@ -104,7 +108,7 @@ final class Session implements Wire.Ear {
     }
 
     void end() {
-        ready = new CompletableFuture<>();
+        closed();
         var last = wire;
         if (last != null) {
             last.close();
@@ -143,11 +147,12 @@ final class Session implements Wire.Ear {
         } else if (event instanceof Event.LoggedOut) {
             isIn = false;
             wasIn = false;
-            ready = new CompletableFuture<>();
+            closed();
             health.is(State.FROZEN, "login: the account is logged out (expected: log in at the puppet service)");
         } else if (event instanceof Event.Scan) {
             if (!isIn) {
                 wasIn = false;
+                closed();
                 health.is(State.FROZEN, "login: a code waits (expected: scan it with the account's phone)");
             }
         } else if (event instanceof Event.Stale stale) {
@@ -162,6 +167,10 @@ final class Session implements Wire.Ear {
         if (from != wire || isOver) {
             return;
         }
+        if (isOfTls(why)) {
+            lost(State.FROZEN, "tls: no agreement (expected: its authority and name, as in the settings)");
+            return;
+        }
         switch (why.getCode()) {
             case UNAUTHENTICATED, PERMISSION_DENIED ->
                 lost(State.FROZEN, "token: refused (expected: the puppet service's)");
@@ -169,6 +178,15 @@ final class Session implements Wire.Ear {
                 lost(State.CONNECTING, "puppet service: another client listens (expected: one for each account)");
             default -> lost(State.CONNECTING, "puppet service: " + why.getCode());
         }
+    }
+
+    private static boolean isOfTls(Status why) {
+        for (Throwable at = why.getCause(); at != null; at = at.getCause()) {
+            if (at instanceof SSLException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void started(Wire from, @Nullable Throwable fault) {
@@ -205,6 +223,7 @@ final class Session implements Wire.Ear {
             tries = 0;
             health.is(State.CONNECTED, "");
             ready.complete(line);
+            ready = CompletableFuture.completedFuture(line);
         }
     }
 
@@ -218,13 +237,21 @@ final class Session implements Wire.Ear {
 
     private void leave() {
         silence.cancel(false);
-        ready = new CompletableFuture<>();
+        closed();
         var last = wire;
         if (last != null) {
             last.close();
         }
         wire = null;
         hearing.over(null);
+    }
+
+    /** Who wants to say something need not wait for what will not come soon. */
+    private void closed() {
+        var none = new CompletableFuture<Wire>();
+        none.completeExceptionally(Status.UNAVAILABLE.asRuntimeException());
+        ready.completeExceptionally(Status.UNAVAILABLE.asRuntimeException());
+        ready = none;
     }
 
     private void settleDrained() {

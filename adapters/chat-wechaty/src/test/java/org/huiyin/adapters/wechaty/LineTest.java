@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.huiyin.chat.Account;
 import org.huiyin.chat.Inbox.Taken;
+import org.huiyin.delivery.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** The line to the puppet service: opened, lost, found again. */
@@ -109,6 +110,23 @@ final class LineTest {
             hall.puppet.tells(22, "{\"status\":2,\"qrcode\":\"https://secret\"}");
             hall.puppet.tells(25, "{\"contactId\":\"bot-1\"}");
             hall.listens();
+        }
+    }
+
+    @Test
+    void nobodyWaitsToSaySomethingOverALineThatIsFrozen() throws Exception {
+        var patient = new WechatySettings.Times(
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(5),
+                Duration.ofMillis(50),
+                Duration.ofMillis(50));
+        try (var hall = new Hall(FakePuppet.TOKEN, patient).opened()) {
+            hall.puppet.tells(26, "{\"contactId\":\"bot-1\"}");
+            hall.fares(Account.State.FROZEN);
+            assertThat(hall.platform.say(Hall.CHAT, Hall.speech("k", "收到"))).isInstanceOf(Outcome.TryLater.class);
         }
     }
 

@@ -212,7 +212,7 @@ final class RealPuppetTest {
                     platform(closed.port, RealPuppet.TOKEN, new Tls.Closed(Optional.empty(), Optional.of("insecure")));
             careful.start(ear);
             await().atMost(Duration.ofSeconds(30))
-                    .until(() -> careful.accounts().get(0).why().startsWith("puppet service: UNAVAILABLE"));
+                    .until(() -> careful.accounts().get(0).why().startsWith("tls: no agreement"));
             careful.stop();
         }
     }
