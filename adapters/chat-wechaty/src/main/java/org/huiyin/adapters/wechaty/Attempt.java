@@ -38,14 +38,14 @@ final class Attempt implements ClientInterceptor {
                     : new Outcome.TryLater(retry, "puppet service: " + code + ", not reached");
         }
         return switch (code) {
-            case RESOURCE_EXHAUSTED, UNAVAILABLE, ABORTED -> new Outcome.TryLater(retry, "puppet service: " + code);
+            // A token is mended by a person; what was to be said need not be lost over it.
+            case RESOURCE_EXHAUSTED, UNAVAILABLE, ABORTED, UNAUTHENTICATED -> new Outcome.TryLater(retry, "puppet service: " + code);
             case INVALID_ARGUMENT,
                     NOT_FOUND,
                     FAILED_PRECONDITION,
                     OUT_OF_RANGE,
                     ALREADY_EXISTS,
                     PERMISSION_DENIED,
-                    UNAUTHENTICATED,
                     UNIMPLEMENTED -> new Outcome.Refused("puppet service: " + code);
             // The service answers so for whatever went wrong in the puppet, before or after WeChat had it.
             default -> new Outcome.Unknown("puppet service: " + code);

@@ -4,6 +4,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -73,16 +74,18 @@ final class Files {
 
     private void resolve(Message.Id message, int attempt) {
         try {
-            var line = line();
-            var request = MessageFileRequest.newBuilder().setId(message.value()).build();
-            var box = FileBox.decode(
-                    line.waiting(times.file()).messageFile(request).getFileBox());
-            media.expect(reference(message), source(box));
+            media.expect(reference(message), source(message, box(message)));
         } catch (StatusRuntimeException e) {
             failed(message, attempt, e.getStatus().getCode().toString());
         } catch (IOException | RuntimeException e) {
             failed(message, attempt, Loop.outline(e));
         }
+    }
+
+    private FileBox box(Message.Id message) throws IOException {
+        var request = MessageFileRequest.newBuilder().setId(message.value()).build();
+        return FileBox.decode(
+                line().waiting(times.file()).messageFile(request).getFileBox());
     }
 
     private void failed(Message.Id message, int attempt, String why) {
@@ -93,15 +96,30 @@ final class Files {
         }
     }
 
-    private Source source(FileBox box) {
-        if (box instanceof FileBox.Enclosed enclosed) {
-            return new Source.Enclosed(enclosed.bytes());
-        }
+    private Source source(Message.Id message, FileBox box) {
         if (box instanceof FileBox.At at) {
             return new Source.Address(at.uri(), at.headers(), Source.Seal.NONE);
         }
-        var stored = (FileBox.Stored) box;
-        return new Source.Asked(() -> download(stored.uuid()));
+        if (box instanceof FileBox.Stored stored) {
+            return new Source.Asked(() -> download(stored.uuid()));
+        }
+        // The media may take their time, with hundreds waiting: the bytes are held while there is room for them.
+        var held = new SoftReference<>(((FileBox.Enclosed) box).bytes());
+        return new Source.Asked(() -> {
+            var bytes = held.get();
+            return bytes != null ? bytes : again(message);
+        });
+    }
+
+    private byte[] again(Message.Id message) throws IOException {
+        try {
+            if (box(message) instanceof FileBox.Enclosed enclosed) {
+                return enclosed.bytes();
+            }
+            throw new IOException("file: it came with its bytes, and does no more");
+        } catch (StatusRuntimeException e) {
+            throw new IOException("file: " + e.getStatus().getCode(), e);
+        }
     }
 
     private byte[] download(String uuid) throws IOException {

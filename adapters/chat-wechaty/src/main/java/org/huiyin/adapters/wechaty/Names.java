@@ -1,5 +1,6 @@
 package org.huiyin.adapters.wechaty;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -10,11 +11,12 @@ import wechaty.RoomMemberPayloadResponse;
 
 /**
  * What people are called, in a room and outside; asked once, and remembered until it may have changed. A name is for
- * reading: whom nobody can name has an empty one, and nothing waits longer for it than one call. On the loop only.
+ * reading: whom nobody can name has an empty one, and is asked for again after a minute. On the loop only.
  */
 final class Names {
     private static final int MOST = 20_000;
     private static final int OFFICIAL = 2;
+    private static final Duration FAILED_FOR = Duration.ofMinutes(1);
 
     private final Map<Key, CompletableFuture<Who>> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -22,6 +24,7 @@ final class Names {
             return size() > MOST;
         }
     };
+    private final Loop loop;
     private @Nullable Wire wire;
 
     /**
@@ -35,6 +38,10 @@ final class Names {
 
     /** {@code room} is empty outside of rooms. */
     private record Key(String room, String contact) {}
+
+    Names(Loop loop) {
+        this.loop = loop;
+    }
 
     /** Asks there from now on. What was told before may have changed meanwhile. */
     void over(@Nullable Wire next) {
@@ -73,7 +80,7 @@ final class Names {
         known.put(key, asked);
         asked.thenAccept(who -> {
             if (who.equals(Who.NOBODY)) {
-                known.remove(key, asked);
+                loop.after(FAILED_FOR, () -> known.remove(key, asked));
             }
         });
         return asked;

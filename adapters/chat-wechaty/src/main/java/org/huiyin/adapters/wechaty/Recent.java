@@ -25,6 +25,7 @@ final class Recent {
 
     private final Map<Message.Id, Sender> senders = new Bounded<>();
     private final Map<Words, String> ids = new Bounded<>();
+    private final Map<Words, String> echoes = new Bounded<>();
     private final Map<String, String> platformIds = new Bounded<>();
     private final Map<String, List<String>> pictures = new Bounded<>();
 
@@ -60,7 +61,12 @@ final class Recent {
 
     /** Before something is said: what comes back of it from now on is this one and no earlier one. */
     synchronized void saying(Chat chat, String text) {
-        ids.remove(words(chat, text));
+        echoes.remove(words(chat, text));
+    }
+
+    /** Under which id our own words came back since they were last said. */
+    synchronized Optional<String> echo(Chat chat, String text) {
+        return Optional.ofNullable(echoes.get(words(chat, text)));
     }
 
     /**
@@ -71,7 +77,7 @@ final class Recent {
         var words = words(chat, text);
         String id = given;
         if (id.isEmpty()) {
-            var cameBack = ids.get(words);
+            var cameBack = echoes.get(words);
             id = cameBack != null
                     ? cameBack
                     : MADE + UUID.nameUUIDFromBytes(speech.key().getBytes(StandardCharsets.UTF_8));
@@ -83,6 +89,7 @@ final class Recent {
     /** Our own words came back under the platform's id. */
     synchronized void cameBack(Chat chat, String text, String id) {
         var words = words(chat, text);
+        echoes.put(words, id);
         var known = ids.get(words);
         if (known != null && known.startsWith(MADE)) {
             platformIds.put(known, id);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.huiyin.adapters.wechaty.payload.FileBox;
+import org.huiyin.chat.LookBack;
 import org.huiyin.chat.Speech;
 import org.huiyin.delivery.Outcome;
 import org.huiyin.media.Media;
@@ -102,14 +103,18 @@ final class Speaker {
         return new Outcome.Sent(platformId);
     }
 
-    /** Nothing in the protocol quotes; in a room, whoever is answered is called by name instead. */
+    /** Our own words come back to us once they stand in the chat. Of pictures nothing does that could be told apart. */
+    LookBack lookBack(Chat in, Speech speech) {
+        return speech.images().isEmpty()
+                ? recent.echo(in, text(speech, asker(in, speech)))
+                        .<LookBack>map(LookBack.Found::new)
+                        .orElseGet(LookBack.Unable::new)
+                : new LookBack.Unable();
+    }
+
     private Outcome words(Wire wire, Chat to, Speech speech) {
-        Optional<Sender> asker = to.isDirect()
-                ? Optional.empty()
-                : speech.quote()
-                        .flatMap(recent::sender)
-                        .filter(sender -> !sender.name().isBlank());
-        var text = asker.map(sender -> "@" + sender.name() + AFTER_NAME).orElse("") + speech.text();
+        var asker = asker(to, speech);
+        var text = text(speech, asker);
         var request = MessageSendTextRequest.newBuilder()
                 .setConversationId(to.id())
                 .setText(text)
@@ -121,6 +126,19 @@ final class Speaker {
                 times.say(),
                 stub -> new Outcome.Sent(recent.said(
                         to, speech, text, stub.messageSendText(request).getId())));
+    }
+
+    /** Nothing in the protocol quotes; in a room, whoever is answered is called by name instead. */
+    private Optional<Sender> asker(Chat to, Speech speech) {
+        return to.isDirect()
+                ? Optional.empty()
+                : speech.quote()
+                        .flatMap(recent::sender)
+                        .filter(sender -> !sender.name().isBlank());
+    }
+
+    private static String text(Speech speech, Optional<Sender> asker) {
+        return asker.map(sender -> "@" + sender.name() + AFTER_NAME).orElse("") + speech.text();
     }
 
     private Outcome picture(Wire wire, Chat to, Media.Content picture) {

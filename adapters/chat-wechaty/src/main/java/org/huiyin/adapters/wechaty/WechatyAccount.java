@@ -11,6 +11,7 @@ import org.huiyin.adapters.wechaty.payload.Event;
 import org.huiyin.adapters.wechaty.payload.MessageDecoder;
 import org.huiyin.chat.Account;
 import org.huiyin.chat.Inbox;
+import org.huiyin.chat.LookBack;
 import org.huiyin.chat.Speech;
 import org.huiyin.delivery.Outcome;
 import org.huiyin.media.Media;
@@ -26,7 +27,7 @@ final class WechatyAccount {
     private final Loop loop;
     private final Health health;
     private final MessageDecoder decoder;
-    private final Names names = new Names();
+    private final Names names;
     private final Recent recent = new Recent();
     private final Composer composer;
     private final Files files;
@@ -40,6 +41,7 @@ final class WechatyAccount {
         this.loop = new Loop("wechaty-" + settings.account());
         this.health = new Health(settings.account(), clock);
         this.decoder = new MessageDecoder(WechatyPlatform.NAME, settings.account());
+        this.names = new Names(loop);
         this.composer = new Composer(decoder, names, recent, clock);
         this.files = new Files(() -> wire, media, loop, settings);
         this.speaker = new Speaker(settings.times(), media, recent, health);
@@ -63,6 +65,10 @@ final class WechatyAccount {
 
     Outcome recall(String platformId) {
         return over(line -> speaker.recall(line, platformId));
+    }
+
+    LookBack lookBack(Chat in, Speech speech) {
+        return speaker.lookBack(in, speech);
     }
 
     /** Waits a little for what was heard to be taken: the puppet service keeps none of it. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.huiyin.chat.Account;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.chat.Inbox;
+import org.huiyin.chat.LookBack;
 import org.huiyin.chat.Pace;
 import org.huiyin.chat.Speech;
 import org.huiyin.delivery.Outcome;
@@ -74,6 +75,12 @@ public final class WechatyPlatform implements ChatPlatform {
         return account(from)
                 .map(account -> account.recall(platformId))
                 .orElseGet(() -> new Outcome.Refused("chat: of no account here"));
+    }
+
+    /** Never says that something is missing: an echo that did not come is no proof. */
+    @Override
+    public LookBack lookBack(Chat in, Speech speech, Duration ago) {
+        return account(in).map(account -> account.lookBack(in, speech)).orElseGet(LookBack.Unable::new);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.chat.Account;
+import org.huiyin.chat.LookBack;
 import org.huiyin.chat.Speech;
 import org.huiyin.delivery.Outcome;
 import org.huiyin.media.Media;
@@ -128,6 +129,27 @@ final class SpeakingTest {
             return outcome instanceof Outcome.Sent;
         });
         assertThat(puppet.recalled).containsExactly("sent-1");
+    }
+
+    @Test
+    void whatNobodyAnsweredIsFoundWhenItCameBack() {
+        puppet.moods.put("messageSendText", Status.UNKNOWN);
+        var speech = Hall.speech("k1", "已登记 4071");
+        assertThat(hall.platform.say(Hall.CHAT, speech)).isInstanceOf(Outcome.Unknown.class);
+        org.awaitility.Awaitility.await()
+                .until(() -> hall.platform
+                        .lookBack(Hall.CHAT, speech, java.time.Duration.ZERO)
+                        .equals(new LookBack.Found("sent-1")));
+    }
+
+    @Test
+    void whatDidNotComeBackMayStillHaveBeenSaid() {
+        puppet.moods.put("messageSendText", Status.UNKNOWN);
+        puppet.echoes = false;
+        var speech = Hall.speech("k1", "已登记 4071");
+        hall.platform.say(Hall.CHAT, speech);
+        assertThat(hall.platform.lookBack(Hall.CHAT, speech, java.time.Duration.ofHours(1)))
+                .isInstanceOf(LookBack.Unable.class);
     }
 
     @Test
