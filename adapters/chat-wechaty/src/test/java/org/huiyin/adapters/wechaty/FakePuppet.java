@@ -11,9 +11,11 @@ import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +34,7 @@ final class FakePuppet implements AutoCloseable {
     final List<MessageSendTextRequest> said = new CopyOnWriteArrayList<>();
     final List<String> sentFiles = new CopyOnWriteArrayList<>();
     final List<String> recalled = new CopyOnWriteArrayList<>();
-    final List<String> asked = new CopyOnWriteArrayList<>();
+    final Collection<String> asked = new ConcurrentLinkedQueue<>();
     final AtomicInteger streams = new AtomicInteger();
     final AtomicInteger dings = new AtomicInteger();
 

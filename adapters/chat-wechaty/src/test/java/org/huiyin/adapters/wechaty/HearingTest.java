@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -227,5 +228,27 @@ final class HearingTest {
         assertThat(order)
                 .isSortedAccordingTo(
                         (one, other) -> Integer.compare(Integer.parseInt(one.text()), Integer.parseInt(other.text())));
+    }
+
+    @Test
+    void whatDoesNotFitInsideWaitsOutsideAndComesInItsOrder() throws Exception {
+        var commit = new CompletableFuture<Taken>();
+        hall.ear.mood = message -> commit;
+        for (int i = 0; i < 2_500; i++) {
+            puppet.writes("m" + i, "wx-li", "" + i);
+        }
+        await().atMost(Duration.ofMinutes(1)).until(() -> payloadsAsked() == 2_000);
+        hall.platform.say(Hall.CHAT, Hall.speech("k1", "收到"));
+        assertThat(payloadsAsked()).isEqualTo(2_000);
+        commit.complete(new Taken.Kept());
+        for (int i = 0; i < 2_500; i++) {
+            assertThat(hall.ear.next().text()).isEqualTo("" + i);
+        }
+    }
+
+    private long payloadsAsked() {
+        return puppet.asked.stream()
+                .filter(call -> call.startsWith("message m"))
+                .count();
     }
 }

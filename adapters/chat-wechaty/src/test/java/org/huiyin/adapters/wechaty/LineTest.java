@@ -181,12 +181,6 @@ final class LineTest {
         platform.stop();
     }
 
-    @Test
-    void settingsNeverShowTheToken() {
-        var settings = WechatySettings.of("town", "h", 1, "s3cret", new WechatySettings.Tls.Plain());
-        assertThat(settings.toString()).doesNotContain("s3cret");
-    }
-
     /** Somebody else's stream. */
     private static final class Deaf implements io.grpc.stub.StreamObserver<wechaty.EventResponse> {
         @Override
