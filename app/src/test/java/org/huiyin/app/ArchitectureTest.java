@@ -28,6 +28,7 @@ final class ArchitectureTest {
             Map.entry("io.netty..", List.of("adapters.net..")),
             Map.entry("io.grpc..", List.of("adapters.wechaty..")),
             Map.entry("wechaty..", List.of("adapters.wechaty..")),
+            Map.entry("com.google.protobuf..", List.of("adapters.wechaty..")),
             Map.entry("org.snakeyaml..", List.of("rules..")),
             Map.entry("com.google.re2j..", List.of("rules..")),
             Map.entry("com.fasterxml.jackson..", List.of("adapters..", "rules..", "app..")),

@@ -39,7 +39,8 @@ final class Attempt implements ClientInterceptor {
         }
         return switch (code) {
             // A token is mended by a person; what was to be said need not be lost over it.
-            case RESOURCE_EXHAUSTED, UNAVAILABLE, ABORTED, UNAUTHENTICATED -> new Outcome.TryLater(retry, "puppet service: " + code);
+            case RESOURCE_EXHAUSTED, UNAVAILABLE, ABORTED, UNAUTHENTICATED ->
+                new Outcome.TryLater(retry, "puppet service: " + code);
             case INVALID_ARGUMENT,
                     NOT_FOUND,
                     FAILED_PRECONDITION,

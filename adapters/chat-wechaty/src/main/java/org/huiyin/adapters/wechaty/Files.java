@@ -84,8 +84,7 @@ final class Files {
 
     private FileBox box(Message.Id message) throws IOException {
         var request = MessageFileRequest.newBuilder().setId(message.value()).build();
-        return FileBox.decode(
-                line().waiting(times.file()).messageFile(request).getFileBox());
+        return FileBox.decode(line().waiting(times.file()).messageFile(request).getFileBox());
     }
 
     private void failed(Message.Id message, int attempt, String why) {

@@ -51,7 +51,8 @@ final class DecodersFuzzTest {
             assertThat(read).isNotNull();
             if (read instanceof Event.OfRoom ofRoom) {
                 assertThat(ofRoom.room()).isNotEmpty();
-                assertThat(MessageDecoder.at(ofRoom.at(), ARRIVED)).isBetween(Instant.EPOCH, Instant.parse("2026-11-23T08:00:00Z"));
+                assertThat(MessageDecoder.at(ofRoom.at(), ARRIVED))
+                        .isBetween(Instant.EPOCH, Instant.parse("2026-11-23T08:00:00Z"));
             }
         }
     }
@@ -92,7 +93,8 @@ final class DecodersFuzzTest {
     void aFileBoxIsReadOrRefusedWithoutItsWords() {
         for (int i = 0; i < ROUNDS; i++) {
             try {
-                assertThat(FileBox.decode(mutated(BOXES.get(random.nextInt(BOXES.size()))))).isNotNull();
+                assertThat(FileBox.decode(mutated(BOXES.get(random.nextInt(BOXES.size())))))
+                        .isNotNull();
             } catch (IOException refused) {
                 assertThat(refused).hasMessageStartingWith("file box: ").hasMessageNotContaining("iVBOR");
             }
