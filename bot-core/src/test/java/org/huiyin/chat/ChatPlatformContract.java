@@ -48,6 +48,11 @@ public abstract class ChatPlatformContract {
         /** How the platform takes whatever is said from now on. */
         void takes(Manner manner) throws Exception;
 
+        /** Somebody clicks a word under what we said; false where there is nothing to click. */
+        default boolean clicks(String platformId, String word) throws Exception {
+            return false;
+        }
+
         /** What was said to the platform and taken, in order. */
         List<String> heard() throws Exception;
 
@@ -127,6 +132,17 @@ public abstract class ChatPlatformContract {
         say("收到");
         peer.writes(id(), "谢谢");
         assertThat(ear.next().text()).isEqualTo("谢谢");
+    }
+
+    @Test
+    void aClickIsAMessageThatQuotesUs() throws Exception {
+        var speech = new Speech(id(), "今晚停水，收到请确认", List.of(), Optional.empty(), List.of("收到", "有困难"));
+        if (peer.platform().say(peer.room(), speech) instanceof Outcome.Sent sent
+                && peer.clicks(sent.platformId(), "收到")) {
+            var message = ear.next();
+            assertThat(message.text()).isEqualTo("收到");
+            assertThat(message.quote()).contains(new Message.Id(peer.room(), sent.platformId()));
+        }
     }
 
     @Test
