@@ -158,7 +158,9 @@ public final class Offers {
     /** What still waits is lost, each told in the log. */
     public void stop() {
         synchronized (waiting) {
-            waiting.forEach(one -> lose(one, "the door closes"));
+            waiting.stream()
+                    .filter(one -> !one.taken().isDone())
+                    .forEach(one -> lose(one, "the door closes"));
             waiting.clear();
         }
     }

@@ -88,7 +88,7 @@ final class Ear {
                         LOG.info(
                                 "card {} kept its looks: {}",
                                 pressed.task(),
-                                failure != null ? failure.getClass().getSimpleName() : answer.errcode());
+                                failure != null ? SocketLink.name(failure) : answer.errcode());
                     }
                 });
             }

@@ -211,7 +211,7 @@ public final class SocketLink implements Link {
         later(settings.rhythm().ping(), () -> beat(wire, unanswered));
     }
 
-    private static String name(Throwable failure) {
+    static String name(Throwable failure) {
         var cause = failure.getCause();
         return (cause == null ? failure : cause).getClass().getSimpleName();
     }
