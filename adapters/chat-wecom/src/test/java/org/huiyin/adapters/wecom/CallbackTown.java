@@ -31,8 +31,7 @@ final class CallbackTown implements AutoCloseable {
             new NettyTransport(NettySettings.of(new InetSocketAddress("127.0.0.1", 0), InstantSource.system()));
 
     CallbackTown() throws Exception {
-        var settings =
-                new CallbackSettings(SocketTown.BOT, "/wecom/bot", LOCKS, api.base(), Duration.ofMillis(1_500));
+        var settings = new CallbackSettings(SocketTown.BOT, "/wecom/bot", LOCKS, api.base(), Duration.ofMillis(1_500));
         var around = new Surroundings(InstantSource.system(), new Random(7), album);
         platform = new WecomPlatform(List.of(new CallbackLink(settings, around, transport)));
         transport.start();

@@ -70,7 +70,8 @@ final class FakeApi implements AutoCloseable {
 
     private Reply uploaded(Request request) {
         asked.add(request.path() + request.query());
-        uploads.add(request.header("content-type").orElse("") + "\n" + request.body().text());
+        uploads.add(request.header("content-type").orElse("") + "\n"
+                + request.body().text());
         return answer(",\"type\":\"file\",\"media_id\":\"M1\",\"created_at\":\"1795300000\"");
     }
 

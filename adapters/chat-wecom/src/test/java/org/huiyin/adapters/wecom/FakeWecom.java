@@ -20,7 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.huiyin.adapters.net.NettySettings;
 import org.huiyin.adapters.net.NettyTransport;
+import org.huiyin.net.Body;
 import org.huiyin.net.Opening;
+import org.huiyin.net.Reply;
 import org.huiyin.net.WebSocket;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +54,18 @@ final class FakeWecom implements AutoCloseable {
     volatile int subscribeErrcode;
     volatile boolean answersPings = true;
 
+    /** What lies behind {@code /file}. */
+    volatile byte[] file = {};
+
     FakeWecom() {
         this(0);
     }
 
     FakeWecom(int port) {
-        transport = new NettyTransport(
-                NettySettings.of(new InetSocketAddress("127.0.0.1", port), InstantSource.system()));
+        transport =
+                new NettyTransport(NettySettings.of(new InetSocketAddress("127.0.0.1", port), InstantSource.system()));
         transport.socket("/", request -> Opening.accept(this::open));
+        transport.exchange("GET", "/file", request -> Reply.of(200, "application/octet-stream", Body.of(file)));
         try {
             transport.start();
         } catch (IOException e) {

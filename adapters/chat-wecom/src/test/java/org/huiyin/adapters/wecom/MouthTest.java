@@ -40,7 +40,10 @@ final class MouthTest {
         var message = hears("m1", "3号楼没电了");
         town.platform.say(SocketTown.ROOM, SocketTown.answer("收到", message));
         town.platform.say(SocketTown.ROOM, SocketTown.answer("已派人", message));
-        assertThat(town.wecom.next("aibot_send_msg").at("/body/markdown/content").asText())
+        assertThat(town.wecom
+                        .next("aibot_send_msg")
+                        .at("/body/markdown/content")
+                        .asText())
                 .isEqualTo("已派人");
     }
 
@@ -86,7 +89,9 @@ final class MouthTest {
         assertThat(begin.path("total_size").asInt()).isEqualTo(600 << 10);
         var first = town.wecom.next("aibot_upload_media_chunk").path("body");
         var second = town.wecom.next("aibot_upload_media_chunk").path("body");
-        assertThat(List.of(first.path("chunk_index").asInt(), second.path("chunk_index").asInt()))
+        assertThat(List.of(
+                        first.path("chunk_index").asInt(),
+                        second.path("chunk_index").asInt()))
                 .containsExactly(0, 1);
         assertThat(Base64.getDecoder().decode(second.path("base64_data").asText()))
                 .hasSize((600 - 512) << 10);
@@ -112,8 +117,7 @@ final class MouthTest {
 
     @Test
     void aClickedCardChangesForWhoClicked() throws Exception {
-        var speech = new Speech(
-                "k", "今晚停水\n请相互转告", List.of(), Optional.empty(), List.of("收到", "有困难"));
+        var speech = new Speech("k", "今晚停水\n请相互转告", List.of(), Optional.empty(), List.of("收到", "有困难"));
         var sent = (Outcome.Sent) town.platform.say(SocketTown.ROOM, speech);
         var card = town.wecom.next("aibot_send_msg").at("/body/template_card");
         assertThat(card.path("task_id").asText()).isEqualTo(sent.platformId()).matches("[0-9A-Za-z_@-]{1,128}");

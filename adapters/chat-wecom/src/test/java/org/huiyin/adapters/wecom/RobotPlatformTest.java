@@ -29,8 +29,8 @@ final class RobotPlatformTest {
     private final Album album = new Album();
     private final RobotSettings settings = RobotContractTest.settings(api.base());
     private final Chat square = settings.chat();
-    private final RobotPlatform robots = new RobotPlatform(
-            List.of(settings), new Surroundings(InstantSource.system(), new Random(7), album));
+    private final RobotPlatform robots =
+            new RobotPlatform(List.of(settings), new Surroundings(InstantSource.system(), new Random(7), album));
 
     @AfterEach
     void close() {
@@ -125,8 +125,7 @@ final class RobotPlatformTest {
 
     @Test
     void twentyAMinuteIsItsPace() {
-        assertThat(robots.paces())
-                .containsExactly(new Pace(Pace.Scope.ACCOUNT, 20, Duration.ofMinutes(1)));
+        assertThat(robots.paces()).containsExactly(new Pace(Pace.Scope.ACCOUNT, 20, Duration.ofMinutes(1)));
     }
 
     private Account.State state() {

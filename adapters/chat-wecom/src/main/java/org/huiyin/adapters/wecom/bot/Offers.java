@@ -158,9 +158,7 @@ public final class Offers {
     /** What still waits is lost, each told in the log. */
     public void stop() {
         synchronized (waiting) {
-            waiting.stream()
-                    .filter(one -> !one.taken().isDone())
-                    .forEach(one -> lose(one, "the door closes"));
+            waiting.stream().filter(one -> !one.taken().isDone()).forEach(one -> lose(one, "the door closes"));
             waiting.clear();
         }
     }

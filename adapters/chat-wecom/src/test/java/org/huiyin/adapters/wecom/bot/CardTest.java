@@ -32,8 +32,7 @@ final class CardTest {
         for (int longest = 4; longest < 60; longest++) {
             int most = longest;
             var parts = new Markdown(longest).parts(text);
-            assertThat(parts)
-                    .allMatch(part -> part.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= most);
+            assertThat(parts).allMatch(part -> part.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= most);
             assertThat(String.join("", parts).replace("\n", "")).isEqualTo(text.replace("\n", ""));
         }
     }

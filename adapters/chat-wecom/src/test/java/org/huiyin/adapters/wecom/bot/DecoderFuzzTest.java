@@ -45,7 +45,10 @@ final class DecoderFuzzTest {
                     assertThat(said.message().sender().id()).isNotBlank().isNotEqualTo("sys");
                     assertThat(said.message().chat().id()).isNotBlank();
                     assertThat(said.enclosures())
-                            .allMatch(e -> e.address().getScheme().toLowerCase(Locale.ROOT).startsWith("http"));
+                            .allMatch(e -> e.address()
+                                    .getScheme()
+                                    .toLowerCase(Locale.ROOT)
+                                    .startsWith("http"));
                 }
             } catch (Malformed e) {
                 assertThat(e.getMessage()).contains("(expected:").doesNotContain("电梯");
@@ -59,8 +62,7 @@ final class DecoderFuzzTest {
     @Test
     void depthAndLengthDoNoHarm() throws Exception {
         var deep = "{\"quote\":".repeat(5_000) + "1" + "}".repeat(5_000);
-        assertThatExceptionOfType(Malformed.class)
-                .isThrownBy(() -> Fields.read(deep));
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> Fields.read(deep));
         var mixed = HEAD + "'msgtype':'mixed','mixed':{'msg_item':["
                 + "{'msgtype':'mixed','mixed':{'msg_item':[]}},".repeat(2_000) + "{}]}}";
         assertThat(decoder.decode(Fields.read(mixed.replace('\'', '"')), Instant.EPOCH))

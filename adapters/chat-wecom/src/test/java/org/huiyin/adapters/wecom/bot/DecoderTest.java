@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.huiyin.adapters.wecom.api.Fields;
 import org.huiyin.adapters.wecom.api.Malformed;
 import org.huiyin.message.Attachment;
@@ -36,7 +35,8 @@ final class DecoderTest {
 
     @Test
     void onlyOurOwnNameIsTakenOut() throws Exception {
-        assertThat(said(group("'msgtype':'text','text':{'content':'@王师傅 @助手\u2005请看'}")).text())
+        assertThat(said(group("'msgtype':'text','text':{'content':'@王师傅 @助手\u2005请看'}"))
+                        .text())
                 .isEqualTo("@王师傅 请看");
     }
 

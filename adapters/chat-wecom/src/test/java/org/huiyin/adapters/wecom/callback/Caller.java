@@ -2,7 +2,10 @@ package org.huiyin.adapters.wecom.callback;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -30,8 +33,10 @@ public final class Caller {
 
     public HttpResponse<String> calls(String words) throws Exception {
         var wrapped = json.readTree(envelope.close(words, TIME));
-        return post(wrapped.path("encrypt").asText(), wrapped.path("msgsignature").asText(), wrapped.path("nonce")
-                .asText());
+        return post(
+                wrapped.path("encrypt").asText(),
+                wrapped.path("msgsignature").asText(),
+                wrapped.path("nonce").asText());
     }
 
     public HttpResponse<String> forges(String words) throws Exception {
@@ -61,8 +66,38 @@ public final class Caller {
     }
 
     private URI query(String signature, String nonce, String more) {
-        return URI.create(
-                address + "?msg_signature=" + signature + "&timestamp=" + TIME + "&nonce=" + nonce + more);
+        return URI.create(address + "?msg_signature=" + signature + "&timestamp=" + TIME + "&nonce=" + nonce + more);
+    }
+
+    /** Words closed and signed by us, with what is needed to open them. */
+    public static ObjectNode closed(String token, String key, String words) throws Exception {
+        var wrapped = new JsonMapper().readTree(envelope(token, key).close(words, TIME));
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("token", token)
+                .put("key", key)
+                .put("encrypt", wrapped.path("encrypt").asText())
+                .put("signature", wrapped.path("msgsignature").asText())
+                .put("timestamp", TIME)
+                .put("nonce", wrapped.path("nonce").asText());
+    }
+
+    /** Words closed by somebody else, as we open them; fails when they are not signed. */
+    public static String opened(String token, String key, JsonNode closed) throws Malformed {
+        var envelope = envelope(token, key);
+        var words = closed.path("encrypt").asText();
+        if (!envelope.isSigned(
+                closed.path("signature").asText(),
+                closed.path("timestamp").asText(),
+                closed.path("nonce").asText(),
+                words)) {
+            throw new AssertionError("not signed");
+        }
+        return envelope.open(words);
+    }
+
+    private static Envelope envelope(String token, String key) throws Malformed {
+        return new Envelope(new CallbackSettings.Locks(token, key), new Random(3));
     }
 
     /** What a reply says. */

@@ -79,7 +79,8 @@ final class EnvelopeTest {
     @Test
     void spoiltBytesAreRejectedInWords() throws Exception {
         var mutation = new Mutation(6);
-        byte[] good = Base64.getDecoder().decode(close("{\"msgtype\":\"text\"}").path("encrypt").asText());
+        byte[] good = Base64.getDecoder()
+                .decode(close("{\"msgtype\":\"text\"}").path("encrypt").asText());
         int rejected = 0;
         for (int i = 0; i < TRIES; i++) {
             try {
@@ -102,8 +103,7 @@ final class EnvelopeTest {
                     .put("ab".getBytes(UTF_8))
                     .array();
             var closed = Base64.getEncoder().encodeToString(aes.close(whole));
-            assertThatExceptionOfType(Malformed.class)
-                    .isThrownBy(() -> envelope.open(closed));
+            assertThatExceptionOfType(Malformed.class).isThrownBy(() -> envelope.open(closed));
         }
     }
 

@@ -72,8 +72,8 @@ final class FakeReports implements AutoCloseable {
             pulls.incrementAndGet();
         }
         var reports = page < pages.size() ? pages.get(page) : "";
-        return Reply.json("{\"errcode\":" + errcode + ",\"next_cursor\":\"" + next + "\",\"order_list\":[" + reports
-                + "]}");
+        return Reply.json(
+                "{\"errcode\":" + errcode + ",\"next_cursor\":\"" + next + "\",\"order_list\":[" + reports + "]}");
     }
 
     @Override

@@ -34,15 +34,13 @@ import org.junit.jupiter.api.Test;
 
 /** WeCom's own reports, fetched. */
 final class OrdersPlatformTest {
-    private static final String REPORT =
-            """
+    private static final String REPORT = """
             {"order_id":"o%d","desc":"%s","urge_type":1,"case_name":"市政设施","grid_id":"g1","grid_name":"一网格",
              "reporter_name":"陈女士","reporter_mobile":"13800000000","unionid":"u1","create_time":1795300000,
              "image_urls":["https://f.example/1"],"video_media_ids":["v1"],
              "location":{"name":"东门","address":"幸福路1号","latitude":30.5,"longitude":114.3},
              "process_list":[%s]}""";
-    private static final String STEP =
-            """
+    private static final String STEP = """
             {"process_type":1,"solve_userid":"wang","process_desc":"已通知维修","status":1,"solved_time":1795303600,
              "image_urls":["https://f.example/2"]}""";
     private static final Chat GRID = new Chat("wecom-orders", "corp", "g1", Chat.Kind.ROOM);
