@@ -51,7 +51,11 @@ final class FakeWecom implements AutoCloseable {
     /** What a reply is answered, when it is not as every saying. */
     volatile int replyErrcode;
 
+    /** Replies are taken though nothing else is. */
+    volatile boolean takesReplies;
+
     volatile int subscribeErrcode;
+    volatile int uploadErrcode;
     volatile boolean answersPings = true;
 
     /** What lies behind {@code /file}. */
@@ -122,8 +126,9 @@ final class FakeWecom implements AutoCloseable {
                 }
             }
             case "aibot_send_msg" -> said(socket, frame, body, errcode);
-            case "aibot_respond_msg" -> said(socket, frame, body, replyErrcode != 0 ? replyErrcode : errcode);
-            case "aibot_upload_media_init" -> answer(socket, frame, 0, object().put("upload_id", "up1"));
+            case "aibot_respond_msg" ->
+                said(socket, frame, body, replyErrcode != 0 || takesReplies ? replyErrcode : errcode);
+            case "aibot_upload_media_init" -> answer(socket, frame, uploadErrcode, object().put("upload_id", "up1"));
             case "aibot_upload_media_finish" ->
                 answer(socket, frame, 0, object().put("type", "image").put("media_id", "M1"));
             default -> answer(socket, frame, 0, null);

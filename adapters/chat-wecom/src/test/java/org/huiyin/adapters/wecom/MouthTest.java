@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.huiyin.chat.Account;
 import org.huiyin.chat.Speech;
 import org.huiyin.delivery.Outcome;
 import org.huiyin.media.Media;
@@ -110,9 +111,31 @@ final class MouthTest {
     }
 
     @Test
-    void whatIsSaidInPartIsNotSaidAgain() {
+    void aPictureThatCannotBeBroughtLeavesNothingHalfSaid() {
+        town.album.kept.put("p", new Media.Content(new byte[] {1}, "image/jpeg"));
+        town.wecom.uploadErrcode = 45009;
+        assertThat(town.platform.say(SocketTown.ROOM, with("p"))).isInstanceOf(Outcome.TryLater.class);
+        assertThat(town.account().state()).isEqualTo(Account.State.LIMITED);
+        assertThat(town.wecom.heard).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidInPartIsNotSaidAgain() throws Exception {
+        var message = hears("m1", "停水到几点");
+        var text = "停水通知".repeat(3_000);
+        town.wecom.errcode = 45009;
+        town.wecom.replyErrcode = 0;
+        town.wecom.takesReplies = true;
+        assertThat(town.platform.say(SocketTown.ROOM, SocketTown.answer(text, message)))
+                .isInstanceOf(Outcome.Unknown.class);
+        assertThat(town.wecom.heard).hasSize(1);
+    }
+
+    @Test
+    void wordsDoNotWaitForPicturesNobodyTakes() {
         town.album.kept.put("p", new Media.Content(new byte[11 << 20], "image/jpeg"));
-        assertThat(town.platform.say(SocketTown.ROOM, with("p"))).isInstanceOf(Outcome.Unknown.class);
+        assertThat(town.platform.say(SocketTown.ROOM, with("p"))).isInstanceOf(Outcome.Sent.class);
+        assertThat(town.platform.say(SocketTown.ROOM, with("never came"))).isInstanceOf(Outcome.Sent.class);
     }
 
     @Test

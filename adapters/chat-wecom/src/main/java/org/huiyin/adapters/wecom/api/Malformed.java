@@ -4,7 +4,15 @@ package org.huiyin.adapters.wecom.api;
 public final class Malformed extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String message;
+
     public Malformed(String message) {
         super(message);
+        this.message = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 }

@@ -30,11 +30,17 @@ final class Corp {
     static final class Failed extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final String why;
         private final transient Errcode code;
 
         Failed(String why, Errcode code) {
             super(why);
+            this.why = why;
             this.code = code;
+        }
+
+        String why() {
+            return why;
         }
 
         Errcode code() {

@@ -114,8 +114,7 @@ public final class OrdersPlatform implements ChatPlatform {
             standing.become(State.CONNECTED, "");
         } catch (Corp.Failed e) {
             standing.become(
-                    e.code().isLockedOut() ? State.FROZEN : e.code().isQuota() ? State.LIMITED : State.DEAF,
-                    e.getMessage());
+                    e.code().isLockedOut() ? State.FROZEN : e.code().isQuota() ? State.LIMITED : State.DEAF, e.why());
         } catch (NoRoom e) {
             standing.become(State.DEAF, "the line has no room; what waits is fetched again");
         } catch (RuntimeException e) {

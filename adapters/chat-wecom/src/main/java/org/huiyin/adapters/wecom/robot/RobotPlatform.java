@@ -14,6 +14,7 @@ import org.huiyin.adapters.wecom.api.Standing;
 import org.huiyin.adapters.wecom.api.Surroundings;
 import org.huiyin.adapters.wecom.bot.Card;
 import org.huiyin.adapters.wecom.bot.Markdown;
+import org.huiyin.adapters.wecom.bot.Pictures;
 import org.huiyin.chat.Account;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.chat.Inbox;
@@ -21,26 +22,25 @@ import org.huiyin.chat.Pace;
 import org.huiyin.chat.Speech;
 import org.huiyin.delivery.Outcome;
 import org.huiyin.message.Chat;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Robots of groups, for broadcasts: each an account with one chat. Nothing is ever heard from them. */
 public final class RobotPlatform implements ChatPlatform {
     /** The platform's name in chats. */
     public static final String NAME = "wecom-robot";
 
-    private static final Logger LOG = LoggerFactory.getLogger(RobotPlatform.class);
     private static final Duration AFTER_UPLOAD = Duration.ofSeconds(30);
 
     private final Surroundings around;
     private final PostEncoder encoder = new PostEncoder();
     private final Markdown text = new Markdown(Post.Text.LONGEST);
+    private final Pictures pictures;
     private final Map<String, Robot> robots = new LinkedHashMap<>();
 
     private record Robot(RobotSettings settings, Api api, Standing standing) {}
 
     public RobotPlatform(List<RobotSettings> robots, Surroundings around) {
         this.around = around;
+        this.pictures = new Pictures(around.media(), Post.Image.LARGEST);
         for (var settings : robots) {
             var standing = new Standing(settings.name(), Account.State.CONNECTED, around.clock());
             var robot = new Robot(settings, new Api(settings.patience()), standing);
@@ -64,13 +64,7 @@ public final class RobotPlatform implements ChatPlatform {
     public Outcome say(Chat to, Speech speech) {
         List<Post> posts = new ArrayList<>();
         text.parts(speech.text()).forEach(part -> posts.add(new Post.Text(part, List.of())));
-        for (var image : speech.images()) {
-            var content = around.media().find(image.reference());
-            if (content.isEmpty()) {
-                LOG.warn("speech {} is said without a picture that is not kept", speech.key());
-            }
-            content.ifPresent(c -> posts.add(new Post.Image(c.bytes())));
-        }
+        pictures.of(speech).forEach(picture -> posts.add(new Post.Image(picture.bytes())));
         return post(to, Card.idOf(speech), posts);
     }
 

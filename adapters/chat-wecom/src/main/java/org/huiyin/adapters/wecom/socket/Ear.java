@@ -31,12 +31,12 @@ final class Ear {
     private final Memory memory;
     private final Offers offers;
 
-    Ear(Decoder decoder, Surroundings around, Frames frames, Replies replies, Memory memory, Offers offers) {
+    Ear(Decoder decoder, Surroundings around, Talk talk, Offers offers) {
         this.decoder = decoder;
         this.around = around;
-        this.frames = frames;
-        this.replies = replies;
-        this.memory = memory;
+        this.frames = talk.frames();
+        this.replies = talk.replies();
+        this.memory = talk.memory();
         this.offers = offers;
     }
 

@@ -9,11 +9,13 @@ final class Failed extends Exception {
     private static final long serialVersionUID = 1L;
     private static final Duration BREATH = Duration.ofSeconds(5);
 
+    private final String why;
     private final transient Outcome outcome;
     private final boolean isPastReply;
 
     private Failed(String why, Outcome outcome, boolean isPastReply) {
         super(why);
+        this.why = why;
         this.outcome = outcome;
         this.isPastReply = isPastReply;
     }
@@ -32,6 +34,10 @@ final class Failed extends Exception {
 
     static Failed answered(Errcode code) {
         return new Failed(code.toString(), code.outcome(""), code.isPastReply());
+    }
+
+    String why() {
+        return why;
     }
 
     Outcome outcome() {

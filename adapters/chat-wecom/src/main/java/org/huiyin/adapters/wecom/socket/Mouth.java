@@ -8,21 +8,20 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.huiyin.adapters.wecom.api.Fields;
+import org.huiyin.adapters.wecom.api.Standing;
 import org.huiyin.adapters.wecom.api.Surroundings;
 import org.huiyin.adapters.wecom.bot.Card;
 import org.huiyin.adapters.wecom.bot.Markdown;
 import org.huiyin.adapters.wecom.bot.Memory;
+import org.huiyin.adapters.wecom.bot.Pictures;
 import org.huiyin.chat.Speech;
 import org.huiyin.delivery.Outcome;
 import org.huiyin.media.Media;
 import org.huiyin.message.Chat;
 import org.huiyin.message.Message;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Says things over a connection: as the reply to a message while that can be, else on their own. */
 final class Mouth {
-    private static final Logger LOG = LoggerFactory.getLogger(Mouth.class);
     private static final int LONGEST_WORDS = 20_480;
     private static final int MOST_PICTURES = 10;
     private static final int LARGEST_PICTURE = 10 << 20;
@@ -32,6 +31,8 @@ final class Mouth {
     private final Frames frames;
     private final Replies replies;
     private final Memory memory;
+    private final Standing standing;
+    private final Pictures pictures;
     private final Markdown markdown = new Markdown(LONGEST_WORDS);
 
     /** What is said by one frame. */
@@ -40,15 +41,19 @@ final class Mouth {
 
         record Picture(Media.Content content) implements Piece {}
 
+        record Uploaded(String mediaId) implements Piece {}
+
         record Buttons(Card card) implements Piece {}
     }
 
-    Mouth(SocketSettings settings, Surroundings around, Frames frames, Replies replies, Memory memory) {
+    Mouth(SocketSettings settings, Surroundings around, Talk talk, Standing standing) {
         this.settings = settings;
         this.around = around;
-        this.frames = frames;
-        this.replies = replies;
-        this.memory = memory;
+        this.frames = talk.frames();
+        this.replies = talk.replies();
+        this.memory = talk.memory();
+        this.standing = standing;
+        this.pictures = new Pictures(around.media(), LARGEST_PICTURE);
     }
 
     Outcome say(Wire wire, Chat to, Speech speech) {
@@ -65,15 +70,16 @@ final class Mouth {
             if (request.isPresent()) {
                 reply(wire, request.get(), id, pieces);
             }
+            upload(wire, pieces);
             while (!pieces.isEmpty()) {
-                ask(wire, frame(wire, to, pieces.getFirst()));
+                ask(wire, frame(to, pieces.getFirst()));
                 pieces.removeFirst();
             }
         } catch (Failed e) {
             // Trying again would say the first of it twice.
             return pieces.size() == all
                     ? e.outcome()
-                    : new Outcome.Unknown("said " + (all - pieces.size()) + " of " + all + ": " + e.getMessage());
+                    : new Outcome.Unknown("said " + (all - pieces.size()) + " of " + all + ": " + e.why());
         }
         memory.keep(new Message.Id(to, id), speech.text());
         if (!speech.buttons().isEmpty()) {
@@ -89,13 +95,7 @@ final class Mouth {
         if (!isCard || !card.tells(speech.text())) {
             markdown.parts(speech.text()).forEach(part -> pieces.add(new Piece.Words(part)));
         }
-        for (var image : speech.images()) {
-            var content = around.media().find(image.reference());
-            if (content.isEmpty()) {
-                LOG.warn("speech {} is said without a picture that is not kept", speech.key());
-            }
-            content.map(Piece.Picture::new).ifPresent(pieces::add);
-        }
+        pictures.of(speech).forEach(picture -> pieces.add(new Piece.Picture(picture)));
         if (isCard) {
             pieces.add(new Piece.Buttons(card));
         }
@@ -108,13 +108,13 @@ final class Mouth {
         Optional<Frames.Frame> frame = Optional.empty();
         if (pieces.getFirst() instanceof Piece.Words words) {
             covered.add(words);
-            var pictures = pictures(pieces);
-            pictures.forEach(covered::add);
+            var held = held(pieces);
+            held.forEach(covered::add);
             frame = Optional.of(frames.answer(
                     request,
                     id,
                     words.words(),
-                    pictures.stream().map(Piece.Picture::content).toList()));
+                    held.stream().map(Piece.Picture::content).toList()));
         } else if (pieces.getFirst() instanceof Piece.Buttons buttons) {
             covered.add(buttons);
             frame = Optional.of(frames.answer(request, buttons.card()));
@@ -132,31 +132,43 @@ final class Mouth {
     }
 
     /** The pictures a reply can hold itself. */
-    private static List<Piece.Picture> pictures(Deque<Piece> pieces) {
+    private static List<Piece.Picture> held(Deque<Piece> pieces) {
         return pieces.stream()
                 .filter(Piece.Picture.class::isInstance)
                 .map(Piece.Picture.class::cast)
-                .filter(picture -> picture.content().bytes().length <= LARGEST_PICTURE)
                 .limit(MOST_PICTURES)
                 .toList();
     }
 
-    private Frames.Frame frame(Wire wire, Chat to, Piece piece) throws Failed {
+    /** Before anything is said on its own, so that a picture that cannot be brought leaves nothing half said. */
+    private void upload(Wire wire, Deque<Piece> pieces) throws Failed {
+        var upload = new Upload(frames, frame -> {
+            try {
+                return ask(wire, frame);
+            } catch (Failed e) {
+                // A picture half uploaded was seen by nobody.
+                throw e.outcome() instanceof Outcome.Unknown ? Failed.later(e.why()) : e;
+            }
+        });
+        int all = pieces.size();
+        for (int i = 0; i < all; i++) {
+            var piece = pieces.getFirst();
+            var brought = piece instanceof Piece.Picture picture
+                    ? new Piece.Uploaded(upload.picture(picture.content()))
+                    : piece;
+            pieces.removeFirst();
+            pieces.addLast(brought);
+        }
+    }
+
+    private Frames.Frame frame(Chat to, Piece piece) {
         if (piece instanceof Piece.Words words) {
             return frames.words(to, words.words());
         }
         if (piece instanceof Piece.Buttons buttons) {
             return frames.card(to, buttons.card());
         }
-        var upload = new Upload(frames, frame -> {
-            try {
-                return ask(wire, frame);
-            } catch (Failed e) {
-                // A picture half uploaded was seen by nobody.
-                throw e.outcome() instanceof Outcome.Unknown ? Failed.later(e.getMessage()) : e;
-            }
-        });
-        return frames.picture(to, upload.picture(((Piece.Picture) piece).content()));
+        return frames.picture(to, ((Piece.Uploaded) piece).mediaId());
     }
 
     private Fields ask(Wire wire, Frames.Frame frame) throws Failed {
@@ -174,6 +186,7 @@ final class Mouth {
             Thread.currentThread().interrupt();
             throw Failed.unknown("answer: interrupted");
         }
+        standing.limited(answer.errcode().isQuota(), answer.errcode().toString());
         if (!answer.errcode().isFine()) {
             throw Failed.answered(answer.errcode());
         }

@@ -39,9 +39,7 @@ public final class SocketLink implements Link {
 
     private final SocketSettings settings;
     private final Surroundings around;
-    private final Frames frames;
-    private final Replies replies;
-    private final Memory memory;
+    private final Talk talk;
     private final Mouth mouth;
     private final Standing standing;
     private final HttpClient client =
@@ -58,11 +56,10 @@ public final class SocketLink implements Link {
     public SocketLink(SocketSettings settings, Surroundings around) {
         this.settings = settings;
         this.around = around;
-        this.frames = new Frames(around.random());
-        this.replies = new Replies(settings.rhythm().window());
-        this.memory = new Memory(settings.bot());
-        this.mouth = new Mouth(settings, around, frames, replies, memory);
+        this.talk = new Talk(
+                new Frames(around.random()), new Replies(settings.rhythm().window()), new Memory(settings.bot()));
         this.standing = new Standing(settings.bot().id(), State.CONNECTING, around.clock());
+        this.mouth = new Mouth(settings, around, talk, standing);
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
             var thread = new Thread(task, "wecom-" + settings.bot().id());
             thread.setDaemon(true);
@@ -84,7 +81,7 @@ public final class SocketLink implements Link {
     public void start(Inbox inbox) {
         var to = new Offers(inbox, timer, Offers.Terms.standard());
         offers = to;
-        var ear = new Ear(new Decoder(settings.bot(), memory::find), around, frames, replies, memory, to);
+        var ear = new Ear(new Decoder(settings.bot(), talk.memory()::find), around, talk, to);
         later(Duration.ZERO, () -> connect(ear));
     }
 
@@ -95,13 +92,7 @@ public final class SocketLink implements Link {
             var wait = standing.is(State.FROZEN) ? GIVEN_UP : DOWN;
             return new Outcome.TryLater(wait, "connection: down (expected: up)");
         }
-        var outcome = mouth.say(wire, to, speech);
-        if (outcome instanceof Outcome.TryLater wait && wait.why().equals(new Errcode(45009).toString())) {
-            standing.limited(true, wait.why());
-        } else if (outcome instanceof Outcome.Sent) {
-            standing.limited(false, "");
-        }
-        return outcome;
+        return mouth.say(wire, to, speech);
     }
 
     private void connect(Ear ear) {
@@ -137,7 +128,7 @@ public final class SocketLink implements Link {
     }
 
     private void subscribe(Ear ear, Wire wire) {
-        var frame = frames.subscribe(settings);
+        var frame = talk.frames().subscribe(settings);
         wire.ask(frame.id(), frame.text(), settings.rhythm().answer())
                 .whenComplete((answer, failure) -> run(() -> {
                     if (wire != current || isOver) {
@@ -205,7 +196,7 @@ public final class SocketLink implements Link {
             return;
         }
         unanswered.incrementAndGet();
-        var frame = frames.ping();
+        var frame = talk.frames().ping();
         var patience = settings.rhythm().ping().multipliedBy(PINGS + 1);
         wire.ask(frame.id(), frame.text(), patience).thenAccept(answer -> unanswered.set(0));
         later(settings.rhythm().ping(), () -> beat(wire, unanswered));
