@@ -17,11 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 final class CallbackContractTest extends ChatPlatformContract {
     private static final String BEFORE = "somebody spoke before";
 
-    private CallbackTown town;
+    private final CallbackTown town;
+
+    CallbackContractTest() throws Exception {
+        town = new CallbackTown();
+    }
 
     @Override
-    protected Peer open() throws Exception {
-        town = new CallbackTown();
+    protected Peer open() {
         return new Wecom(town, new SpokenIn(town.platform));
     }
 

@@ -9,11 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** What every adapter must do, over the long connection. */
 final class SocketContractTest extends ChatPlatformContract {
-    private SocketTown town;
+    private final SocketTown town = new SocketTown();
 
     @Override
     protected Peer open() {
-        town = new SocketTown();
         return new Wecom(town);
     }
 

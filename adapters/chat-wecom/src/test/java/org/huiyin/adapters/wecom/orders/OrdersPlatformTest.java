@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -171,7 +172,7 @@ final class OrdersPlatformTest {
         wecom.pages = List.of(REPORT.formatted(1, "一", ""));
         start();
         var film = next().attachments().get(1);
-        var source = (Source.Asked) expected.get(film.reference());
+        var source = (Source.Asked) Objects.requireNonNull(expected.get(film.reference()));
         assertThat(source.request().fetch()).asString().isEqualTo("film");
     }
 
