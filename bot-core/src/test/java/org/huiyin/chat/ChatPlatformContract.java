@@ -1,6 +1,7 @@
 package org.huiyin.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +49,11 @@ public abstract class ChatPlatformContract {
         /** How the platform takes whatever is said from now on. */
         void takes(Manner manner) throws Exception;
 
+        /** Somebody clicks a word under what we said; false where there is nothing to click. */
+        default boolean clicks(String platformId, String word) throws Exception {
+            return false;
+        }
+
         /** What was said to the platform and taken, in order. */
         List<String> heard() throws Exception;
 
@@ -74,6 +80,11 @@ public abstract class ChatPlatformContract {
         return true;
     }
 
+    /** Whether this platform hears anything; one that does not is asked for nothing it would have to hear. */
+    protected boolean hears() {
+        return true;
+    }
+
     @BeforeEach
     void start() throws Exception {
         peer = open();
@@ -88,6 +99,7 @@ public abstract class ChatPlatformContract {
 
     @Test
     void whatIsWrittenArrivesWithItsWords() throws Exception {
+        assumeTrue(hears(), "hears nothing");
         peer.writes(id(), "3号楼没电了");
         var message = ear.next();
         assertThat(message.text()).isEqualTo("3号楼没电了");
@@ -96,6 +108,7 @@ public abstract class ChatPlatformContract {
 
     @Test
     void aDuplicateKeepsItsId() throws Exception {
+        assumeTrue(hears(), "hears nothing");
         var id = id();
         peer.writes(id, "没电了");
         peer.writes(id, "没电了");
@@ -104,6 +117,7 @@ public abstract class ChatPlatformContract {
 
     @Test
     void whatNobodyUnderstandsIsPassedOver() throws Exception {
+        assumeTrue(hears(), "hears nothing");
         peer.tellsSomethingNew();
         peer.writes(id(), "还在吗");
         assertThat(ear.next().text()).isEqualTo("还在吗");
@@ -111,6 +125,7 @@ public abstract class ChatPlatformContract {
 
     @Test
     void whoCannotProveToBeThePlatformIsNotHeard() throws Exception {
+        assumeTrue(hears(), "hears nothing");
         peer.forges("假的");
         peer.writes(id(), "真的");
         assertThat(ear.next().text()).isEqualTo("真的");
@@ -124,9 +139,21 @@ public abstract class ChatPlatformContract {
 
     @Test
     void ourOwnWordsDoNotComeBackToUs() throws Exception {
+        assumeTrue(hears(), "hears nothing");
         say("收到");
         peer.writes(id(), "谢谢");
         assertThat(ear.next().text()).isEqualTo("谢谢");
+    }
+
+    @Test
+    void aClickIsAMessageThatQuotesUs() throws Exception {
+        var speech = new Speech(id(), "今晚停水，收到请确认", List.of(), Optional.empty(), List.of("收到", "有困难"));
+        if (peer.platform().say(peer.room(), speech) instanceof Outcome.Sent sent
+                && peer.clicks(sent.platformId(), "收到")) {
+            var message = ear.next();
+            assertThat(message.text()).isEqualTo("收到");
+            assertThat(message.quote()).contains(new Message.Id(peer.room(), sent.platformId()));
+        }
     }
 
     @Test
