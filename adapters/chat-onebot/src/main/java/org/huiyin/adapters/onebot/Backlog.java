@@ -149,7 +149,7 @@ final class Backlog {
         }
         freed.complete(null);
         if (left > 0) {
-            LOG.warn("onebot {}: stopped while {} messages waited for the inbox", account, left);
+            LOG.warn("onebot {}: stopped before {} messages were known to be taken", account, left);
         }
     }
 }

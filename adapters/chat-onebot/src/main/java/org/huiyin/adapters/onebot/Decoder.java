@@ -83,7 +83,7 @@ final class Decoder {
     private Event event(JsonNode frame) throws Unreadable {
         var type = frame.path("post_type").asText();
         if (type.isEmpty()) {
-            return frame.has("retcode") || frame.has("echo") ? answered(frame) : NOTHING;
+            return frame.has("retcode") || frame.has("echo") || frame.has("status") ? answered(frame) : NOTHING;
         }
         var self = id(frame.path("self_id"));
         if (self.isPresent() && !self.get().equals(account)) {

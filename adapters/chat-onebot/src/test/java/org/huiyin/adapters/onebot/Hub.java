@@ -112,6 +112,9 @@ final class Hub {
         int id = next.incrementAndGet();
         if (params.has("message")) {
             var text = new StringBuilder();
+            if (params.path("message").isTextual()) {
+                text.append(params.path("message").asText());
+            }
             params.path("message").forEach(part -> text.append(part.path("data").path("text").asText()));
             synchronized (this) {
                 said.add(text.toString());

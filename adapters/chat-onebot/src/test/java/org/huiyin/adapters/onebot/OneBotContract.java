@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.huiyin.chat.Account;
 import org.huiyin.chat.ChatPlatform;
@@ -19,19 +18,9 @@ import org.huiyin.net.Transport;
 
 /** The contract over one of the three ways. */
 abstract class OneBotContract extends ChatPlatformContract {
-    static final String TOKEN = "a-token-for-tests";
-    static final String SECRET = "a-secret-for-tests";
-    static final OneBotSettings.Bounds QUICK = new OneBotSettings.Bounds(
-            8,
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(1),
-            Duration.ofMillis(500),
-            new OneBotSettings.Backoff(Duration.ofMillis(50), Duration.ofMillis(200)));
-
-    static OneBotPlatform platform(String account, OneBotSettings.Link link, Transport transport) {
-        var login = new OneBotSettings.Login(account, link);
+    static OneBotPlatform platform(OneBotSettings.Login login, Transport transport) {
         return new OneBotPlatform(
-                new OneBotSettings(List.of(login), List.of(), QUICK),
+                new OneBotSettings(List.of(login), List.of(), Rig.QUICK),
                 transport,
                 new PaperMedia(),
                 InstantSource.system(),

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
-import org.huiyin.adapters.onebot.OneBotSettings.Link;
-import org.huiyin.adapters.onebot.OneBotSettings.Secret;
 import org.huiyin.chat.ChatPlatform;
 import org.junit.jupiter.api.Nested;
 
@@ -38,7 +36,7 @@ final class OneBotContractTest {
 
     private static final class Dialled extends OneBotContract.Town {
         private final ChatPlatform adapter =
-                OneBotContract.platform("10001", new Link.Reverse(new Secret(OneBotContract.TOKEN)), transport);
+                OneBotContract.platform(Rig.reverse(hub), transport);
         private HubWay.Dialling way;
 
         @Override
@@ -54,7 +52,7 @@ final class OneBotContractTest {
         @Override
         void connect() throws Exception {
             transport.start();
-            way = dial(OneBotContract.TOKEN);
+            way = dial(Rig.TOKEN);
         }
 
         private HubWay.Dialling dial(String token) {
@@ -74,9 +72,8 @@ final class OneBotContractTest {
         private final ChatPlatform adapter;
 
         Served() throws Exception {
-            way = new HubWay.Serving(hub, OneBotContract.TOKEN);
-            adapter = OneBotContract.platform(
-                    "10001", new Link.Forward(way.address(), new Secret(OneBotContract.TOKEN)), transport);
+            way = new HubWay.Serving(hub, Rig.TOKEN);
+            adapter = OneBotContract.platform(Rig.forward(hub, way.address()), transport);
         }
 
         @Override
@@ -98,9 +95,8 @@ final class OneBotContractTest {
         private final ChatPlatform adapter;
 
         Posted() throws Exception {
-            way = new HubWay.Posting(hub, OneBotContract.TOKEN, OneBotContract.SECRET);
-            var link = new Link.Http(way.api(), new Secret(OneBotContract.TOKEN), new Secret(OneBotContract.SECRET));
-            adapter = OneBotContract.platform("10001", link, transport);
+            way = new HubWay.Posting(hub, Rig.TOKEN, Rig.SECRET);
+            adapter = OneBotContract.platform(Rig.http(hub, way.api()), transport);
         }
 
         @Override

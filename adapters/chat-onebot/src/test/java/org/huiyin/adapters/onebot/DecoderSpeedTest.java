@@ -1,0 +1,38 @@
+package org.huiyin.adapters.onebot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How many frames a second are understood. In small it only shows that it runs; {@code -Dhuiyin.long=true} measures. */
+final class DecoderSpeedTest {
+    private static final List<Integer> TALK = List.of(0, 1, 2, 3, 4);
+
+    private final Decoder decoder = new Decoder("10001");
+    private final Frames frames = Frames.recorded();
+
+    @Test
+    void decodingIsCheap() throws Exception {
+        boolean isLong = Boolean.getBoolean("huiyin.long");
+        int rounds = isLong ? 200_000 : 200;
+        double best = 0;
+        for (int run = 0; run < (isLong ? 5 : 1); run++) {
+            best = Math.max(best, framesPerSecond(rounds));
+        }
+        System.out.printf("onebot: %.0f frames a second on one thread%n", best);
+        assertThat(best).isGreaterThan(isLong ? 50_000 : 100);
+    }
+
+    private double framesPerSecond(int rounds) throws Decoder.Unreadable {
+        long from = System.nanoTime();
+        int length = 0;
+        for (int i = 0; i < rounds; i++) {
+            for (int line : TALK) {
+                length += ((Event.Heard) decoder.decode(frames.line(line))).message().text().length();
+            }
+        }
+        assertThat(length).isPositive();
+        return rounds * TALK.size() / ((System.nanoTime() - from) / 1e9);
+    }
+}
