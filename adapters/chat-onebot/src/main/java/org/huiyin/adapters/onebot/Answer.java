@@ -20,7 +20,9 @@ record Answer(String status, long retcode, JsonNode data) {
     }
 
     boolean isOk() {
-        return retcode == 0 ? !status.equals("failed") && !status.equals("async") : retcode == NONE && status.equals("ok");
+        return retcode == 0
+                ? !status.equals("failed") && !status.equals("async")
+                : retcode == NONE && status.equals("ok");
     }
 
     /** What became of something said; the id is the platform's. */

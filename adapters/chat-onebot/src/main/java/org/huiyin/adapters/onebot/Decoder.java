@@ -41,9 +41,8 @@ final class Decoder {
     Decoder(String account) {
         this.account = account;
         var factory = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .build())
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
                 .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                 .build();
         this.json = JsonMapper.builder(factory)
@@ -100,7 +99,9 @@ final class Decoder {
     private static Event answered(JsonNode frame) {
         var retcode = frame.path("retcode");
         var answer = new Answer(
-                frame.path("status").asText(), retcode.isNumber() && retcode.canConvertToLong() ? retcode.asLong() : Answer.NONE, frame.path("data"));
+                frame.path("status").asText(),
+                retcode.isNumber() && retcode.canConvertToLong() ? retcode.asLong() : Answer.NONE,
+                frame.path("data"));
         return new Event.Answered(frame.path("echo").asText(), answer);
     }
 
@@ -193,11 +194,12 @@ final class Decoder {
         var chat = room(required(frame, "group_id"));
         var kind = frame.path("sub_type").asText();
         var who = id(frame.path("user_id"));
-        if (kind.equals("kick_me") || kind.equals("disband") || who.filter(account::equals).isPresent()) {
+        if (kind.equals("kick_me")
+                || kind.equals("disband")
+                || who.filter(account::equals).isPresent()) {
             return new Event.Happened(new Happening.Removed(chat, at(frame)));
         }
-        return new Event.Happened(
-                new Happening.Left(chat, at(frame), List.of(sender(required(frame, "user_id"), ""))));
+        return new Event.Happened(new Happening.Left(chat, at(frame), List.of(sender(required(frame, "user_id"), ""))));
     }
 
     /** A new name is told by NapCat and its kin; the standard has no word for it. */

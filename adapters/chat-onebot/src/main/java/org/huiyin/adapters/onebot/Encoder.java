@@ -27,7 +27,8 @@ final class Encoder {
             segment(message, "text").put("text", text);
         }
         for (byte[] image : images) {
-            segment(message, "image").put("file", "base64://" + Base64.getEncoder().encodeToString(image));
+            segment(message, "image")
+                    .put("file", "base64://" + Base64.getEncoder().encodeToString(image));
         }
         return new Action(to.isDirect() ? "send_private_msg" : "send_group_msg", params);
     }

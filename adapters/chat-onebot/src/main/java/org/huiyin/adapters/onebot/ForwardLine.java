@@ -25,8 +25,7 @@ final class ForwardLine {
     private volatile boolean stopped;
     private volatile @Nullable Call current;
 
-    ForwardLine(
-            OurAccount account, OneBotSettings.Link.Forward link, OurAccount.Means means, HttpClient client) {
+    ForwardLine(OurAccount account, OneBotSettings.Link.Forward link, OurAccount.Means means, HttpClient client) {
         this.account = account;
         this.link = link;
         this.means = means;
@@ -96,8 +95,11 @@ final class ForwardLine {
         private final StringBuilder frame = new StringBuilder();
         private final AtomicInteger silent = new AtomicInteger();
         private final AtomicBoolean over = new AtomicBoolean();
-        private final SocketLine line =
-                new SocketLine(account, OurAccount.Role.UNIVERSAL, this, Long.toHexString(means.random().nextLong()) + "-");
+        private final SocketLine line = new SocketLine(
+                account,
+                OurAccount.Role.UNIVERSAL,
+                this,
+                Long.toHexString(means.random().nextLong()) + "-");
         private volatile @Nullable WebSocket socket;
         private CompletableFuture<@Nullable Void> last = CompletableFuture.completedFuture(null);
 

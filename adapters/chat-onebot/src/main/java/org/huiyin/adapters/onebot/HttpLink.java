@@ -71,7 +71,8 @@ final class HttpLink implements OurAccount.Line {
             return Reply.of(401);
         }
         var bytes = request.body().bytes();
-        if (link.filter(known -> known.link.secret().signed(bytes, signature.get())).isEmpty()) {
+        if (link.filter(known -> known.link.secret().signed(bytes, signature.get()))
+                .isEmpty()) {
             LOG.warn("onebot: a post was refused: wrong account or signature");
             return Reply.of(403);
         }
@@ -93,7 +94,9 @@ final class HttpLink implements OurAccount.Line {
                 return Reply.of(403);
             }
             account.attach(this, OurAccount.Role.EVENT);
-            account.hear(event).toCompletableFuture().get(means.bounds().answer().toMillis(), TimeUnit.MILLISECONDS);
+            account.hear(event)
+                    .toCompletableFuture()
+                    .get(means.bounds().answer().toMillis(), TimeUnit.MILLISECONDS);
             return Reply.of(204);
         } catch (Decoder.Unreadable e) {
             LOG.warn("onebot {}: passed over a post: {}", account.id(), e.getMessage());
@@ -104,7 +107,8 @@ final class HttpLink implements OurAccount.Line {
     }
 
     private Reply later() {
-        return Reply.of(503).with("retry-after", Long.toString(means.bounds().again().toSeconds() + 1));
+        return Reply.of(503)
+                .with("retry-after", Long.toString(means.bounds().again().toSeconds() + 1));
     }
 
     @Override
@@ -115,12 +119,13 @@ final class HttpLink implements OurAccount.Line {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(action.params().toString()))
                 .build();
-        return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).handle((response, fault) -> {
-            if (fault != null) {
-                throw new CompletionException(isUnsent(fault) ? new OurAccount.NotSent() : fault);
-            }
-            return answer(response);
-        });
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+                .handle((response, fault) -> {
+                    if (fault != null) {
+                        throw new CompletionException(isUnsent(fault) ? new OurAccount.NotSent() : fault);
+                    }
+                    return answer(response);
+                });
     }
 
     private Answer answer(HttpResponse<byte[]> response) {

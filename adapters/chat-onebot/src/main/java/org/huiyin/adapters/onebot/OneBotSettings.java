@@ -68,7 +68,8 @@ public record OneBotSettings(List<Login> logins, List<Pace> paces, Bounds bounds
         private static void requireScheme(URI address, Set<String> schemes) {
             var scheme = address.getScheme();
             if (scheme == null || !schemes.contains(scheme.toLowerCase(Locale.ROOT)) || address.getHost() == null) {
-                throw new IllegalArgumentException("address: " + scheme + " (expected: one of " + schemes + " with a host)");
+                throw new IllegalArgumentException(
+                        "address: " + scheme + " (expected: one of " + schemes + " with a host)");
             }
         }
     }

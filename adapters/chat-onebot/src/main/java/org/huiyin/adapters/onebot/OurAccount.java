@@ -205,8 +205,9 @@ final class OurAccount {
 
     private void expect(Event.Enclosure enclosure) {
         try {
-            source(enclosure).ifPresent(source ->
-                    means.media().expect(enclosure.attachment().reference(), source));
+            source(enclosure)
+                    .ifPresent(source ->
+                            means.media().expect(enclosure.attachment().reference(), source));
         } catch (IllegalArgumentException e) {
             LOG.warn("onebot {}: an attachment came with an address or bytes nobody can read", id());
         }
@@ -214,15 +215,15 @@ final class OurAccount {
 
     private Optional<Source> source(Event.Enclosure enclosure) {
         if (enclosure.address().isPresent()) {
-            return Optional.of(new Source.Address(
-                    URI.create(enclosure.address().get()), Map.of(), Source.Seal.NONE));
+            return Optional.of(new Source.Address(URI.create(enclosure.address().get()), Map.of(), Source.Seal.NONE));
         }
         if (enclosure.file().startsWith(ENCLOSED)) {
             return Optional.of(new Source.Enclosed(bytes(enclosure.file())));
         }
         return enclosure.file().isBlank()
                 ? Optional.empty()
-                : Optional.of(new Source.Asked(() -> fetch(enclosure.attachment().kind(), enclosure.file())));
+                : Optional.of(
+                        new Source.Asked(() -> fetch(enclosure.attachment().kind(), enclosure.file())));
     }
 
     private static byte[] bytes(String enclosed) {
@@ -261,7 +262,9 @@ final class OurAccount {
             return new Outcome.Refused("speech: empty (expected: a text or a picture)");
         }
         var quote = speech.quote().filter(id -> id.chat().equals(to)).flatMap(id -> Decoder.quotable(id.value()));
-        return perform(encoder.say(to, speech.text(), images, quote), answer -> answer.said(means.bounds().again()));
+        return perform(
+                encoder.say(to, speech.text(), images, quote),
+                answer -> answer.said(means.bounds().again()));
     }
 
     Outcome recall(String platformId) {

@@ -71,14 +71,19 @@ final class Parts {
 
     /** Drawn faces come as images, too; they are no photo of anything. */
     private static boolean isSticker(Data data) {
-        return data.get("sub_type").or(() -> data.get("subType")).filter("1"::equals).isPresent();
+        return data.get("sub_type")
+                .or(() -> data.get("subType"))
+                .filter("1"::equals)
+                .isPresent();
     }
 
     private void enclose(Attachment.Kind kind, Data data) {
         if (enclosures.size() < MOST_ENCLOSURES) {
             var attachment = new Attachment(kind, reference + ":" + enclosures.size());
             var file = data.get("file").or(() -> data.get("file_id")).orElse("");
-            var address = data.get("url").filter(Parts::isWeb).or(() -> Optional.of(file).filter(Parts::isWeb));
+            var address = data.get("url")
+                    .filter(Parts::isWeb)
+                    .or(() -> Optional.of(file).filter(Parts::isWeb));
             enclosures.add(new Event.Enclosure(attachment, address, file));
         }
     }

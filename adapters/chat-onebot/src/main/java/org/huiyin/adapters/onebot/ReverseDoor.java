@@ -29,7 +29,8 @@ final class ReverseDoor {
     }
 
     Opening<Function<WebSocket, WebSocket.Listener>> open(Request request) {
-        var account = Optional.ofNullable(accounts.get(request.header("x-self-id").orElse("")));
+        var account =
+                Optional.ofNullable(accounts.get(request.header("x-self-id").orElse("")));
         var token = token(request);
         if (token.isEmpty()) {
             return refuse(401, "no token");

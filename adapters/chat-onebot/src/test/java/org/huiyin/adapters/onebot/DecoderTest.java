@@ -33,8 +33,9 @@ final class DecoderTest {
     }
 
     private Message message(String parts) throws Decoder.Unreadable {
-        var frame = "{'time':1,'self_id':10001,'post_type':'message','message_type':'group','message_id':1,'group_id':556677,"
-                + "'user_id':2,'message':" + parts + "}";
+        var frame =
+                "{'time':1,'self_id':10001,'post_type':'message','message_type':'group','message_id':1,'group_id':556677,"
+                        + "'user_id':2,'message':" + parts + "}";
         return ((Event.Heard) decoder.decode(frame.replace('\'', '"'))).message();
     }
 
@@ -108,7 +109,8 @@ final class DecoderTest {
     @Test
     void whatAnAdministratorDeletesWasNotTakenBackByItsSender() throws Exception {
         var frame = frames.line(6).replace("\"operator_id\":20001", "\"operator_id\":20007");
-        assertThat(((Event.Heard) decoder.decode(frame)).message().sender().id()).isEqualTo("20007");
+        assertThat(((Event.Heard) decoder.decode(frame)).message().sender().id())
+                .isEqualTo("20007");
     }
 
     @Test
@@ -131,8 +133,8 @@ final class DecoderTest {
         assertThat(frame(9))
                 .isEqualTo(new Event.Happened(new Happening.Removed(ROOM, Instant.ofEpochSecond(1795307705))));
         assertThat(frame(10))
-                .isEqualTo(new Event.Happened(
-                        new Happening.Renamed(ROOM, Instant.ofEpochSecond(1795307706), "幸福里第三网格")));
+                .isEqualTo(
+                        new Event.Happened(new Happening.Renamed(ROOM, Instant.ofEpochSecond(1795307706), "幸福里第三网格")));
         var us = frames.line(8).replace("\"user_id\":20009", "\"user_id\":10001");
         assertThat(((Event.Happened) decoder.decode(us)).what()).isInstanceOf(Happening.Entered.class);
         var gone = frames.line(9).replace("kick_me", "leave").replace("\"user_id\":10001", "\"user_id\":20009");
@@ -160,7 +162,8 @@ final class DecoderTest {
 
     @Test
     void aStickerIsNoPicture() throws Exception {
-        assertThat(message("[{'type':'image','data':{'file':'x.gif','sub_type':1}}]").attachments())
+        assertThat(message("[{'type':'image','data':{'file':'x.gif','sub_type':1}}]")
+                        .attachments())
                 .isEmpty();
     }
 
@@ -171,7 +174,8 @@ final class DecoderTest {
 
     @Test
     void placesOffTheMapAreNoPlaces() throws Exception {
-        assertThat(message("[{'type':'location','data':{'lat':'NaN','lon':'1'}}]").location())
+        assertThat(message("[{'type':'location','data':{'lat':'NaN','lon':'1'}}]")
+                        .location())
                 .isEmpty();
         assertThat(message("[{'type':'location','data':{'lat':91,'lon':1}}]").location())
                 .isEmpty();

@@ -151,7 +151,9 @@ final class ForwardLineTest {
                     var in = new BufferedReader(new InputStreamReader(caller.getInputStream(), ISO_8859_1));
                     var key = "";
                     for (var line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
-                        key = line.toLowerCase().startsWith("sec-websocket-key:") ? line.substring(18).strip() : key;
+                        key = line.toLowerCase().startsWith("sec-websocket-key:")
+                                ? line.substring(18).strip()
+                                : key;
                     }
                     var digest = MessageDigest.getInstance("SHA-1")
                             .digest((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").getBytes(ISO_8859_1));

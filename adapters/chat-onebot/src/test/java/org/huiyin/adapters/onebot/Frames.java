@@ -61,10 +61,33 @@ record Frames(List<String> lines) {
 
     private static String token(RandomGenerator random) {
         var tokens = List.of(
-                "null", "true", "-1", "0", "1e999", "9223372036854775807", "99999999999999999999999999", "0.5", "\"\"",
-                "{}", "[]", "[null]", "[[]]", "{\"type\":null,\"data\":[]}", "\"[CQ:\"", "\"[CQ:at,qq=]\"", "\"[CQ:image]\"",
-                "\"[CQ:location,lat=x,lon=]\"", "\"&amp\"", "\"\\ud83d\"", "\"\\u0000\"", "\"message\"", "\"notice\"",
-                "[CQ:reply,id=" + random.nextInt() + "]", "\u202e", "\uD800", "\u0000");
+                "null",
+                "true",
+                "-1",
+                "0",
+                "1e999",
+                "9223372036854775807",
+                "99999999999999999999999999",
+                "0.5",
+                "\"\"",
+                "{}",
+                "[]",
+                "[null]",
+                "[[]]",
+                "{\"type\":null,\"data\":[]}",
+                "\"[CQ:\"",
+                "\"[CQ:at,qq=]\"",
+                "\"[CQ:image]\"",
+                "\"[CQ:location,lat=x,lon=]\"",
+                "\"&amp\"",
+                "\"\\ud83d\"",
+                "\"\\u0000\"",
+                "\"message\"",
+                "\"notice\"",
+                "[CQ:reply,id=" + random.nextInt() + "]",
+                "\u202e",
+                "\uD800",
+                "\u0000");
         return tokens.get(random.nextInt(tokens.size()));
     }
 }

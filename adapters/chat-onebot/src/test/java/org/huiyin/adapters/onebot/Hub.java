@@ -90,7 +90,8 @@ final class Hub {
         }
         return switch (action) {
             case "send_group_msg", "send_private_msg", "send_msg", "delete_msg" -> speak(params);
-            case "get_login_info" -> Optional.of(ok(object().put("user_id", account).put("nickname", "hub")));
+            case "get_login_info" ->
+                Optional.of(ok(object().put("user_id", account).put("nickname", "hub")));
             case "get_status" -> Optional.of(ok(object().put("online", true).put("good", true)));
             case "get_image" -> Optional.of(ok(object().put("base64", "aGVsbG8=")));
             default -> Optional.of(failed(1404));
@@ -103,7 +104,8 @@ final class Hub {
             case BUSY -> Optional.of(failed(36_001));
             case REFUSING -> Optional.of(failed(100));
             case VAGUE -> Optional.of(failed(1200));
-            case ASYNC -> Optional.of(object().put("status", "async").put("retcode", 1).putNull("data"));
+            case ASYNC ->
+                Optional.of(object().put("status", "async").put("retcode", 1).putNull("data"));
             case GLADLY -> Optional.of(ok(object().put("message_id", heard(params))));
         };
     }
@@ -115,12 +117,15 @@ final class Hub {
             if (params.path("message").isTextual()) {
                 text.append(params.path("message").asText());
             }
-            params.path("message").forEach(part -> text.append(part.path("data").path("text").asText()));
+            params.path("message")
+                    .forEach(part -> text.append(part.path("data").path("text").asText()));
             synchronized (this) {
                 said.add(text.toString());
             }
             tell(message(id, account, text.toString()).toString());
-            tell(message(id, account, text.toString()).put("post_type", "message_sent").toString());
+            tell(message(id, account, text.toString())
+                    .put("post_type", "message_sent")
+                    .toString());
         }
         return id;
     }
@@ -153,7 +158,11 @@ final class Hub {
                 .put("font", 0);
         event.set("message_id", json.valueToTree(id));
         event.putNull("anonymous");
-        event.putArray("message").addObject().put("type", "text").putObject("data").put("text", text);
+        event.putArray("message")
+                .addObject()
+                .put("type", "text")
+                .putObject("data")
+                .put("text", text);
         event.putObject("sender")
                 .put("user_id", from)
                 .put("nickname", "李")

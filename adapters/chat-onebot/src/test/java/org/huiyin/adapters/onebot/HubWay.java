@@ -114,9 +114,7 @@ interface HubWay extends AutoCloseable {
             transport.socket("/", request -> {
                 var offered = request.header("authorization").orElse("");
                 tokens.add(offered);
-                return offered.equals("Bearer " + token)
-                        ? Opening.accept(this::open)
-                        : Opening.refuse(Reply.of(403));
+                return offered.equals("Bearer " + token) ? Opening.accept(this::open) : Opening.refuse(Reply.of(403));
             });
             transport.start();
             hub.tells(this::tell);

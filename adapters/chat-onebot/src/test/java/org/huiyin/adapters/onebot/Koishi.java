@@ -55,11 +55,10 @@ final class Koishi implements AutoCloseable {
     }
 
     private static Path installed() throws Exception {
-        var peers = Path.of(System.getProperty(
-                "huiyin.peers", System.getProperty("user.home") + "/.cache/huiyin/peers"));
+        var peers =
+                Path.of(System.getProperty("huiyin.peers", System.getProperty("user.home") + "/.cache/huiyin/peers"));
         var wanted = resource("package.json");
-        var home = peers.resolve("koishi-"
-                + HexFormat.of().toHexDigits(new String(wanted).hashCode()));
+        var home = peers.resolve("koishi-" + HexFormat.of().toHexDigits(new String(wanted).hashCode()));
         if (!Files.isDirectory(home)) {
             Files.createDirectories(peers);
             var making = Files.createTempDirectory(peers, "koishi-making-");
@@ -77,7 +76,8 @@ final class Koishi implements AutoCloseable {
 
     private static void npm(Path directory) throws InterruptedException {
         try {
-            var npm = new ProcessBuilder("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--no-progress")
+            var npm = new ProcessBuilder(
+                            "npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--no-progress")
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(directory.resolve("npm.log").toFile())

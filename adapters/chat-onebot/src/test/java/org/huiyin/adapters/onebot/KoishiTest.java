@@ -76,8 +76,7 @@ final class KoishiTest {
         way.tell(hub.notice("group_increase", "approve", 20009).toString());
         way.tell(hub.notice("group_decrease", "leave", 20009).toString());
         way.tell(hub.notice("group_recall", "", 20001).put("message_id", 802).toString());
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(hub.said()).contains("欢迎 20009", "再见 20009", "撤回 802"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(hub.said()).contains("欢迎 20009", "再见 20009", "撤回 802"));
     }
 
     private static void hears(Hub hub, List<String> all) {

@@ -62,7 +62,10 @@ abstract class OneBotContract extends ChatPlatformContract {
         public void tellsSomethingNew() throws Exception {
             way().tell(hub.notice("moon_landing", "soft", 20001).toString());
             way().tell(hub.event("prophecy").put("text", "…").toString());
-            way().tell(hub.event("request").put("request_type", "group").put("flag", "f").toString());
+            way().tell(hub.event("request")
+                    .put("request_type", "group")
+                    .put("flag", "f")
+                    .toString());
         }
 
         @Override

@@ -35,8 +35,7 @@ final class OneBotContractTest {
     }
 
     private static final class Dialled extends OneBotContract.Town {
-        private final ChatPlatform adapter =
-                OneBotContract.platform(Rig.reverse(hub), transport);
+        private final ChatPlatform adapter = OneBotContract.platform(Rig.reverse(hub), transport);
         private HubWay.Dialling way;
 
         @Override

@@ -100,9 +100,10 @@ final class ReverseDoorTest {
                 var two = rig.dial(second, "Universal")) {
             one.tell(hub.message(801, 20001, "停水了").toString());
             two.tell(second.message(801, 20001, "停水了").toString());
-            Rig.soon().untilAsserted(() -> assertThat(rig.ear.kept())
-                    .extracting(message -> message.chat().account())
-                    .containsExactlyInAnyOrder("10001", "10002"));
+            Rig.soon()
+                    .untilAsserted(() -> assertThat(rig.ear.kept())
+                            .extracting(message -> message.chat().account())
+                            .containsExactlyInAnyOrder("10001", "10002"));
             rig.say(second, "收到");
             assertThat(second.said()).containsExactly("收到");
             assertThat(hub.said()).isEmpty();
@@ -139,9 +140,9 @@ final class ReverseDoorTest {
     void whatHappensToTheRoomIsTold() {
         try (var way = rig.dial(hub, "Universal")) {
             way.tell(hub.notice("group_increase", "approve", 20009).toString());
-            Rig.soon().untilAsserted(() -> assertThat(rig.ear.happened())
-                    .singleElement()
-                    .isInstanceOf(Happening.Joined.class));
+            Rig.soon()
+                    .untilAsserted(
+                            () -> assertThat(rig.ear.happened()).singleElement().isInstanceOf(Happening.Joined.class));
         }
     }
 

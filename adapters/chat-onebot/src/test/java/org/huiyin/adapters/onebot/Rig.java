@@ -69,8 +69,7 @@ final class Rig implements AutoCloseable {
     }
 
     URI address(String scheme, String path) {
-        return URI.create(
-                scheme + "://127.0.0.1:" + transport.address().getPort() + path);
+        return URI.create(scheme + "://127.0.0.1:" + transport.address().getPort() + path);
     }
 
     HubWay.Dialling dial(Hub hub, String role) {

@@ -77,8 +77,9 @@ final class SayingTest {
         rig.media.kept.put("p", new Media.Content("hello".getBytes(), "image/png"));
         var images = List.of(Attachment.image("p"), Attachment.image("lost"));
         rig.platform.say(Rig.room(hub), new Speech("key", "看", images, Optional.empty()));
-        wasAsked("{'action':'send_group_msg','params':{'group_id':556677,'message':[{'type':'text','data':{'text':'看'}},"
-                + "{'type':'image','data':{'file':'base64://aGVsbG8='}}]}}");
+        wasAsked(
+                "{'action':'send_group_msg','params':{'group_id':556677,'message':[{'type':'text','data':{'text':'看'}},"
+                        + "{'type':'image','data':{'file':'base64://aGVsbG8='}}]}}");
     }
 
     @Test
@@ -124,8 +125,9 @@ final class SayingTest {
     @Test
     void attachmentsAreExpectedFromWhereTheyAre() throws Exception {
         hears("[CQ:image,file=a.jpg,url=https://img.example.cn/a?x=1&amp;y=2]");
-        assertThat(source()).isEqualTo(new Source.Address(
-                URI.create("https://img.example.cn/a?x=1&y=2"), java.util.Map.of(), Source.Seal.NONE));
+        assertThat(source())
+                .isEqualTo(new Source.Address(
+                        URI.create("https://img.example.cn/a?x=1&y=2"), java.util.Map.of(), Source.Seal.NONE));
     }
 
     @Test
