@@ -1,10 +1,12 @@
 package org.huiyin.adapters.onebot;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
@@ -31,6 +33,7 @@ final class Backlog {
     private final Map<Chat, Deque<Waiting>> chats = new HashMap<>();
     private CompletableFuture<@Nullable Void> room = CompletableFuture.completedFuture(null);
     private int size;
+    private Optional<Instant> fullSince = Optional.empty();
     private @Nullable Inbox inbox;
 
     private record Waiting(Message message, CompletableFuture<@Nullable Void> taken) {}
@@ -50,6 +53,11 @@ final class Backlog {
 
     synchronized boolean isFull() {
         return !room.isDone();
+    }
+
+    /** Since when nothing more is read; empty while there is room. */
+    synchronized Optional<Instant> fullSince() {
+        return isFull() ? fullSince : Optional.empty();
     }
 
     /** Completes as soon as there is room for another; who reads waits for it before reading on. */
@@ -72,6 +80,7 @@ final class Backlog {
             queue.add(waiting);
             if (++size >= means.bounds().held() && room.isDone()) {
                 room = new CompletableFuture<>();
+                fullSince = Optional.of(means.clock().instant());
             }
         }
         if (isFirst) {

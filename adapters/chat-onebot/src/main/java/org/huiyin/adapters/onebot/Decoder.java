@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.huiyin.chat.Happening;
 import org.huiyin.message.Chat;
 import org.huiyin.message.Message;
@@ -27,6 +28,7 @@ final class Decoder {
     private static final Event NOTHING = new Event.Nothing();
 
     private final String account;
+    private final Set<String> ours;
     private final ObjectReader json;
 
     /** A frame that cannot be understood. Its words name what is wrong, never what somebody wrote. */
@@ -38,8 +40,10 @@ final class Decoder {
         }
     }
 
-    Decoder(String account) {
+    /** Understands what is told to the account; what any of ours says is no news to it. */
+    Decoder(String account, Set<String> ours) {
         this.account = account;
+        this.ours = Set.copyOf(ours);
         var factory = JsonFactory.builder()
                 .streamReadConstraints(
                         StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
@@ -110,7 +114,7 @@ final class Decoder {
         boolean isDirect = frame.path("message_type").asText().equals("private");
         var from = required(frame, "user_id");
         if (!(isRoom || isDirect)
-                || from.equals(account)
+                || ours.contains(from)
                 || (isRoom && frame.path("sub_type").asText().equals("notice"))) {
             return NOTHING;
         }
@@ -173,7 +177,7 @@ final class Decoder {
      */
     private Event recall(JsonNode frame, Chat chat, String by) throws Unreadable {
         var taken = required(frame, "message_id");
-        if (by.equals(account) || required(frame, "user_id").equals(account)) {
+        if (ours.contains(by) || ours.contains(required(frame, "user_id"))) {
             return NOTHING;
         }
         return new Event.Heard(

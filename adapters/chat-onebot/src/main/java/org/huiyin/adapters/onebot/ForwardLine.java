@@ -105,6 +105,10 @@ final class ForwardLine {
 
         @Override
         public void onOpen(WebSocket opened) {
+            if (stopped) {
+                opened.abort();
+                return;
+            }
             socket = opened;
             current = this;
             account.attach(line, OurAccount.Role.UNIVERSAL);

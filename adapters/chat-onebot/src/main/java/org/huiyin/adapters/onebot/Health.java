@@ -43,8 +43,11 @@ final class Health {
     }
 
     synchronized void beat(Event.Beat now) {
-        beat = clock.instant();
-        now.interval().ifPresent(given -> interval = now.interval());
+        // What was asked for does not stand for a heartbeat that should have come by itself.
+        if (now.interval().isPresent()) {
+            interval = now.interval();
+            beat = clock.instant();
+        }
         if (!now.online()) {
             told(State.FROZEN, "the program says the account is not signed in");
         } else if (!now.good()) {
@@ -58,8 +61,8 @@ final class Health {
         return new Condition(state, before.state() == state ? before.since() : clock.instant(), why);
     }
 
-    /** Held means that we read nothing, because the inbox takes nothing. */
-    synchronized Account account(boolean held) {
+    /** How it fares, given since when we read nothing because the inbox takes nothing. */
+    synchronized Account account(Optional<Instant> held) {
         if (link.state() != State.CONNECTED) {
             return account(link);
         }
@@ -70,7 +73,8 @@ final class Health {
         if (overdue.filter(clock.instant()::isAfter).isPresent()) {
             return account(new Condition(State.DEAF, overdue.get(), BEATS_MISSED + " heartbeats did not come"));
         }
-        return account(held ? new Condition(State.DEAF, clock.instant(), "held back: the inbox takes nothing") : link);
+        return account(held.map(since -> new Condition(State.DEAF, since, "held back: the inbox takes nothing"))
+                .orElse(link));
     }
 
     private Account account(Condition condition) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.huiyin.chat.Account;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.chat.Inbox;
@@ -50,7 +51,8 @@ public final class OneBotPlatform implements ChatPlatform {
             thread.setDaemon(true);
             return thread;
         });
-        var means = new OurAccount.Means(settings.bounds(), media, clock, random, timer);
+        var ours = settings.logins().stream().map(OneBotSettings.Login::id).collect(Collectors.toUnmodifiableSet());
+        var means = new OurAccount.Means(settings.bounds(), ours, media, clock, random, timer);
         var client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.bounds().answer())

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -51,10 +52,12 @@ final class OurAccount {
     /**
      * What every account works with.
      *
+     * @param ours the ids of all our accounts: none of them hears another
      * @param random safe for several threads
      */
     record Means(
             OneBotSettings.Bounds bounds,
+            Set<String> ours,
             Media media,
             InstantSource clock,
             RandomGenerator random,
@@ -92,7 +95,7 @@ final class OurAccount {
     OurAccount(OneBotSettings.Login login, Means means) {
         this.login = login;
         this.means = means;
-        this.decoder = new Decoder(login.id());
+        this.decoder = new Decoder(login.id(), means.ours());
         this.backlog = new Backlog(login.id(), means);
         this.health = new Health(login.id(), means.clock());
     }
@@ -127,7 +130,7 @@ final class OurAccount {
     }
 
     Account account() {
-        return health.account(backlog.isFull());
+        return health.account(backlog.fullSince());
     }
 
     /** A connection came; the newest wins, and one that is left with nothing to do is closed. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whatever arrives, it is understood or {@link Decoder.Unreadable}; and what is understood can be held and quoted. */
@@ -11,7 +12,7 @@ final class DecoderFuzzTest {
     private static final int FEW = 5_000;
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final Decoder decoder = new Decoder("10001");
+    private final Decoder decoder = new Decoder("10001", Set.of("10001", "10002"));
     private final Frames frames = Frames.recorded();
 
     @Test

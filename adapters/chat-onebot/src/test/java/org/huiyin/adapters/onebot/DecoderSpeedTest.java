@@ -3,13 +3,14 @@ package org.huiyin.adapters.onebot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** How many frames a second are understood. In small it only shows that it runs; {@code -Dhuiyin.long=true} measures. */
 final class DecoderSpeedTest {
     private static final List<Integer> TALK = List.of(0, 1, 2, 3, 4);
 
-    private final Decoder decoder = new Decoder("10001");
+    private final Decoder decoder = new Decoder("10001", Set.of("10001", "10002"));
     private final Frames frames = Frames.recorded();
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.huiyin.chat.Happening;
 import org.huiyin.message.Attachment;
 import org.huiyin.message.Chat;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DecoderTest {
     private static final Chat ROOM = new Chat("onebot", "10001", "556677", Chat.Kind.ROOM);
 
-    private final Decoder decoder = new Decoder("10001");
+    private final Decoder decoder = new Decoder("10001", Set.of("10001", "10002"));
     private final Frames frames = Frames.recorded();
 
     private Event frame(int line) throws Decoder.Unreadable {
@@ -96,6 +97,12 @@ final class DecoderTest {
         for (int line : new int[] {5, 11, 13, 15}) {
             assertThat(frame(line)).isEqualTo(new Event.Nothing());
         }
+    }
+
+    @Test
+    void whatAnotherAccountOfOursSaysIsNoNews() throws Exception {
+        var frame = frames.line(0).replace("\"user_id\":20001", "\"user_id\":10002");
+        assertThat(decoder.decode(frame)).isEqualTo(new Event.Nothing());
     }
 
     @Test

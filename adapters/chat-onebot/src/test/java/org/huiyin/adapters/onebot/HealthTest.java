@@ -33,19 +33,27 @@ final class HealthTest {
     @Test
     void withoutAnyHeartbeatNothingIsMissed() {
         passes(3600);
-        assertThat(health.account(false)).isEqualTo(new Account("10001", State.CONNECTED, NOON, ""));
+        assertThat(health.account(Optional.empty())).isEqualTo(new Account("10001", State.CONNECTED, NOON, ""));
     }
 
     @Test
     void threeHeartbeatsThatDoNotComeAreTooMany() {
         beats(true, true);
         passes(15);
-        assertThat(health.account(false).state()).isEqualTo(State.CONNECTED);
+        assertThat(health.account(Optional.empty()).state()).isEqualTo(State.CONNECTED);
         passes(1);
-        assertThat(health.account(false).state()).isEqualTo(State.DEAF);
-        assertThat(health.account(false).since()).isEqualTo(NOON.plusSeconds(15));
+        assertThat(health.account(Optional.empty()).state()).isEqualTo(State.DEAF);
+        assertThat(health.account(Optional.empty()).since()).isEqualTo(NOON.plusSeconds(15));
         beats(true, true);
-        assertThat(health.account(false).state()).isEqualTo(State.CONNECTED);
+        assertThat(health.account(Optional.empty()).state()).isEqualTo(State.CONNECTED);
+    }
+
+    @Test
+    void whatWasAskedForDoesNotStandForAHeartbeat() {
+        beats(true, true);
+        passes(16);
+        health.beat(new Event.Beat(true, true, Optional.empty()));
+        assertThat(health.account(Optional.empty()).state()).isEqualTo(State.DEAF);
     }
 
     @Test
@@ -54,14 +62,14 @@ final class HealthTest {
         beats(false, false);
         passes(5);
         beats(false, false);
-        assertThat(health.account(false).state()).isEqualTo(State.FROZEN);
-        assertThat(health.account(false).since()).isEqualTo(NOON.plusSeconds(60));
+        assertThat(health.account(Optional.empty()).state()).isEqualTo(State.FROZEN);
+        assertThat(health.account(Optional.empty()).since()).isEqualTo(NOON.plusSeconds(60));
     }
 
     @Test
     void aProgramThatIsNotWellIsLimited() {
         beats(true, false);
-        assertThat(health.account(false).state()).isEqualTo(State.LIMITED);
+        assertThat(health.account(Optional.empty()).state()).isEqualTo(State.LIMITED);
     }
 
     @Test
@@ -69,18 +77,18 @@ final class HealthTest {
         beats(false, false);
         health.fresh();
         passes(3600);
-        assertThat(health.account(false).state()).isEqualTo(State.CONNECTED);
+        assertThat(health.account(Optional.empty()).state()).isEqualTo(State.CONNECTED);
     }
 
     @Test
     void whileNothingIsReadItIsDeaf() {
-        assertThat(health.account(true).state()).isEqualTo(State.DEAF);
+        assertThat(health.account(Optional.of(NOON)).state()).isEqualTo(State.DEAF);
     }
 
     @Test
     void withoutALineItIsConnecting() {
         beats(false, false);
         health.linked(State.CONNECTING, "broke");
-        assertThat(health.account(false).why()).isEqualTo("broke");
+        assertThat(health.account(Optional.empty()).why()).isEqualTo("broke");
     }
 }

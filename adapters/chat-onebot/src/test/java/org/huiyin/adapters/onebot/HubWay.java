@@ -26,6 +26,7 @@ import org.huiyin.adapters.net.NettyTransport;
 import org.huiyin.net.Opening;
 import org.huiyin.net.Reply;
 import org.huiyin.net.Transport;
+import org.jspecify.annotations.Nullable;
 
 /** How a {@link Hub} and an application are connected. */
 interface HubWay extends AutoCloseable {
@@ -68,7 +69,7 @@ interface HubWay extends AutoCloseable {
         }
 
         @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean isLast) {
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean isLast) {
             frame.append(data);
             if (isLast) {
                 var whole = frame.toString();
@@ -80,7 +81,7 @@ interface HubWay extends AutoCloseable {
         }
 
         @Override
-        public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
             closed.complete(code);
             return null;
         }

@@ -3,8 +3,10 @@ package org.huiyin.adapters.onebot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.huiyin.chat.ChatPlatform;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 
 /** What every platform must do, over each of the three ways. */
@@ -36,7 +38,7 @@ final class OneBotContractTest {
 
     private static final class Dialled extends OneBotContract.Town {
         private final ChatPlatform adapter = OneBotContract.platform(Rig.reverse(hub), transport);
-        private HubWay.Dialling way;
+        private HubWay.@Nullable Dialling way;
 
         @Override
         ChatPlatform adapter() {
@@ -45,7 +47,7 @@ final class OneBotContractTest {
 
         @Override
         HubWay way() {
-            return way;
+            return Objects.requireNonNull(way);
         }
 
         @Override
