@@ -21,8 +21,31 @@ final class DecoderSpeedTest {
         for (int run = 0; run < (isLong ? 5 : 1); run++) {
             best = Math.max(best, framesPerSecond(rounds));
         }
-        System.out.printf("onebot: %.0f frames a second on one thread%n", best);
+        if (isLong) {
+            System.out.printf("onebot: %.0f frames a second decoded on one thread%n", best);
+        }
         assertThat(best).isGreaterThan(isLong ? 20_000 : 100);
+    }
+
+    @Test
+    void aSocketKeepsUp() throws Exception {
+        int messages = Boolean.getBoolean("huiyin.long") ? 50_000 : 500;
+        var hub = new Hub(10001);
+        try (var rig = new Rig(Rig.reverse(hub)).start();
+                var way = rig.dial(hub, "Universal")) {
+            long from = System.nanoTime();
+            for (int i = 0; i < messages; i++) {
+                way.tell(hub.message(i, 20001, "停水了")
+                        .put("group_id", 1000 + i % 50)
+                        .toString());
+            }
+            Rig.soon().until(() -> rig.ear.offered() == messages);
+            double seconds = (System.nanoTime() - from) / 1e9;
+            if (Boolean.getBoolean("huiyin.long")) {
+                System.out.printf("onebot: %.0f messages a second over one socket%n", messages / seconds);
+            }
+            assertThat(rig.ear.kept()).hasSize(messages);
+        }
     }
 
     private double framesPerSecond(int rounds) throws Decoder.Unreadable {

@@ -11,7 +11,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Koishi, an application of OneBot by other people, in a process of its own. Installed once, by npm, into a cache. */
@@ -60,10 +62,10 @@ final class Koishi implements AutoCloseable {
         var wanted = resource("package.json");
         var home = peers.resolve("koishi-" + HexFormat.of().toHexDigits(new String(wanted).hashCode()));
         if (!Files.isDirectory(home)) {
-            Files.createDirectories(peers);
+            npm(Files.createDirectories(peers), "--version");
             var making = Files.createTempDirectory(peers, "koishi-making-");
             Files.write(making.resolve("package.json"), wanted);
-            npm(making);
+            npm(making, "install", "--no-audit", "--no-fund", "--ignore-scripts", "--no-progress");
             try {
                 Files.move(making, home, StandardCopyOption.ATOMIC_MOVE);
             } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
@@ -74,10 +76,11 @@ final class Koishi implements AutoCloseable {
         return home;
     }
 
-    private static void npm(Path directory) throws InterruptedException {
+    private static void npm(Path directory, String... words) throws InterruptedException {
         try {
-            var npm = new ProcessBuilder(
-                            "npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--no-progress")
+            var command = new ArrayList<>(List.of("npm"));
+            command.addAll(List.of(words));
+            var npm = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(directory.resolve("npm.log").toFile())
