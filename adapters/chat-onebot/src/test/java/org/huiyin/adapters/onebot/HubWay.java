@@ -45,10 +45,10 @@ interface HubWay extends AutoCloseable {
     /** The hub dials the application. */
     final class Dialling implements HubWay, WebSocket.Listener {
         private final Hub hub;
-        private final WebSocket socket;
+        private final CompletableFuture<WebSocket> socket = new CompletableFuture<>();
         private final StringBuilder frame = new StringBuilder();
         private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-        private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+        private CompletableFuture<WebSocket> last = socket;
 
         Dialling(Hub hub, URI application, Optional<String> token, String role) {
             this.hub = hub;
@@ -57,15 +57,21 @@ interface HubWay extends AutoCloseable {
                     .header("X-Self-ID", hub.account())
                     .header("X-Client-Role", role);
             token.ifPresent(given -> builder.header("Authorization", "Bearer " + given));
-            this.socket = builder.buildAsync(application, this).join();
+            builder.buildAsync(application, this).join();
             if (!role.equals("API")) {
                 hub.tells(this::tell);
             }
         }
 
         @Override
+        public void onOpen(WebSocket opened) {
+            socket.complete(opened);
+            opened.request(1);
+        }
+
+        @Override
         public synchronized void tell(String text) {
-            last = last.thenCompose(sent -> socket.sendText(text, true));
+            last = last.thenCompose(open -> open.sendText(text, true));
         }
 
         @Override
@@ -97,7 +103,7 @@ interface HubWay extends AutoCloseable {
 
         @Override
         public void close() {
-            socket.abort();
+            socket.join().abort();
         }
     }
 
