@@ -2,6 +2,7 @@ package org.huiyin.adapters.onebot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.huiyin.delivery.Outcome;
@@ -46,6 +47,16 @@ record Answer(String status, long retcode, JsonNode data) {
                 ? Optional.of(new Event.Beat(
                         data.path("online").asBoolean(true), data.path("good").asBoolean(true), Optional.empty()))
                 : Optional.empty();
+    }
+
+    /** The bytes that were asked for. */
+    byte[] bytes() throws IOException {
+        var inline = data.path("base64").asText();
+        var named = data.path("file").asText();
+        if (inline.isEmpty() && !Event.Enclosure.isInline(named)) {
+            throw new IOException("attachment: no bytes in the answer (expected: base64)");
+        }
+        return Event.Enclosure.bytes(inline.isEmpty() ? named : inline);
     }
 
     private Outcome failed(Duration again) {

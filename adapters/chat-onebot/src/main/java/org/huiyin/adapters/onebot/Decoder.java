@@ -213,7 +213,7 @@ final class Decoder {
             return NOTHING;
         }
         return new Event.Happened(
-                new Happening.Renamed(room(required(frame, "group_id")), at(frame), shortened(legible(name))));
+                new Happening.Renamed(room(required(frame, "group_id")), at(frame), shortened(Parts.legible(name))));
     }
 
     private static Event meta(JsonNode frame) {
@@ -245,7 +245,7 @@ final class Decoder {
     /** What the group calls them, else what they call themselves. */
     private static String name(JsonNode sender) {
         var card = sender.path("card").asText();
-        return shortened(legible(card.isBlank() ? sender.path("nickname").asText() : card));
+        return shortened(Parts.legible(card.isBlank() ? sender.path("nickname").asText() : card));
     }
 
     private static String shortened(String name) {
@@ -288,25 +288,5 @@ final class Decoder {
 
     private static Optional<String> word(JsonNode value) {
         return value.isValueNode() && !value.isNull() ? Optional.of(value.asText()) : Optional.empty();
-    }
-
-    /** Without what no store and no page can hold: control characters other than tab and line break, and half pairs. */
-    static String legible(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c < ' ' && c != '\n' && c != '\t') || c == 127 || Character.isSurrogate(c)) {
-                return cleaned(text);
-            }
-        }
-        return text;
-    }
-
-    private static String cleaned(String text) {
-        var clean = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c -> c >= ' ' || c == '\n' || c == '\t')
-                .filter(c -> c != 127)
-                .forEach(c -> clean.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c));
-        return clean.toString();
     }
 }

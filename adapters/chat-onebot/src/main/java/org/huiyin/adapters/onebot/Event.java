@@ -1,9 +1,13 @@
 package org.huiyin.adapters.onebot;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.huiyin.chat.Happening;
+import org.huiyin.media.Source;
 import org.huiyin.message.Attachment;
 import org.huiyin.message.Message;
 
@@ -23,7 +27,34 @@ sealed interface Event {
      * @param address where it may be fetched; empty when the implementation has to be asked
      * @param file what the implementation calls it; may hold the bytes themselves
      */
-    record Enclosure(Attachment attachment, Optional<String> address, String file) {}
+    record Enclosure(Attachment attachment, Optional<String> address, String file) {
+        private static final String INLINE = "base64://";
+
+        /**
+         * Where the bytes come from; empty when nobody could know.
+         *
+         * @throws IllegalArgumentException if the address or the bytes cannot be read
+         */
+        Optional<Source> source(Source.Request program) {
+            if (address.isPresent()) {
+                return Optional.of(new Source.Address(URI.create(address.get()), Map.of(), Source.Seal.NONE));
+            }
+            if (file.startsWith(INLINE)) {
+                return Optional.of(new Source.Enclosed(bytes(file)));
+            }
+            return file.isBlank() ? Optional.empty() : Optional.of(new Source.Asked(program));
+        }
+
+        /** Bytes written as text, with the mark before them or without. */
+        static byte[] bytes(String written) {
+            return Base64.getDecoder()
+                    .decode(written.startsWith(INLINE) ? written.substring(INLINE.length()) : written);
+        }
+
+        static boolean isInline(String file) {
+            return file.startsWith(INLINE);
+        }
+    }
 
     /** Something happened to a room. */
     record Happened(Happening what) implements Event {}

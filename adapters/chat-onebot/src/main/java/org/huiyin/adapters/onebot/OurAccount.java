@@ -1,12 +1,9 @@
 package org.huiyin.adapters.onebot;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +21,6 @@ import org.huiyin.chat.Inbox;
 import org.huiyin.chat.Speech;
 import org.huiyin.delivery.Outcome;
 import org.huiyin.media.Media;
-import org.huiyin.media.Source;
 import org.huiyin.message.Attachment;
 import org.huiyin.message.Chat;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +30,6 @@ import org.slf4j.LoggerFactory;
 /** One of our accounts: what it hears goes to the inbox, what it says goes over its newest line. */
 final class OurAccount {
     private static final Logger LOG = LoggerFactory.getLogger(OurAccount.class);
-    private static final String ENCLOSED = "base64://";
 
     /** How often an answer is waited for while we read nothing: it may lie in what we do not read. */
     private static final int PATIENCE = 4;
@@ -208,7 +203,8 @@ final class OurAccount {
 
     private void expect(Event.Enclosure enclosure) {
         try {
-            source(enclosure)
+            enclosure
+                    .source(() -> fetch(enclosure.attachment().kind(), enclosure.file()))
                     .ifPresent(source ->
                             means.media().expect(enclosure.attachment().reference(), source));
         } catch (IllegalArgumentException e) {
@@ -216,35 +212,11 @@ final class OurAccount {
         }
     }
 
-    private Optional<Source> source(Event.Enclosure enclosure) {
-        if (enclosure.address().isPresent()) {
-            return Optional.of(new Source.Address(URI.create(enclosure.address().get()), Map.of(), Source.Seal.NONE));
-        }
-        if (enclosure.file().startsWith(ENCLOSED)) {
-            return Optional.of(new Source.Enclosed(bytes(enclosure.file())));
-        }
-        return enclosure.file().isBlank()
-                ? Optional.empty()
-                : Optional.of(
-                        new Source.Asked(() -> fetch(enclosure.attachment().kind(), enclosure.file())));
-    }
-
-    private static byte[] bytes(String enclosed) {
-        return Base64.getDecoder()
-                .decode(enclosed.startsWith(ENCLOSED) ? enclosed.substring(ENCLOSED.length()) : enclosed);
-    }
-
     /** What the program itself keeps; those that give only a path on their own disk give us nothing. */
     private byte[] fetch(Attachment.Kind kind, String file) throws IOException {
         var line = speaking().orElseThrow(NotSent::new);
         try {
-            var data = await(line.ask(encoder.fetch(kind, file))).data();
-            var inline = data.path("base64").asText();
-            var named = data.path("file").asText();
-            if (inline.isEmpty() && !named.startsWith(ENCLOSED)) {
-                throw new IOException("attachment: no bytes in the answer (expected: base64)");
-            }
-            return bytes(inline.isEmpty() ? named : inline);
+            return await(line.ask(encoder.fetch(kind, file))).bytes();
         } catch (TimeoutException | ExecutionException | IllegalArgumentException e) {
             throw new IOException("attachment: no answer that can be read (expected: base64)", e);
         } catch (InterruptedException e) {

@@ -99,7 +99,7 @@ final class Parts {
                 .filter(title -> !title.isBlank())
                 .or(() -> data.get("content"))
                 .orElse("");
-        return latitude.flatMap(lat -> longitude.map(lon -> new Location(lat, lon, Decoder.legible(name))));
+        return latitude.flatMap(lat -> longitude.map(lon -> new Location(lat, lon, legible(name))));
     }
 
     private static Optional<Double> degrees(String text, double most) {
@@ -111,7 +111,7 @@ final class Parts {
     }
 
     String text() {
-        return Decoder.legible(text.toString().strip());
+        return legible(text.toString().strip());
     }
 
     List<Event.Enclosure> enclosures() {
@@ -128,5 +128,25 @@ final class Parts {
 
     Optional<String> quote() {
         return quote;
+    }
+
+    /** Without what no store and no page can hold: control characters other than tab and line break, and half pairs. */
+    static String legible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\n' && c != '\t') || c == 127 || Character.isSurrogate(c)) {
+                return cleaned(text);
+            }
+        }
+        return text;
+    }
+
+    private static String cleaned(String text) {
+        var clean = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(c -> c >= ' ' || c == '\n' || c == '\t')
+                .filter(c -> c != 127)
+                .forEach(c -> clean.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c));
+        return clean.toString();
     }
 }
