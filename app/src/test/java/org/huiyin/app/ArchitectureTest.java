@@ -32,6 +32,7 @@ final class ArchitectureTest {
             Map.entry("org.snakeyaml..", List.of("rules..")),
             Map.entry("com.google.re2j..", List.of("rules..")),
             Map.entry("com.fasterxml.jackson..", List.of("adapters..", "rules..", "app..")),
+            Map.entry("net.coobird..", List.of("adapters.media..")),
             Map.entry("picocli..", List.of("app..")),
             Map.entry("org.slf4j..", List.of("adapters..", "app..")));
 

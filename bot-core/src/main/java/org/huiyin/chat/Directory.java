@@ -1,6 +1,7 @@
 package org.huiyin.chat;
 
 import java.util.Optional;
+import org.huiyin.binding.Binding;
 import org.huiyin.delivery.Target;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
@@ -15,6 +16,11 @@ public interface Directory {
 
     /** The member bound to the sender, else a resident of the given grid. */
     Person person(Sender sender, String grid);
+
+    /** Somebody or some room is known from now on; told after that was written down. */
+    default void learn(Binding binding) {
+        // Many directories never change.
+    }
 
     /** Where to say something to a group or a person; empty when no platform reaches them. */
     Optional<Chat> chat(Target target);

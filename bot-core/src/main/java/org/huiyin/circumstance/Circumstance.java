@@ -36,6 +36,14 @@ public sealed interface Circumstance {
         }
     }
 
+    /** A person asked that what they say is not kept. */
+    record Unkept(String person) implements Circumstance {
+        @Override
+        public String subject() {
+            return person;
+        }
+    }
+
     /** In a group we read and say nothing; {@link #EVERYWHERE} for all groups and persons but the command room. */
     record Quiet(String group) implements Circumstance {
         @Override

@@ -51,6 +51,11 @@ public record Circumstances(List<Held> all) {
                 .findFirst();
     }
 
+    /** Whether the person asked that what they say is not kept. */
+    public boolean isUnkept(String person) {
+        return of(Circumstance.Unkept.class).anyMatch(u -> u.person().equals(person));
+    }
+
     /** Whether what is said in the group is only watched. */
     public boolean isWatched(Group group) {
         return !group.is(Group.Purpose.COMMAND)

@@ -2,6 +2,7 @@ package org.huiyin.desk;
 
 import java.time.Instant;
 import java.util.List;
+import org.huiyin.binding.Binding;
 import org.huiyin.checklist.Checklist;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Held;
@@ -111,6 +112,22 @@ public sealed interface Change {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.release(what, at);
+        }
+    }
+
+    /** Somebody or some room is known from now on. */
+    record Bind(Binding binding) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.bind(binding);
+        }
+    }
+
+    /** A code was used. */
+    record Redeem(String digest, Instant at) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.redeem(digest, at);
         }
     }
 

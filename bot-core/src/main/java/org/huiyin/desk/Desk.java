@@ -22,6 +22,7 @@ import org.huiyin.desk.checklists.homes.EvacuationStep;
 import org.huiyin.desk.checklists.searches.SearchStep;
 import org.huiyin.desk.checklists.shifts.ShiftPlanStep;
 import org.huiyin.desk.checklists.shifts.ShiftStep;
+import org.huiyin.desk.consent.ConsentStep;
 import org.huiyin.desk.dues.ItemDue;
 import org.huiyin.desk.duties.DutyStep;
 import org.huiyin.desk.handlers.ConsultStep;
@@ -81,6 +82,7 @@ public final class Desk {
             new UndoStep(),
             new SplitStep(),
             new QuietStep(),
+            new ConsentStep(),
             new RoundStep(),
             new StartStep(),
             new BurdenStep(),

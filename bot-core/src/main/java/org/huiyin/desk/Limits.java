@@ -32,6 +32,8 @@ import org.huiyin.burden.AskLimits;
  * @param perhapsAlike from which likeness of words the same place makes a person look whether it is one item
  * @param replyBudget how many answers one sender gets in an hour
  * @param answerGrace how long after an item is over its answer may be on its way
+ * @param codeLifetime how long a code that binds may be used
+ * @param wrongCodes how many wrong codes one sender may try in an hour
  * @param auditAt when every day the books are gone through
  * @param asks how much may be asked of one person
  */
@@ -58,6 +60,8 @@ public record Limits(
         double perhapsAlike,
         int replyBudget,
         Duration answerGrace,
+        Duration codeLifetime,
+        int wrongCodes,
         LocalTime auditAt,
         AskLimits asks) {
 
@@ -67,6 +71,37 @@ public record Limits(
         return isNight(moment.toLocalTime())
                 ? Optional.of((end.isAfter(moment) ? end : end.plusDays(1)).toInstant())
                 : Optional.empty();
+    }
+
+    /** The same but for what a place measures in its own way. */
+    public Limits with(Duration ownHold, Duration ownMergeWindow, int ownReplyBudget) {
+        return new Limits(
+                ownHold,
+                fragmentWindow,
+                answerWindow,
+                ownMergeWindow,
+                spotMergeWindow,
+                contextWindow,
+                repeatWindow,
+                calmWindow,
+                sameAnswer,
+                undo,
+                careVisit,
+                contactEvery,
+                shiftNotice,
+                listLifetime,
+                nightFrom,
+                nightTo,
+                sure,
+                doubtful,
+                alike,
+                perhapsAlike,
+                ownReplyBudget,
+                answerGrace,
+                codeLifetime,
+                wrongCodes,
+                auditAt,
+                asks);
     }
 
     /** Whether people sleep at this time of day. */

@@ -2,6 +2,8 @@ package org.huiyin.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import org.huiyin.binding.Binding;
+import org.huiyin.binding.Pass;
 import org.huiyin.checklist.Checklist;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Held;
@@ -87,6 +89,15 @@ public interface Ledger extends Looks {
 
     /** What of this kind holds about its subject now or later ends at the moment. */
     void release(Circumstance what, Instant at);
+
+    /** Somebody or some room is known from now on; whatever stood for either before does no longer. */
+    void bind(Binding binding);
+
+    /** A code may be used; one for the same member or group that was not used yet opens nothing any more. */
+    void issue(Pass pass);
+
+    /** A code was used, and opens nothing any more. */
+    void redeem(String digest, Instant at);
 
     /**
      * Queues something to say. One with the same key that is still held is replaced; one that is on its way or was said

@@ -2,6 +2,7 @@ package org.huiyin.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import org.huiyin.binding.Bindings;
 import org.huiyin.checklist.Checklists;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Sayings;
@@ -23,6 +24,8 @@ public interface Looks {
     Surveys surveys();
 
     Dues dues();
+
+    Bindings bindings();
 
     /** What holds at the moment because somebody said so. */
     Circumstances circumstances(Instant now);

@@ -27,6 +27,8 @@ public record Verdict(Outcome outcome, String why) {
         DECLINED,
         /** Talk between people. */
         CHATTER,
+        /** Its sender asked that nothing of it be kept. */
+        NOT_KEPT,
         /** From a chat we do not serve. */
         UNSERVED,
         /** We failed on it; it lies in the dead-letter tray. */
@@ -37,7 +39,7 @@ public record Verdict(Outcome outcome, String why) {
     public boolean counts() {
         return switch (outcome) {
             case OPENED, JOINED, MOVED, NOTICED, RECORDED, ANSWERED -> true;
-            case WAITING, DECLINED, CHATTER, UNSERVED, FAILED -> false;
+            case WAITING, DECLINED, CHATTER, NOT_KEPT, UNSERVED, FAILED -> false;
         };
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.huiyin.chat.Happening;
+import org.huiyin.chat.Operator;
 import org.huiyin.desk.Change;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Desk;
@@ -19,6 +21,9 @@ import org.huiyin.ledger.Ledger;
 import org.huiyin.ledger.Store;
 import org.huiyin.ledger.StoreException;
 import org.huiyin.ledger.Verdict;
+import org.huiyin.line.doors.BindingDesk;
+import org.huiyin.line.doors.HappeningDesk;
+import org.huiyin.line.doors.Keeping;
 import org.huiyin.message.Message;
 import org.huiyin.reading.Reading;
 
@@ -28,6 +33,10 @@ public final class Line {
 
     /** When a due row we failed on is tried again. */
     private static final Duration AGAIN = Duration.ofMinutes(15);
+
+    private static final Decision UNSERVED =
+            Decision.nothing(Verdict.Outcome.UNSERVED, "no group is bound to this chat");
+    private static final Decision UNKEPT = Decision.nothing(Verdict.Outcome.NOT_KEPT, "the sender asked for it");
 
     private final Store store;
     private final Supplier<InForce> inForce;
@@ -92,6 +101,8 @@ public final class Line {
             for (Change change : kept.decision().changes()) {
                 if (change instanceof Change.Learn learn) {
                     inForce.get().reader().learn(learn.correction());
+                } else if (change instanceof Change.Bind bind) {
+                    scenes.directory().learn(bind.binding());
                 }
             }
         }
@@ -128,15 +139,37 @@ public final class Line {
 
     private Receipt decide(Draught one, Ledger ledger, Instant now) {
         var message = one.message();
-        if (!ledger.add(message, one.speaker().id(), now, one.reading())) {
+        boolean served = scenes.isServed(message);
+        var kept = new Keeping(town(), ledger, now).of(message, one.speaker(), one.reading(), served);
+        if (!ledger.add(kept.message(), kept.person(), now, kept.reading())) {
             return new Receipt.Again();
         }
-        var decision = scenes.isServed(message)
-                ? desk.decide(scenes.load(message, one.reading(), town(), ledger, now), one.reading(), now)
-                : Decision.nothing(Verdict.Outcome.UNSERVED, "no group is bound to this chat");
+        var decision = new BindingDesk(town(), ledger, now)
+                .consider(message, one.speaker())
+                .orElseGet(() -> served ? decide(one, kept, ledger, now) : UNSERVED);
         decision.applyTo(ledger);
         ledger.judge(message.id(), decision.verdict());
         return new Receipt.Kept(decision);
+    }
+
+    private Decision decide(Draught one, Keeping.Kept kept, Ledger ledger, Instant now) {
+        return kept.isTick()
+                ? UNKEPT
+                : desk.decide(scenes.load(one.message(), one.reading(), town(), ledger, now), one.reading(), now);
+    }
+
+    /**
+     * Decides on what happened to a room.
+     *
+     * @param operator who runs the bot, where the groups are told
+     */
+    public void take(Happening happening, Optional<Operator> operator) {
+        store.inTransaction(ledger -> {
+            var desk = new HappeningDesk(scenes.directory(), town(), operator);
+            desk.decide(happening, ledger, clock.instant()).applyTo(ledger);
+            return true;
+        });
+        pulse.beat();
     }
 
     /** Carries out what somebody did at the console. */

@@ -47,6 +47,10 @@ public final class SceneLoader {
         this.directory = directory;
     }
 
+    Directory directory() {
+        return directory;
+    }
+
     /** The person as the roster knows them; an unknown one belongs to the group's grid, in private to the root. */
     Person speaker(Message message, Town town) {
         var grid = directory.group(message.chat()).map(Group::grid);

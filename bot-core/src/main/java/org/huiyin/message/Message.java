@@ -36,6 +36,26 @@ public record Message(
                 id, sender, at, text, List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
+    /** The same with nothing of what was said or sent. */
+    public Message wordless() {
+        return new Message(
+                id, sender, at, "", List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /** The bare fact that there was a message: no words, and nobody who said them. */
+    public Message tick() {
+        return new Message(
+                id,
+                new Sender(sender.platform(), Sender.NOBODY, ""),
+                at,
+                "",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
     public Chat chat() {
         return id.chat();
     }

@@ -129,6 +129,10 @@ public enum Cue {
     LIST_OVER,
     /** Speaks of all that are the speaker's. */
     ALL_OF_MINE,
+    /** The speaker asks that what they say is not kept. */
+    DO_NOT_KEEP_ME,
+    /** The speaker lets us keep what they say. */
+    KEEP_ME,
     /** Starts a survey or a quiz. */
     SURVEY_START,
     /** Asks for a spot check, of what people know or of anything else. */

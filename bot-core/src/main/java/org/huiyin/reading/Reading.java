@@ -32,6 +32,12 @@ public record Reading(
         }
     }
 
+    /** What is kept of a message that is not kept. */
+    public static Reading nothing() {
+        var unread = new Candidate(Act.CHATTER, 0, new Why("not kept", ""));
+        return new Reading("", List.of(unread), List.of(), List.of(), Set.of(), Optional.empty());
+    }
+
     public Candidate likeliest() {
         return acts.get(0);
     }

@@ -68,6 +68,8 @@ class LimitsTest {
                 0.2,
                 10,
                 hour,
+                Duration.ofDays(1),
+                5,
                 from,
                 AskLimits.none());
     }

@@ -14,6 +14,7 @@ public abstract class StoreContract
                 QueueContract,
                 OutboxContract,
                 DuesContract,
+                BindingsContract,
                 CorrectionsContract,
                 SurveysContract,
                 LeasesContract,

@@ -2,8 +2,10 @@ package org.huiyin.rules;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.huiyin.burden.AskKind;
 import org.huiyin.burden.Asks;
+import org.huiyin.desk.Limits;
 import org.huiyin.desk.Policy;
 import org.huiyin.desk.Town;
 import org.huiyin.grid.Roster;
@@ -78,6 +80,24 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
                     "advice",
                     matter.advice() + ", named by " + matter.id() + " (expected: a key of text/phrases)");
         }
+    }
+
+    /** The same with limits of a place's own. */
+    public Rules measured(UnaryOperator<Limits> measures) {
+        var policy = town.policy();
+        var own = new Policy(
+                policy.revision(),
+                policy.catalogue(),
+                policy.deadlines(),
+                policy.notices(),
+                policy.calendar(),
+                measures.apply(policy.limits()),
+                policy.needs(),
+                policy.redactor(),
+                policy.asks(),
+                policy.surveys(),
+                policy.programme());
+        return new Rules(book, reader, new Town(town.roster(), own), phrases);
     }
 
     private static void needPhrase(String phrase, Phrasebook phrases) {

@@ -1,6 +1,7 @@
 package org.huiyin.app.admin;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
@@ -52,23 +55,36 @@ public final class LiveServer {
 
     /** What it answers to a question, such as {@code /admin/audit}. */
     public HttpResponse<String> get(String path) throws IOException {
-        return send(path, request(path).build());
+        return ask(path, HttpRequest.newBuilder().GET());
     }
 
     /** What it answers when it is handed something. */
     public HttpResponse<String> post(String path, byte[] body) throws IOException {
-        return send(path, request(path).POST(BodyPublishers.ofByteArray(body)).build());
+        return ask(path, HttpRequest.newBuilder().POST(BodyPublishers.ofByteArray(body)));
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.url().resolve(path))
+    /** What it answers to an order. */
+    public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException {
+        var form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return ask(
+                path,
+                HttpRequest.newBuilder()
+                        .header("content-type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)));
+    }
+
+    private HttpResponse<String> ask(String path, HttpRequest.Builder asked) throws IOException {
+        var request = asked.uri(address.url().resolve(path))
                 .header("authorization", AdminDoor.SCHEME + address.token())
-                .timeout(LONGEST);
-    }
-
-    private HttpResponse<String> send(String path, HttpRequest request) throws IOException {
+                .timeout(LONGEST)
+                .build();
         try {
             var reply = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (reply.statusCode() == 400) {
+                throw new IOException(reply.body().strip());
+            }
             if (reply.statusCode() != 200) {
                 throw new IOException("server: " + path + ": " + reply.statusCode() + " (expected: 200)");
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.huiyin.app.commands.cap.CapCommand;
+import org.huiyin.app.doors.BindCommand;
 import org.huiyin.app.replay.BadInput;
 import org.huiyin.rules.yaml.RuleFileException;
 import picocli.CommandLine;
@@ -35,6 +36,7 @@ public final class Huiyin {
             RulesCommand.class,
             AuditCommand.class,
             CapCommand.class,
+            BindCommand.class,
             DoctorCommand.class,
             RehearseCommand.class);
 

@@ -48,12 +48,12 @@ final class ServeCommand implements Callable<Integer> {
         var models = new OwnModels(folder.files().models()).models();
         var town = new ConfiguredTown(configured, roster, models, System.getenv());
         var code = new OneTimeCode(folder.root(), new SecureRandom());
-        int wanted = port == null ? configured.port() : port;
+        int wanted = port == null ? configured.listening().port() : port;
         var server = town.start(folder, wanted, code::redeem, InstantSource.system());
         var standing = new Standing(server);
         code.issue().ifPresent(once -> terminal.say("huiyin: the first administrator signs in with " + once));
-        var scheme = configured.tls().isPresent() ? "https" : "http";
-        terminal.say("huiyin serve: " + scheme + "://" + configured.address() + ":"
+        var scheme = configured.listening().tls().isPresent() ? "https" : "http";
+        terminal.say("huiyin serve: " + scheme + "://" + configured.listening().address() + ":"
                 + server.address().getPort() + "/");
         standing.untilStopped();
         return Huiyin.OK;

@@ -5,27 +5,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.huiyin.adapters.cap.CapSender;
+import org.huiyin.app.config.platforms.Platforms;
+import org.huiyin.chat.Operator;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.grid.Roster;
 
 /**
  * The configuration of a server, as {@code serve} is given it.
  *
+ * @param roster who is who
  * @param rules the town's own rules; empty for {@code rules/} in the data directory
  * @param quiet the groups in which nothing is said, {@link Circumstance#EVERYWHERE} for all
+ * @param operator who runs the bot; empty where nobody is told, as in a trial
  * @param cap who we are among systems that exchange alerts
- * @param sandbox whether the sandbox is served: anybody may speak there as anybody
  */
 public record Config(
         Path roster,
         Optional<Path> rules,
-        String address,
-        int port,
+        Listening listening,
         Database store,
-        Optional<Tls> tls,
         Set<String> quiet,
-        boolean sandbox,
+        Optional<Operator> operator,
+        OwnMeasures desk,
+        Pictures media,
+        Platforms platforms,
         Optional<Cap> cap) {
+
+    public Config {
+        quiet = Set.copyOf(quiet);
+    }
 
     /**
      * Who we are among systems that exchange alerts; with it those that are live are served at {@code /cap}.
@@ -48,6 +56,9 @@ public record Config(
                 own.areas(),
                 roster.zone()));
     }
+
+    /** Where it listens, and whether it speaks TLS itself. */
+    public record Listening(String address, int port, Optional<Tls> tls) {}
 
     /** Where the ledger is kept. */
     public sealed interface Database {}

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.huiyin.adapters.cap.CapSender;
+import org.huiyin.app.config.platforms.Platforms;
+import org.huiyin.chat.Operator;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.rules.yaml.YamlFile;
 import org.huiyin.rules.yaml.YamlMap;
@@ -17,43 +19,43 @@ import org.huiyin.rules.yaml.YamlNode;
 
 /**
  * A configuration file in YAML. Paths in it count from where it lies. What is not understood is refused by file, line
- * and key with a {@link org.huiyin.rules.yaml.RuleFileException}.
+ * and key with a {@link org.huiyin.rules.yaml.RuleFileException}. Each block has a reader of its own.
  */
 public final class ConfigFile {
     private static final int DEFAULT_PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
     private static final String DEFAULT_ADDRESS = "127.0.0.1";
 
-    private final Path folder;
+    private final Places places;
     private final YamlMap top;
 
-    private ConfigFile(Path folder, YamlMap top) {
-        this.folder = folder;
+    private ConfigFile(Places places, YamlMap top) {
+        this.places = places;
         this.top = top;
     }
 
     public static Config read(Path file) throws IOException {
         var top = YamlFile.read(file)
-                .map("roster", "rules", "address", "port", "store", "tls", "quiet", "platforms", "cap");
+                .map(
+                        "roster", "rules", "address", "port", "store", "tls", "quiet", "operator", "desk", "media",
+                        "platforms", "cap");
         var folder = file.toAbsolutePath().normalize().resolveSibling("");
-        return new ConfigFile(folder, top).config();
+        return new ConfigFile(new Places(folder), top).config();
     }
 
     private Config config() {
         return new Config(
-                path(top.need("roster")),
-                top.find("rules").map(this::path),
-                top.text("address", DEFAULT_ADDRESS),
-                port(),
-                top.find("store").map(this::store).orElseGet(Config.Embedded::new),
-                top.find("tls").map(this::tls),
+                places.path(top.need("roster")),
+                top.find("rules").map(places::path),
+                new Config.Listening(
+                        top.text("address", DEFAULT_ADDRESS), port(), top.find("tls").map(this::tls)),
+                top.find("store").map(new StoreBlock(places)::read).orElseGet(Config.Embedded::new),
                 top.find("quiet").map(ConfigFile::quiet).orElse(Set.of()),
-                sandbox(),
+                top.find("operator").map(ConfigFile::operator),
+                top.find("desk").map(OwnMeasures::read).orElseGet(OwnMeasures::none),
+                top.find("media").map(node -> Pictures.read(node, places)).orElseGet(Pictures::usual),
+                top.find("platforms").map(this::platforms).orElseGet(Platforms::none),
                 top.find("cap").map(ConfigFile::cap));
-    }
-
-    private Path path(YamlNode node) {
-        return folder.resolve(node.text());
     }
 
     private int port() {
@@ -64,44 +66,9 @@ public final class ConfigFile {
         return port;
     }
 
-    private Config.Database store(YamlNode node) {
-        if (node.isText() && node.text().equals("sqlite")) {
-            return new Config.Embedded();
-        }
-        if (node.isText()) {
-            throw node.refuse(node.text() + " (expected: sqlite, or postgresql: {...})");
-        }
-        var database = node.map("postgresql").need("postgresql").map("url", "schema", "user", "password");
-        var url = database.need("url");
-        if (!url.text().startsWith("jdbc:postgresql:")) {
-            throw url.refuse(url.text() + " (expected: jdbc:postgresql://HOST/DATABASE)");
-        }
-        if (url.text().contains("password=")) {
-            throw url.refuse("holds a password (expected: password: {env: NAME} or {file: PATH})");
-        }
-        return new Config.Postgres(
-                url.text(),
-                database.text("schema", "huiyin"),
-                database.find("user").map(YamlNode::text),
-                database.find("password").map(this::secret));
-    }
-
-    private Secret secret(YamlNode node) {
-        if (node.isText()) {
-            throw node.refuse("given in the open (expected: {env: NAME} or {file: PATH})");
-        }
-        var where = node.map("env", "file");
-        var variable = where.find("env").map(YamlNode::text);
-        var file = where.find("file").map(this::path);
-        if (variable.isPresent() == file.isPresent()) {
-            throw node.refuse("points to " + (file.isPresent() ? "two" : "no") + " places (expected: env or file)");
-        }
-        return variable.<Secret>map(Secret.Variable::new).orElseGet(() -> new Secret.InFile(file.orElseThrow()));
-    }
-
     private Config.Tls tls(YamlNode node) {
         var files = node.map("certificate", "key");
-        return new Config.Tls(path(files.need("certificate")), path(files.need("key")));
+        return new Config.Tls(places.path(files.need("certificate")), places.path(files.need("key")));
     }
 
     private static Config.Cap cap(YamlNode node) {
@@ -135,17 +102,20 @@ public final class ConfigFile {
         throw node.refuse(node.text() + " (expected: everywhere, or a list of groups such as [g-dq1])");
     }
 
-    private boolean sandbox() {
-        Optional<YamlNode> platform =
-                top.find("platforms").flatMap(node -> node.map("sandbox").find("sandbox"));
-        boolean enabled =
-                platform.map(node -> node.map("enabled").flag("enabled")).orElse(false);
-        if (enabled && !isLoopback(top.text("address", DEFAULT_ADDRESS))) {
-            throw platform.orElseThrow()
+    private static Operator operator(YamlNode node) {
+        var operator = node.map("name", "contact");
+        return new Operator(operator.text("name"), operator.text("contact"));
+    }
+
+    private Platforms platforms(YamlNode node) {
+        var platforms = Platforms.read(node, places);
+        if (platforms.sandbox() && !isLoopback(top.text("address", DEFAULT_ADDRESS))) {
+            throw node.map("sandbox", "wechaty", "wecom", "onebot")
+                    .need("sandbox")
                     .refuse("enabled on an address others can reach (expected: address 127.0.0.1, since there anybody"
                             + " may speak as anybody)");
         }
-        return enabled;
+        return platforms;
     }
 
     private boolean isLoopback(String address) {

@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.adapters.cap.CapSender;
+import java.util.Set;
+import org.huiyin.adapters.media.MediaSettings;
 import org.huiyin.adapters.sandbox.SandboxPlatform;
 import org.huiyin.adapters.sandbox.Stories;
 import org.huiyin.adapters.store.SqlStores;
@@ -24,6 +27,8 @@ import org.huiyin.rules.roster.RosterFile;
 
 /** The sample town on this machine alone: the sandbox, its stories, and a clock that stories move forward. */
 public final class Demo implements AutoCloseable {
+    private static final long LARGEST_PICTURE = 10 << 20;
+
     /** How many sayings may be younger than the newest of them all was when it was queued. */
     private static final int LATEST = 200;
 
@@ -49,12 +54,13 @@ public final class Demo implements AutoCloseable {
                 new Plan.Listening(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), Optional.empty()),
                 data,
                 new Plan.Ledger(() -> open(data, clock), Plan.Nodes.ALONE),
-                new Plan.Town(
-                        roster,
-                        new RosterDirectory(roster, SandboxPlatform.NAME, SampleTown.ACCOUNT),
-                        data.files().rules(),
-                        new OwnModels(data.files().models()).models(),
-                        Optional.of(sender(roster))),
+                Plan.Town.of(
+                                roster,
+                                new RosterDirectory(roster, SandboxPlatform.NAME, SampleTown.ACCOUNT),
+                                data.files().rules(),
+                                new OwnModels(data.files().models()).models())
+                        .with(sender(roster)),
+                new MediaSettings(data.files().media(), Set.of(), LARGEST_PICTURE, Duration.ofSeconds(30)),
                 clock);
         var town = new SampleTown(roster, clock, stories);
         var server = Server.start(plan, town);

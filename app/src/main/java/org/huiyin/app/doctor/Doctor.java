@@ -13,6 +13,7 @@ import org.huiyin.app.config.Config;
 import org.huiyin.app.config.QuietGroups;
 import org.huiyin.app.config.Secret;
 import org.huiyin.app.config.StoreChoice;
+import org.huiyin.app.doors.Accounts;
 import org.huiyin.app.doctor.Finding.Mend;
 import org.huiyin.app.doctor.Finding.Sound;
 import org.huiyin.app.serve.DataFolder;
@@ -64,7 +65,7 @@ public final class Doctor {
         if (config.store() instanceof Config.Postgres postgres) {
             postgres.password().ifPresent(secret -> findings.add(credential(secret)));
         }
-        config.tls().ifPresent(tls -> {
+        config.listening().tls().ifPresent(tls -> {
             findings.add(file("tls.certificate", tls.certificate()));
             findings.add(file("tls.key", tls.key()));
         });
@@ -77,6 +78,7 @@ public final class Doctor {
             var folder = RuleFolder.with(config.rules().orElse(data.resolve("rules")));
             var rules = Rules.of(folder.book(), roster, Models.none());
             QuietGroups.check(config.quiet(), roster);
+            new Accounts(config.platforms()).check(roster);
             return new Sound(
                     "configuration",
                     roster.members().size() + " members, " + roster.groups().size() + " groups, "

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.huiyin.adapters.quartz.CronTimes;
+import java.util.function.UnaryOperator;
+import org.huiyin.desk.Limits;
 import org.huiyin.desk.Town;
 import org.huiyin.grid.Roster;
 import org.huiyin.line.InForce;
@@ -17,24 +19,32 @@ public final class RulesInForce implements Supplier<Rules> {
     private final RuleFolder folder;
     private final Roster roster;
     private final Models models;
+    private final UnaryOperator<Limits> measures;
     private final CorrectionMemory memory = new CorrectionMemory();
     private volatile Rules rules;
 
-    private RulesInForce(RuleFolder folder, Roster roster, Models models) {
+    private RulesInForce(RuleFolder folder, Roster roster, Models models, UnaryOperator<Limits> measures) {
         this.folder = folder;
         this.roster = roster;
         this.models = models;
-        this.rules = Rules.of(folder.book(), roster, models, memory, CronTimes::of);
+        this.measures = measures;
+        this.rules = Rules.of(folder.book(), roster, models, memory, CronTimes::of).measured(measures);
     }
 
     /** The shipped rules with a town's own on top; files that are wrong are refused. */
     public static RulesInForce load(Path town, Roster roster, Models models) throws IOException {
-        return new RulesInForce(RuleFolder.with(town), roster, models);
+        return load(town, roster, models, UnaryOperator.identity());
+    }
+
+    /** The same, measured in a way of this place's own. */
+    public static RulesInForce load(Path town, Roster roster, Models models, UnaryOperator<Limits> measures)
+            throws IOException {
+        return new RulesInForce(RuleFolder.with(town), roster, models, measures);
     }
 
     /** Reads the files again; when one is wrong, it is refused and what held goes on to hold. */
     Rules reload() throws IOException {
-        var fresh = Rules.of(folder.reload(), roster, models, memory, CronTimes::of);
+        var fresh = Rules.of(folder.reload(), roster, models, memory, CronTimes::of).measured(measures);
         rules = fresh;
         return fresh;
     }

@@ -4,16 +4,27 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huiyin.adapters.console.Gate;
+import org.huiyin.adapters.media.MediaSettings;
 import org.huiyin.adapters.net.NettySettings;
 import org.huiyin.adapters.sandbox.SandboxPlatform;
 import org.huiyin.app.RosterDirectory;
 import org.huiyin.app.config.Config;
 import org.huiyin.app.config.QuietGroups;
 import org.huiyin.app.config.StoreChoice;
+import org.huiyin.app.doors.AccountDoors;
+import org.huiyin.app.doors.Accounts;
+import org.huiyin.app.doors.BindRoute;
+import org.huiyin.app.doors.BoundDirectory;
+import org.huiyin.app.doors.JoinedDirectory;
+import org.huiyin.app.doors.Keyring;
 import org.huiyin.chat.ChatPlatform;
+import org.huiyin.chat.Directory;
 import org.huiyin.grid.Roster;
 import org.huiyin.net.Reply;
 import org.huiyin.rules.Models;
@@ -27,10 +38,15 @@ public final class ConfiguredTown {
     private final Roster roster;
     private final Models models;
     private final Map<String, String> environment;
+    private final Accounts accounts;
+    private final BoundDirectory directory;
 
     /** @param environment where the configuration's secrets may be */
     public ConfiguredTown(Config config, Roster roster, Models models, Map<String, String> environment) {
         QuietGroups.check(config.quiet(), roster);
+        this.accounts = new Accounts(config.platforms());
+        accounts.check(roster);
+        this.directory = new BoundDirectory(roster, accounts.bindings(), accounts.names(), accounts.mouths());
         this.config = config;
         this.roster = roster;
         this.models = models;
@@ -44,34 +60,69 @@ public final class ConfiguredTown {
      */
     public Server start(DataFolder data, int port, Gate.Codes codes, InstantSource clock) throws IOException {
         var stores = new StoreChoice(environment);
-        var address = new InetSocketAddress(InetAddress.getByName(config.address()), port);
+        var address = new InetSocketAddress(InetAddress.getByName(config.listening().address()), port);
         var plan = new Plan(
                 new Plan.Listening(
-                        address, config.tls().map(tls -> new NettySettings.Tls(tls.certificate(), tls.key()))),
+                        address, config.listening().tls().map(tls -> new NettySettings.Tls(tls.certificate(), tls.key()))),
                 data,
                 new Plan.Ledger(
                         () -> stores.open(config.store(), data.files().database()),
                         config.store() instanceof Config.Postgres ? Plan.Nodes.SEVERAL : Plan.Nodes.ALONE),
                 new Plan.Town(
                         roster,
-                        new RosterDirectory(roster, SandboxPlatform.NAME, SANDBOX_ACCOUNT),
+                        directory(),
                         config.rules().orElse(data.files().rules()),
                         models,
+                        config.desk(),
+                        config.operator(),
                         config.sender(roster)),
+                media(data),
                 clock);
         return Server.start(plan, parts -> open(parts, codes));
     }
 
+    /** The sandbox's ids are the roster's own. */
+    private Directory directory() {
+        return config.platforms().sandbox()
+                ? new JoinedDirectory(
+                        SandboxPlatform.NAME,
+                        new RosterDirectory(roster, SandboxPlatform.NAME, SANDBOX_ACCOUNT),
+                        directory)
+                : directory;
+    }
+
+    private MediaSettings media(DataFolder data) {
+        var media = config.media();
+        var folder = media.folder().orElse(data.files().media());
+        return new MediaSettings(folder, media.hosts(), media.largest(), media.patience());
+    }
+
     private List<ChatPlatform> open(Parts parts, Gate.Codes codes) {
+        directory.follow(parts.store());
         QuietGroups.set(config.quiet(), parts.store(), parts.clock().instant());
         ConsolePages.open(parts, new Gate.ByCode(codes));
-        if (!config.sandbox()) {
+        admitBinding(parts);
+        var platforms = new ArrayList<>(new AccountDoors(config.platforms(), new Keyring(environment)).open(parts));
+        sandbox(parts).ifPresent(platforms::add);
+        return platforms;
+    }
+
+    private void admitBinding(Parts parts) {
+        var route = new BindRoute(
+                parts.store(), parts.rules()::town, directory, parts.clock(), new SecureRandom());
+        parts.transport()
+                .exchange("GET", BindRoute.PATH, parts.admin().guarded(route))
+                .exchange("POST", BindRoute.PATH, parts.admin().guarded(route));
+    }
+
+    private Optional<ChatPlatform> sandbox(Parts parts) {
+        if (!config.platforms().sandbox()) {
             parts.transport().exchange("GET", "/", request -> Reply.seeOther("/console"));
-            return List.of();
+            return Optional.empty();
         }
         var town = new SandboxPlatform.Town(roster, parts.store().pages(), parts.pulse(), new NoStories());
         var words = new PageWords(parts.rules(), "sandbox_");
-        return List.of(new SandboxPlatform(
+        return Optional.of(new SandboxPlatform(
                 parts.transport(), town, words, parts.data().files().photos(), parts.clock()));
     }
 }

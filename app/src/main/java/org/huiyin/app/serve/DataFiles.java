@@ -20,6 +20,11 @@ public record DataFiles(Path root) {
         return root.resolve("models");
     }
 
+    /** Where pictures people sent are kept, unless the configuration says otherwise. */
+    public Path media() {
+        return root.resolve("media");
+    }
+
     /** Where uploaded photos are kept. */
     public Path photos() {
         return root.resolve("photos");

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huiyin.adapters.cap.CapRoutes;
+import org.huiyin.adapters.media.MediaFiles;
 import org.huiyin.adapters.net.NettySettings;
 import org.huiyin.adapters.net.NettyTransport;
 import org.huiyin.adapters.quartz.QuartzWaker;
@@ -21,6 +22,7 @@ import org.huiyin.app.audit.AuditFiles;
 import org.huiyin.app.audit.AuditRoute;
 import org.huiyin.app.audit.AuditWatch;
 import org.huiyin.app.audit.Auditor;
+import org.huiyin.app.doors.DoorKeeper;
 import org.huiyin.app.rounds.Hands;
 import org.huiyin.app.rounds.Rounds;
 import org.huiyin.app.rounds.Stragglers;
@@ -83,7 +85,7 @@ public final class Server implements AutoCloseable {
             var town = plan.town();
             var opening = new OpeningStore(plan.ledger().store());
             closing.push("store", opening);
-            var rules = RulesInForce.load(town.rules(), town.roster(), town.models());
+            var rules = RulesInForce.load(town.rules(), town.roster(), town.models(), town.measures());
             var store = opening.get();
             settle(store);
             rules.memory().learn(store.look(looks -> looks.corrections(CorrectionMemory.MOST)));
@@ -92,7 +94,7 @@ public final class Server implements AutoCloseable {
             var pulse = new Heartbeat();
             var scenes = new SceneLoader(town.directory());
             var line = new Line(store, rules::inForce, scenes, plan.clock(), pulse);
-            var parts = new Parts(transport, store, rules, line, pulse, plan.clock(), plan.data());
+            var parts = new Parts(transport, store, rules, line, pulse, plan.clock(), plan.data(), admin(transport), media());
             var platforms = outside.open(parts);
             admit(parts);
             var doors = doors(platforms);
@@ -132,6 +134,20 @@ public final class Server implements AutoCloseable {
             }
         }
 
+        /** The door for commands of this machine. */
+        private AdminDoor admin(NettyTransport transport) throws IOException {
+            var certificate = plan.listening().tls().map(NettySettings.Tls::certificate);
+            var door = AdminDoor.open(plan.data().root(), transport.address(), certificate, new SecureRandom());
+            closing.push("admin door", door);
+            return door;
+        }
+
+        private MediaFiles media() {
+            var media = new MediaFiles(plan.media());
+            closing.push("media", media);
+            return media;
+        }
+
         /** Lets commands of this machine in, and sends the auditor round. */
         private void admit(Parts parts) throws IOException {
             var root = plan.data().root();
@@ -140,12 +156,9 @@ public final class Server implements AutoCloseable {
                     new AuditFiles(root),
                     () -> parts.rules().town().limits().answerGrace(),
                     plan.clock());
-            var certificate = plan.listening().tls().map(NettySettings.Tls::certificate);
-            var door = AdminDoor.open(root, parts.transport().address(), certificate, new SecureRandom());
-            closing.push("admin door", door);
             var route = new AuditRoute(auditor, () -> parts.rules().get().phrases());
-            parts.transport().exchange("GET", AuditRoute.PATH, door.guarded(route));
-            alerts(parts, door);
+            alerts(parts);
+            parts.transport().exchange("GET", AuditRoute.PATH, parts.admin().guarded(route));
             var watch = new AuditWatch(
                     auditor,
                     parts.store(),
@@ -157,13 +170,13 @@ public final class Server implements AutoCloseable {
         }
 
         /** Alerts to and from other systems; everybody sees them only where the configuration says who we are. */
-        private void alerts(Parts parts, AdminDoor door) {
+        private void alerts(Parts parts) {
             var sender = plan.town().sender();
             var writing = new AlertWriting(sender);
             var export = new AlertExport(
                     parts.store(), () -> writing.under(parts.rules().get()), plan.clock());
             var root = plan.town().roster().grids().root().id();
-            new AlertRoute(export, parts.line(), root).open(parts.transport(), door);
+            new AlertRoute(export, parts.line(), root).open(parts.transport(), parts.admin());
             if (sender.isPresent()) {
                 new CapRoutes(parts.store(), () -> writing.under(parts.rules().get()), plan.clock())
                         .open(parts.transport());
@@ -210,8 +223,11 @@ public final class Server implements AutoCloseable {
             var lanes = new Lanes(parts.line(), parts.store().leases(), plan.clock(), shape);
             lanes.start();
             closing.push("lanes", lanes);
+            var town = plan.town();
+            var keeper = DoorKeeper.before(lanes, parts.line(), town.directory(), town.operator());
+            closing.push("door keeper", keeper);
             for (ChatPlatform platform : platforms) {
-                platform.start(lanes);
+                platform.start(keeper);
                 closing.push(platform.name(), platform::stop);
             }
             return lanes;

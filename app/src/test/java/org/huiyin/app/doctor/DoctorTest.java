@@ -41,20 +41,13 @@ class DoctorTest {
 
     @Test
     void aMissingPasswordIsToBeMendedByNameAndNeverShown() throws IOException {
-        var config = new Config(
-                Path.of("../scripts/examples/roster.yaml"),
-                Optional.empty(),
-                "127.0.0.1",
-                0,
-                new Config.Postgres(
-                        "jdbc:postgresql://127.0.0.1:1/none",
-                        "huiyin",
-                        Optional.empty(),
-                        Optional.of(new org.huiyin.app.config.Secret.Variable("DB_PASSWORD"))),
-                Optional.empty(),
-                java.util.Set.of(),
-                false,
-                Optional.empty());
+        var roster = Path.of("../scripts/examples/roster.yaml").toAbsolutePath();
+        Files.writeString(folder.resolve("serve.yaml"), """
+                roster: %s
+                store:
+                  postgresql: {url: 'jdbc:postgresql://127.0.0.1:1/none', password: {env: DB_PASSWORD}}
+                """.formatted(roster));
+        var config = ConfigFile.read(folder.resolve("serve.yaml"));
         var findings = look(folder, NOW, config);
         assertThat(mended(findings)).contains("credentials", "database");
         assertThat(findings).anyMatch(f -> f.says().contains("variable DB_PASSWORD is empty or missing"));

@@ -147,6 +147,8 @@ final class SmallTown {
                 0.2,
                 10,
                 hour,
+                hour,
+                5,
                 LocalTime.of(3, 0),
                 AskLimits.none());
     }

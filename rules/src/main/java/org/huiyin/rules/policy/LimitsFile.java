@@ -29,6 +29,8 @@ public final class LimitsFile {
         "perhaps_alike",
         "reply_budget",
         "answer_grace",
+        "code_lifetime",
+        "wrong_codes",
         "audit_at",
         "asks"
     };
@@ -62,6 +64,8 @@ public final class LimitsFile {
                 noMore(map, "perhaps_alike", "alike"),
                 oneOrMore(map, "reply_budget"),
                 map.need("answer_grace").duration(),
+                map.need("code_lifetime").duration(),
+                oneOrMore(map, "wrong_codes"),
                 map.need("audit_at").timeOfDay(),
                 asks(map.need("asks").map("day", "week")));
     }

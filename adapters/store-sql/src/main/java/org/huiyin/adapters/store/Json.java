@@ -70,7 +70,8 @@ final class Json implements Nouns {
         @Type(value = Circumstance.Away.class, name = "away"),
         @Type(value = Circumstance.OnDuty.class, name = "on_duty"),
         @Type(value = Circumstance.Whereabouts.class, name = "whereabouts"),
-        @Type(value = Circumstance.Quiet.class, name = "quiet")
+        @Type(value = Circumstance.Quiet.class, name = "quiet"),
+        @Type(value = Circumstance.Unkept.class, name = "unkept")
     })
     private interface Circumstances {}
 

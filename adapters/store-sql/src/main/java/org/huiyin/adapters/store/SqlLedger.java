@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.huiyin.adapters.store.database.Sequence;
 import org.huiyin.adapters.store.memory.Memory;
+import org.huiyin.adapters.store.people.BindingRows;
 import org.huiyin.adapters.store.people.ChecklistRows;
 import org.huiyin.adapters.store.people.CircumstanceRows;
 import org.huiyin.adapters.store.people.CorrectionRows;
 import org.huiyin.adapters.store.people.DutyRows;
+import org.huiyin.binding.Binding;
+import org.huiyin.binding.Pass;
 import org.huiyin.adapters.store.surveys.SurveyRows;
 import org.huiyin.checklist.Checklist;
 import org.huiyin.circumstance.Circumstance;
@@ -46,6 +49,7 @@ final class SqlLedger implements Ledger {
     private final DueRows dues;
     private final CircumstanceRows circumstances;
     private final CorrectionRows corrections;
+    private final BindingRows bindings;
     private final SurveyRows surveys;
 
     /**
@@ -73,6 +77,7 @@ final class SqlLedger implements Ledger {
         this.dues = new DueRows(handle);
         this.circumstances = new CircumstanceRows(handle, json);
         this.corrections = new CorrectionRows(handle, json);
+        this.bindings = new BindingRows(handle);
         this.surveys = new SurveyRows(handle, json);
     }
 
@@ -230,6 +235,26 @@ final class SqlLedger implements Ledger {
     @Override
     public Circumstances circumstances(Instant now) {
         return circumstances.at(now);
+    }
+
+    @Override
+    public void bind(Binding binding) {
+        bindings.bind(binding, sequence);
+    }
+
+    @Override
+    public void issue(Pass pass) {
+        bindings.issue(pass);
+    }
+
+    @Override
+    public void redeem(String digest, Instant at) {
+        bindings.redeem(digest, at);
+    }
+
+    @Override
+    public BindingRows bindings() {
+        return bindings;
     }
 
     @Override

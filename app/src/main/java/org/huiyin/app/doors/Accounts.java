@@ -1,0 +1,76 @@
+package org.huiyin.app.doors;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.huiyin.app.config.platforms.Account;
+import org.huiyin.app.config.platforms.Platforms;
+import org.huiyin.app.config.platforms.Wecom;
+import org.huiyin.binding.Binding;
+import org.huiyin.grid.Roster;
+import org.huiyin.message.Chat;
+import org.huiyin.rules.yaml.RuleFileException;
+
+/** The configured accounts, as the directory and the roster see them. */
+public final class Accounts {
+    private final Platforms platforms;
+
+    public Accounts(Platforms platforms) {
+        this.platforms = platforms;
+    }
+
+    /** Refuses a group or a member that the roster does not have. */
+    public void check(Roster roster) {
+        for (Account account : platforms.accounts()) {
+            account.bound().groups().values().stream()
+                    .filter(id -> roster.group(id).isEmpty())
+                    .findFirst()
+                    .ifPresent(id -> refuse(account, "groups", id + " (expected: a group of the roster)"));
+            account.bound().members().values().stream()
+                    .filter(id -> roster.member(id).isEmpty())
+                    .findFirst()
+                    .ifPresent(id -> refuse(account, "members", id + " (expected: a member of the roster)"));
+        }
+    }
+
+    private static void refuse(Account account, String key, String complaint) {
+        var where = String.join(".", "platforms", account.platform(), account.name(), key);
+        throw new RuleFileException("configuration", 0, where, complaint);
+    }
+
+    /** What the configuration says of who is who. */
+    public List<Binding> bindings() {
+        var all = new ArrayList<Binding>();
+        for (Account account : platforms.accounts()) {
+            account.bound().groups().forEach((id, group) -> all.add(new Binding.OfGroup(room(account, id), group)));
+            account.bound()
+                    .members()
+                    .forEach((id, member) ->
+                            all.add(new Binding.OfMember(account.platform(), account.name(), id, member)));
+        }
+        return all;
+    }
+
+    /** The accounts on each platform. */
+    public Map<String, List<String>> names() {
+        var names = new HashMap<String, List<String>>();
+        platforms.accounts().forEach(account -> names.computeIfAbsent(account.platform(), p -> new ArrayList<>())
+                .add(account.name()));
+        return names;
+    }
+
+    /** Rooms that group robots speak in; each chat's id is {@link Wecom#ROBOT} and the roster's id of the group. */
+    public Map<String, Chat> mouths() {
+        var mouths = new LinkedHashMap<String, Chat>();
+        for (Wecom account : platforms.wecom()) {
+            account.robots().keySet().forEach(group -> mouths.put(group, room(account, Wecom.ROBOT + group)));
+        }
+        return mouths;
+    }
+
+    private static Chat room(Account account, String id) {
+        return new Chat(account.platform(), account.name(), id, Chat.Kind.ROOM);
+    }
+}
