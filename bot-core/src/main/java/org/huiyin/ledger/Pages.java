@@ -20,6 +20,9 @@ public interface Pages {
     /** Items in any of the states, or all when none is named; newest first. */
     List<Item> items(List<ItemState> states, int limit, int skip);
 
+    /** Items that pass the filter, newest first. */
+    List<Item> items(ItemFilter filter, int limit, int skip);
+
     /** Every item there is, as they were opened; those opened together by code. Holds one at a time. */
     void everyItem(Consumer<Item> each);
 
