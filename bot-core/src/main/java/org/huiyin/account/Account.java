@@ -1,6 +1,7 @@
 package org.huiyin.account;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ public record Account(
         Credentials credentials,
         Tries tries,
         State state) {
+    public static final int SHORTEST_PASSWORD = 12;
+    private static final int LONGEST_PASSWORD = 128;
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,31}");
 
     /** Whether it can be signed in with. */
@@ -47,6 +50,14 @@ public record Account(
 
     public static boolean isName(String name) {
         return NAME.matcher(name).matches();
+    }
+
+    /** Whether a password will do: long, of several signs, not the name; no mixing is asked for (NIST SP 800-63B). */
+    public boolean takes(String password) {
+        return password.length() >= SHORTEST_PASSWORD
+                && password.length() <= LONGEST_PASSWORD
+                && password.chars().distinct().count() >= SHORTEST_PASSWORD / 2
+                && !password.toLowerCase(Locale.ROOT).contains(name);
     }
 
     public boolean has(Right right) {

@@ -59,7 +59,7 @@ public final class LedgerPage {
                 .findFirst()
                 .orElse(filters.get(0));
         int page = page(visit.request().query("page").orElse("1"));
-        var found = store.pages().items(filter.states(), ROWS + 1, (page - 1) * ROWS);
+        var found = store.pages().items(visit.pass().items().in(filter.states()), ROWS + 1, (page - 1) * ROWS);
         var items = found.subList(0, Math.min(ROWS, found.size()));
         var choice = new Choice(filter, page, found.size() > ROWS);
         var view = new View(

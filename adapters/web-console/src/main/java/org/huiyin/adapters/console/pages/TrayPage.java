@@ -44,8 +44,10 @@ public final class TrayPage {
     }
 
     private Reply show(Visit visit, Optional<Done> done) {
-        var items = store.pages().items(List.of(ItemState.NEEDS_REVIEW), ROWS, 0);
-        var letters = store.pages().deadLetters(ROWS);
+        var doubtful = visit.pass().items().in(List.of(ItemState.NEEDS_REVIEW));
+        var items = store.pages().items(doubtful, ROWS, 0);
+        // Nobody knows what grid a message belongs to that could not be read.
+        var letters = visit.pass().isOfTheWholeTown() ? store.pages().deadLetters(ROWS) : List.<DeadLetter>of();
         var view = store.look(looks -> {
             var doubts = items.stream()
                     .map(item -> new Doubt(item, Told.of(item.code(), looks)))

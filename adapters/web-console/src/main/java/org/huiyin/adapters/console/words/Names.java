@@ -68,6 +68,21 @@ public final class Names {
         return target instanceof Target.ToGroup group ? group(group.id()) : person(target.id());
     }
 
+    /** Every grid, each after the one it lies in. */
+    public List<Grid> grids() {
+        return town.roster().grids().all();
+    }
+
+    /** Those who act for the town. */
+    public List<Person> staff() {
+        return town.roster().members().stream().filter(Person::isStaff).toList();
+    }
+
+    /** The id of the grid all others lie in. */
+    public String root() {
+        return town.roster().grids().root().id();
+    }
+
     public String matter(String id) {
         return town.policy()
                 .catalogue()
