@@ -42,6 +42,10 @@ public record ItemFilter(
         return new ItemFilter(List.of(), gridPath, List.of(), Optional.empty(), Span.ALWAYS, Optional.empty());
     }
 
+    public ItemFilter inGrids(String newPath) {
+        return new ItemFilter(states, newPath, kinds, matter, span, lateAt);
+    }
+
     public ItemFilter in(List<ItemState> newStates) {
         return new ItemFilter(newStates, gridPath, kinds, matter, span, lateAt);
     }

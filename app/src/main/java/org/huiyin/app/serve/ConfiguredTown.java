@@ -40,7 +40,7 @@ public final class ConfiguredTown {
     /**
      * Serves it.
      *
-     * @param codes open the console, each once
+     * @param codes make the first administrator's account, each once
      */
     public Server start(DataFolder data, int port, Gate.Codes codes, InstantSource clock) throws IOException {
         var stores = new StoreChoice(environment);
@@ -63,7 +63,7 @@ public final class ConfiguredTown {
 
     private List<ChatPlatform> open(Parts parts, Gate.Codes codes) {
         QuietGroups.set(config.quiet(), parts.store(), parts.clock().instant());
-        ConsolePages.open(parts, new Gate.ByCode(codes));
+        ConsolePages.open(parts, new Gate.ByAccount(codes, Gate.SecondFactor.OF_ADMINISTRATORS));
         if (!config.sandbox()) {
             parts.transport().exchange("GET", "/", request -> Reply.seeOther("/console"));
             return List.of();

@@ -20,8 +20,6 @@ import org.huiyin.adapters.console.pages.Clicks;
 import org.huiyin.adapters.console.pages.EndingPage;
 import org.huiyin.adapters.console.pages.Frame;
 import org.huiyin.adapters.console.pages.ItemPage;
-import org.huiyin.adapters.console.pages.LatelyScope;
-import org.huiyin.adapters.console.pages.LedgerPage;
 import org.huiyin.adapters.console.pages.LiveEvents;
 import org.huiyin.adapters.console.pages.MergePage;
 import org.huiyin.adapters.console.pages.NoticesPage;
@@ -32,6 +30,15 @@ import org.huiyin.adapters.console.pages.accounts.GivenPassword;
 import org.huiyin.adapters.console.pages.accounts.MePage;
 import org.huiyin.adapters.console.pages.accounts.SignInPage;
 import org.huiyin.adapters.console.pages.accounts.TrailPage;
+import org.huiyin.adapters.console.pages.command.CommandPage;
+import org.huiyin.adapters.console.pages.command.ScreenPage;
+import org.huiyin.adapters.console.pages.ledger.LatelyScope;
+import org.huiyin.adapters.console.pages.ledger.LedgerPage;
+import org.huiyin.adapters.console.pages.ledger.Takeaway;
+import org.huiyin.adapters.console.pages.open.PublicPage;
+import org.huiyin.adapters.console.pages.people.PeoplePage;
+import org.huiyin.adapters.console.pages.people.RosterPage;
+import org.huiyin.adapters.console.pages.people.RosterReader;
 import org.huiyin.desk.Town;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Line;
@@ -57,8 +64,9 @@ public final class WebConsole {
      * The command room behind the pages.
      *
      * @param town read for every request, so that changed rules and rosters show at once
+     * @param rosters reads a roster that somebody wants to look at
      */
-    public record Room(Store store, Line line, Pulse pulse, Supplier<Town> town) {}
+    public record Room(Store store, Line line, Pulse pulse, Supplier<Town> town, RosterReader rosters) {}
 
     /**
      * A console that has no routes yet.
@@ -101,6 +109,7 @@ public final class WebConsole {
         var routes = new Routes(transport, door, rights, room.store().register().trail(), clock)
                 .refusing(visit -> frame.show(403, visit, Frame.Page.of("refused", visit)));
         items(routes);
+        looking(routes);
         sending(routes);
         administration(routes);
         admission.ifPresent(a -> signIn(routes, new SignInPage(a, frame)));
@@ -113,11 +122,7 @@ public final class WebConsole {
         var tray = new TrayPage(room.store(), frame, clicks, item);
         var merge = new MergePage(clicks, item);
         var ending = new EndingPage(clicks, item);
-        routes.exchange(
-                        "GET",
-                        "/console",
-                        door.look(new LedgerPage(room.store(), frame, new LatelyScope(room.town(), clock))::show))
-                .exchange("GET", "/console/items/{code}", door.look(item::show))
+        routes.exchange("GET", "/console/items/{code}", door.look(item::show))
                 .exchange("POST", "/console/items/glass", door.act(item::breakGlass))
                 .exchange("POST", "/console/items/split", door.act(merge::split))
                 .exchange("POST", "/console/items/merge", door.act(merge::merge))
@@ -126,6 +131,27 @@ public final class WebConsole {
                 .exchange("GET", "/console/tray", door.look(tray::show))
                 .exchange("POST", "/console/tray/accept", door.act(tray::accept))
                 .exchange("POST", "/console/tray/dismiss", door.act(tray::dismiss));
+    }
+
+    private void looking(Routes.Guarded routes) {
+        var pages = room.store().pages();
+        var ledger = new LedgerPage(room.store(), frame, new LatelyScope(room.town(), clock));
+        var takeaway = new Takeaway(pages, room.store().register().trail());
+        var command = new CommandPage(room.store(), frame, room.town());
+        var screen = new ScreenPage(pages, frame, room.town());
+        var people = new PeoplePage(pages, frame, room.town());
+        var roster = new RosterPage(frame, room.town(), room.rosters());
+        var open = new PublicPage(pages, frame, room.town());
+        routes.exchange("GET", "/console", door.look(ledger::show))
+                .exchange("GET", "/console/export.csv", door.look(takeaway::csv))
+                .exchange("GET", "/console/export.xlsx", door.look(takeaway::xlsx))
+                .exchange("GET", "/console/command", door.look(command::show))
+                .exchange("GET", "/screen", door.look(screen::show))
+                .exchange("GET", "/console/people", door.look(people::show))
+                .exchange("GET", "/console/roster", door.look(roster::show))
+                .exchange("POST", "/console/roster", door.act(roster::preview))
+                .exchange("GET", "/public", door.greet(open::board))
+                .exchange("GET", "/public/grids/{id}", door.greet(open::card));
     }
 
     private void sending(Routes.Guarded routes) {

@@ -22,6 +22,11 @@ import org.huiyin.notice.Answer;
 import org.huiyin.notice.NoticeKind;
 import org.huiyin.notice.NoticeState;
 import org.huiyin.reading.Act;
+import org.huiyin.account.Right;
+import org.huiyin.account.Trace;
+import org.huiyin.adapters.console.door.Pass;
+import org.huiyin.grid.Level;
+import org.huiyin.grid.Role;
 import org.huiyin.report.Kind;
 import org.huiyin.report.MergeReason;
 import org.huiyin.report.SlotName;
@@ -46,6 +51,11 @@ final class WordsTest {
             Map.entry("notice", NoticeKind.class),
             Map.entry("noticestate", NoticeState.class),
             Map.entry("answer", Answer.Status.class),
+            Map.entry("right", Right.class),
+            Map.entry("trace", Trace.What.class),
+            Map.entry("owed", Pass.Owed.class),
+            Map.entry("level", Level.class),
+            Map.entry("role", Role.class),
             Map.entry("merge", MergeReason.Rule.class));
 
     private static Map<String, String> words(Locale locale) {

@@ -55,10 +55,13 @@ public final class Frame {
 
     /** The pages one can go to from everywhere, in the order they stand; each is shown to those who may open it. */
     enum Place {
+        COMMAND("/console/command"),
         LEDGER("/console"),
         TRAY("/console/tray"),
         SENDING("/console/sending"),
         NOTICES("/console/notices"),
+        PEOPLE("/console/people"),
+        SCREEN("/screen"),
         ACCOUNTS("/console/accounts"),
         TRAIL("/console/trail");
 

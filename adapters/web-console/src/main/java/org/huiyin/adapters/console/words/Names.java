@@ -73,6 +73,25 @@ public final class Names {
         return town.roster().grids().all();
     }
 
+    /** The ids from the root down to a grid, each followed by a slash. */
+    public String path(String grid) {
+        return town.roster().grids().path(grid);
+    }
+
+    public String township() {
+        return town.roster().township();
+    }
+
+    /** A grid's name without what the grid around it is called too. */
+    public String shortGrid(String id) {
+        var grids = town.roster().grids();
+        var around = grids.find(id).flatMap(Grid::parent).flatMap(grids::find).map(Grid::name).orElse("");
+        var name = grid(id);
+        return !around.isEmpty() && name.startsWith(around) && name.length() > around.length()
+                ? name.substring(around.length())
+                : name;
+    }
+
     /** Those who act for the town. */
     public List<Person> staff() {
         return town.roster().members().stream().filter(Person::isStaff).toList();

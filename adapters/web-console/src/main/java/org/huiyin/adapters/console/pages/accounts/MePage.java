@@ -65,7 +65,7 @@ public final class MePage {
 
     /** The page somebody begins with: the first they have a right to. */
     public Reply home(Visit visit) {
-        var first = List.of("/console", "/console/accounts", "/console/trail");
+        var first = List.of("/console/command", "/console/accounts", "/console/people", "/console/trail");
         return Reply.seeOther(
                 first.stream().filter(visit.pass()::may).findFirst().orElse("/console/me"));
     }
