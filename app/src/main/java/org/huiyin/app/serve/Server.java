@@ -17,6 +17,7 @@ import org.huiyin.app.audit.AuditFiles;
 import org.huiyin.app.audit.AuditRoute;
 import org.huiyin.app.audit.AuditWatch;
 import org.huiyin.app.audit.Auditor;
+import org.huiyin.app.metrics.Metrics;
 import org.huiyin.app.rounds.Hands;
 import org.huiyin.app.rounds.Rounds;
 import org.huiyin.app.rounds.Stragglers;
@@ -90,6 +91,7 @@ public final class Server implements AutoCloseable {
             var parts = new Parts(transport, store, rules, line, pulse, plan.clock(), plan.data());
             var platforms = outside.open(parts);
             admit(parts);
+            new Metrics(store.pages(), plan.clock()).register(transport);
             var doors = doors(platforms);
             var dispatcher = dispatcher(parts, doors);
             var rounds = rounds(parts, dispatcher, doors);

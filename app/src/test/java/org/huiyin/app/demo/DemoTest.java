@@ -63,6 +63,7 @@ class DemoTest {
         assertThat(web.status("/sandbox/")).isEqualTo(200);
         assertThat(web.status("/console/sign-in")).isEqualTo(200);
         assertThat(web.status("/public")).isEqualTo(200);
+        assertThat(web.status("/metrics")).isEqualTo(200);
     }
 
     @Test

@@ -76,7 +76,11 @@ final class ScreenBrowserTest {
     @Test
     void theBigScreenFitsBothItsShapesAndShowsWhatIsNew() {
         new BusyMorning(room).happen();
-        room.clock.forward(Duration.ofHours(30));
+        room.clock.forward(Duration.ofHours(21));
+        room.says("丁婶", "g-dq1", "7组门口的下水道堵了，污水漫出来");
+        room.clock.forward(Duration.ofHours(2));
+        room.says("郝师傅", "g-dq2", "8组的健身器材断了一根，孩子玩着危险");
+        room.says("史大爷", "g-dq1", "村口公交站牌倒了");
         for (int width : List.of(1920, 3840)) {
             var page = window(width, 1080, "/screen");
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"
@@ -95,7 +99,7 @@ final class ScreenBrowserTest {
         picture(page, "screen-one");
         page.keyboard().press("0");
         var before = page.locator(".today dd").first().textContent();
-        room.says("周老师", "g-dq2", "二组垃圾桶又满了没人收");
+        room.says("周老师", "g-dq2", "老戏台顶棚漏雨，随时要掉下来");
         assertThat(page.locator(".today dd").first()).not().hasText(before);
         page.keyboard().press("p");
         assertThat(page.locator("#paused")).isVisible();

@@ -2,16 +2,19 @@ package org.huiyin.adapters.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipFile;
 import org.huiyin.account.Trace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The ledger's filter, and the files somebody takes away. */
 final class TakeawayTest {
@@ -24,7 +27,7 @@ final class TakeawayTest {
     void open() throws Exception {
         room = CommandRoom.open();
         browser = new Browser(room.address());
-        lamp = room.says("王大姐", "g-dq1", "=cmd|' /C calc'!A0 3组门口的路灯坏了，麻烦修一下");
+        lamp = room.says("王大姐", "g-dq1", "3组门口的路灯坏了，麻烦修一下");
         bin = room.says("周老师", "g-dq2", "二组垃圾桶满了三天没人收，臭死了");
     }
 
@@ -54,28 +57,27 @@ final class TakeawayTest {
     }
 
     @Test
-    void aTableOfExcelsBeginsWithItsMarkAndHoldsNoFormula() throws Exception {
+    void aTableOfExcelsBeginsWithItsMarkAndHoldsNoNames() throws Exception {
         var csv = new String(bytes("/console/export.csv"), StandardCharsets.UTF_8);
 
         assertThat(csv).startsWith("\uFEFF\"");
         assertThat(csv.lines()).hasSize(3);
-        assertThat(csv).contains("\"'=cmd|").doesNotContain(",=").doesNotContain("\"=");
         assertThat(csv).doesNotContain("王大姐");
     }
 
     @Test
-    void aWorkbookHoldsTextsAlone() throws Exception {
-        var sheet = "";
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes("/console/export.xlsx?grid=dq-1")))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().matches("xl/(worksheets/.*|sharedStrings)\\.?x?m?l?")
-                        || entry.getName().endsWith("sharedStrings.xml")) {
-                    sheet += new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+    void aWorkbookHoldsTextsAlone(@TempDir Path folder) throws Exception {
+        var file = Files.write(folder.resolve("ledger.xlsx"), bytes("/console/export.xlsx?grid=dq-1"));
+        var texts = new StringBuilder();
+        try (var zip = new ZipFile(file.toFile())) {
+            for (String part : List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml")) {
+                try (var in = zip.getInputStream(zip.getEntry(part))) {
+                    texts.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
                 }
             }
         }
 
-        assertThat(sheet).contains(lamp).doesNotContain(bin).doesNotContain("<f>");
+        assertThat(texts).contains(lamp).doesNotContain(bin).doesNotContain("<f>");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huiyin.adapters.console.door.Visit;
@@ -27,6 +28,7 @@ public final class ScreenPage {
     private static final int LATE = 8;
     private static final int HOT = 8;
     private static final int HOURS = 24;
+    private static final int TILES = 24;
     private static final Duration HOT_FOR = Duration.ofDays(7);
 
     private final Pages pages;
@@ -118,13 +120,9 @@ public final class ScreenPage {
 
     private List<Block> blocks(Visit visit, List<Item> open, Instant now) {
         var grids = town.get().roster().grids();
-        Map<String, Long> opened = new HashMap<>();
-        Map<String, Long> late = new HashMap<>();
-        open.forEach(item -> opened.merge(item.subject().grid(), 1L, Long::sum));
-        open.stream()
-                .filter(item -> item.isLate(now))
-                .forEach(item -> late.merge(item.subject().grid(), 1L, Long::sum));
-        return grids.all().stream()
+        var late = counts(open.stream().filter(item -> item.isLate(now)));
+        var all = counts(open.stream());
+        var blocks = grids.all().stream()
                 .filter(around -> grids.path(around.id()).startsWith(visit.pass().gridPath()))
                 .map(around -> new Block(
                         around,
@@ -132,11 +130,26 @@ public final class ScreenPage {
                                 .filter(grid -> grid.parent().filter(around.id()::equals).isPresent())
                                 .filter(grid -> grids.downward(grid.id()).size() == 1)
                                 .map(grid -> new Tile(
-                                        grid,
-                                        opened.getOrDefault(grid.id(), 0L),
-                                        late.getOrDefault(grid.id(), 0L)))
+                                        grid, all.getOrDefault(grid.id(), 0L), late.getOrDefault(grid.id(), 0L)))
                                 .toList()))
                 .filter(block -> !block.tiles().isEmpty())
+                .toList();
+        boolean fits = blocks.stream().mapToInt(block -> block.tiles().size()).sum() <= TILES;
+        return fits || blocks.isEmpty() ? blocks : List.of(new Block(grids.root(), sums(blocks)));
+    }
+
+    private static Map<String, Long> counts(Stream<Item> items) {
+        return items.collect(Collectors.groupingBy(item -> item.subject().grid(), Collectors.counting()));
+    }
+
+    /** Where there are too many grids to be read from six metres, one tile for those around them. */
+    private static List<Tile> sums(List<Block> blocks) {
+        return blocks.stream()
+                .map(block -> new Tile(
+                        block.around(),
+                        block.tiles().stream().mapToLong(Tile::open).sum(),
+                        block.tiles().stream().mapToLong(Tile::late).sum()))
+                .limit(TILES)
                 .toList();
     }
 
