@@ -52,7 +52,9 @@ final class Totp {
                 text.append(BASE32.charAt(held >> count - BITS & 31));
             }
         }
-        return count == 0 ? text.toString() : text.append(BASE32.charAt(held << BITS - count & 31)).toString();
+        return count == 0
+                ? text.toString()
+                : text.append(BASE32.charAt(held << BITS - count & 31)).toString();
     }
 
     /** The bytes of such a text. */

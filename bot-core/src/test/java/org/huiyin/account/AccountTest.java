@@ -50,6 +50,7 @@ final class AccountTest {
 
         assertThat(signIn.isOver(NOW.plusSeconds(7 * 3600 + 3599))).isFalse();
         assertThat(signIn.isOver(NOW.plusSeconds(8 * 3600))).isTrue();
-        assertThat(new SignIn("mark", "chen", NOW, NOW).isOver(NOW.plusSeconds(3600))).isTrue();
+        assertThat(new SignIn("mark", "chen", NOW, NOW).isOver(NOW.plusSeconds(3600)))
+                .isTrue();
     }
 }

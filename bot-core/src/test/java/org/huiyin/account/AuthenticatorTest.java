@@ -45,7 +45,8 @@ final class AuthenticatorTest {
         var used = authenticator.accept(code, NOW).orElseThrow();
 
         assertThat(used.accept(code, NOW)).isEmpty();
-        assertThat(used.accept(used.code(NOW.plusSeconds(30)), NOW.plusSeconds(30))).isPresent();
+        assertThat(used.accept(used.code(NOW.plusSeconds(30)), NOW.plusSeconds(30)))
+                .isPresent();
     }
 
     @Test

@@ -28,7 +28,9 @@ interface FilterContract extends Opened {
 
         assertThat(codes(all)).containsExactly("A1003A", "A1002A", "A1001A", "A1000A");
         assertThat(store().pages().items(all, 2, 1)).extracting(Item::code).containsExactly("A1002A", "A1001A");
-        assertThat(codes(ItemFilter.under("qh/dq/"))).contains("A1001A", "A1000A").doesNotContain("A1002A");
+        assertThat(codes(ItemFilter.under("qh/dq/")))
+                .contains("A1001A", "A1000A")
+                .doesNotContain("A1002A");
         assertThat(codes(all.in(List.of(ItemState.CLOSED)))).containsExactly("A1003A");
         var item = Samples.item("A1009A");
         assertThat(codes(all.of(List.of(item.subject().kind())))).hasSize(4);
@@ -36,7 +38,8 @@ interface FilterContract extends Opened {
         assertThat(codes(all.about("no_such_matter"))).isEmpty();
         var opened = item.clock().opened();
         assertThat(codes(all.in(ItemFilter.Span.since(opened)))).isNotEmpty();
-        assertThat(codes(all.in(ItemFilter.Span.since(opened.plusSeconds(864_000))))).isEmpty();
+        assertThat(codes(all.in(ItemFilter.Span.since(opened.plusSeconds(864_000)))))
+                .isEmpty();
         assertThat(codes(all.lateAt(opened))).isEmpty();
     }
 }

@@ -42,7 +42,8 @@ interface RegisterContract extends Opened {
         var accounts = store().register().accounts();
         accounts.add(chen(), MADE);
 
-        assertThat(accounts.add(chen().granted(Set.of(Right.AUDIT), "qh"), MADE)).isFalse();
+        assertThat(accounts.add(chen().granted(Set.of(Right.AUDIT), "qh"), MADE))
+                .isFalse();
 
         assertThat(accounts.find("chen")).contains(chen());
         assertThat(store().register().trail().latest(10, 0)).containsExactly(MADE);

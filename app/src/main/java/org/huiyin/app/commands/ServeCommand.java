@@ -52,7 +52,8 @@ final class ServeCommand implements Callable<Integer> {
         var server = town.start(folder, wanted, code::redeem, InstantSource.system());
         var standing = new Standing(server);
         if (server.parts().store().register().accounts().all().isEmpty()) {
-            code.issue().ifPresent(once -> terminal.say("huiyin: the first administrator makes an account with " + once));
+            code.issue()
+                    .ifPresent(once -> terminal.say("huiyin: the first administrator makes an account with " + once));
         }
         var scheme = configured.tls().isPresent() ? "https" : "http";
         terminal.say("huiyin serve: " + scheme + "://" + configured.address() + ":"

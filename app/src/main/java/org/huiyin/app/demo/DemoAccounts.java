@@ -31,8 +31,11 @@ public record DemoAccounts(List<String> names, String password) {
         for (Account account : accounts) {
             var trace = Trace.of(now, BY, Trace.What.MADE).about(account.name());
             if (!register.accounts().add(account, trace)) {
-                register.accounts().change(account.name(), old -> account, Trace.of(now, BY, Trace.What.RESET)
-                        .about(account.name()));
+                register.accounts()
+                        .change(
+                                account.name(),
+                                old -> account,
+                                Trace.of(now, BY, Trace.What.RESET).about(account.name()));
             }
         }
         return new DemoAccounts(accounts.stream().map(Account::name).toList(), password);

@@ -56,13 +56,14 @@ public final class Metrics {
         var now = clock.instant();
         if (counted.filter(at -> at.plus(KEPT).isAfter(now)).isEmpty()) {
             var written = new StringBuilder();
-            gauges(now).forEach((name, value) -> written.append("# TYPE huiyin_")
-                    .append(name)
-                    .append(" gauge\nhuiyin_")
-                    .append(name)
-                    .append(' ')
-                    .append(value)
-                    .append('\n'));
+            gauges(now)
+                    .forEach((name, value) -> written.append("# TYPE huiyin_")
+                            .append(name)
+                            .append(" gauge\nhuiyin_")
+                            .append(name)
+                            .append(' ')
+                            .append(value)
+                            .append('\n'));
             text = written.toString();
             counted = Optional.of(now);
         }

@@ -87,8 +87,8 @@ public final class WebConsole {
         if (gate instanceof Gate.ByAccount byAccount) {
             var keeper = keeper(byAccount);
             this.door = new Door(keeper, languages, rights);
-            this.admission = Optional.of(new Admission(
-                    room.store().register(), keeper, passwords, byAccount.first()::redeem, clock));
+            this.admission = Optional.of(
+                    new Admission(room.store().register(), keeper, passwords, byAccount.first()::redeem, clock));
         } else {
             this.door = new Door(new OpenHouse(room.town(), rights, random), languages, rights);
             this.admission = Optional.empty();
@@ -157,7 +157,8 @@ public final class WebConsole {
     private void sending(Routes.Guarded routes) {
         var pages = room.store().pages();
         var sending = new SendingPage(pages, frame, new Clicks(room.line(), room.store()));
-        routes.exchange("GET", "/console/sending", door.look(sending::show))
+        routes
+                .exchange("GET", "/console/sending", door.look(sending::show))
                 .exchange("POST", "/console/sending/settle", door.act(sending::settle))
                 .exchange("GET", "/console/notices", door.look(new NoticesPage(pages, frame)::show))
                 .stream("/console/events", door.stream(new LiveEvents(room.pulse())));

@@ -55,8 +55,7 @@ final class AccountsTest {
         var browser = new Browser(room.address());
 
         assertThat(browser.get("/console").statusCode()).isEqualTo(303);
-        assertThat(browser.get("/console").headers().firstValue("location"))
-                .contains("/console/sign-in?to=%2Fconsole");
+        assertThat(browser.get("/console").headers().firstValue("location")).contains("/console/sign-in?to=%2Fconsole");
         assertThat(browser.get("/console/items/A1000A").statusCode()).isEqualTo(303);
         assertThat(browser.get("/console/events").statusCode()).isEqualTo(401);
         assertThat(browser.post("/console/tray/accept", Map.of("item", "A1000A"))
@@ -136,10 +135,13 @@ final class AccountsTest {
     @Test
     void whoHasAnAuthenticatorNeedsItsDigitsOnce() throws Exception {
         var authenticator = Authenticator.fresh(new Random(1));
-        room.store.register().accounts().change(
-                "chen",
-                a -> a.with(a.credentials().with(authenticator)),
-                Trace.of(room.clock.instant(), "test", Trace.What.SET_UP_AUTHENTICATOR));
+        room.store
+                .register()
+                .accounts()
+                .change(
+                        "chen",
+                        a -> a.with(a.credentials().with(authenticator)),
+                        Trace.of(room.clock.instant(), "test", Trace.What.SET_UP_AUTHENTICATOR));
         var code = authenticator.code(room.clock.instant());
 
         assertThat(enter(new Browser(room.address()), CommandRoom.PASSWORD)).isEqualTo(401);
@@ -213,9 +215,7 @@ final class AccountsTest {
         var guard = room.signedIn("guard");
         var mark = guard.mark("/console/accounts");
 
-        guard.post(
-                "/console/accounts/make",
-                "mark=" + mark + "&name=both&right=audit&right=command&grid=qh");
+        guard.post("/console/accounts/make", "mark=" + mark + "&name=both&right=audit&right=command&grid=qh");
         guard.post("/console/accounts/make", "mark=" + mark + "&name=one&right=leader&right=command&grid=dq-1");
 
         assertThat(room.store.register().accounts().find("both")).isEmpty();

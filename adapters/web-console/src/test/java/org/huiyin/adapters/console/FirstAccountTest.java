@@ -24,7 +24,12 @@ final class FirstAccountTest {
             assertThat(make(browser, "7K4F-QQ", "guard", "short")).isEqualTo(401);
             assertThat(make(browser, "7K4F-QQ", "guard", CommandRoom.PASSWORD)).isEqualTo(303);
 
-            assertThat(room.store.register().accounts().find("guard").orElseThrow().rights())
+            assertThat(room.store
+                            .register()
+                            .accounts()
+                            .find("guard")
+                            .orElseThrow()
+                            .rights())
                     .containsExactly(Right.SECURITY);
             assertThat(browser.get("/console/accounts").headers().firstValue("location"))
                     .contains("/console/me");

@@ -67,10 +67,9 @@ final class PublicTest {
 
     private void holdsNothingPersonal(String path) throws Exception {
         var words = words(path);
-        PERSONAL.forEach(
-                pattern -> assertThat(pattern.matcher(words).results().map(m -> m.group()))
-                        .as("%s: %s", path, pattern)
-                        .isEmpty());
+        PERSONAL.forEach(pattern -> assertThat(pattern.matcher(words).results().map(m -> m.group()))
+                .as("%s: %s", path, pattern)
+                .isEmpty());
         said().forEach(piece -> assertThat(words).as(path).doesNotContain(piece));
     }
 
@@ -79,7 +78,8 @@ final class PublicTest {
         holdsNothingPersonal("/public");
         holdsNothingPersonal("/public?lang=en");
         holdsNothingPersonal("/screen");
-        for (Person member : List.of(new Clearwater().person(new org.huiyin.message.Sender("paper", "u-chen", ""), "qh"))) {
+        for (Person member :
+                List.of(new Clearwater().person(new org.huiyin.message.Sender("paper", "u-chen", ""), "qh"))) {
             assertThat(words("/public")).doesNotContain(member.name());
             assertThat(words("/screen")).doesNotContain(member.name());
         }
@@ -111,7 +111,8 @@ final class PublicTest {
 
     @Test
     void everyPageForbidsWhatIsInline() throws Exception {
-        for (String path : Map.of("/public", 1, "/screen", 1, "/console/command", 1).keySet()) {
+        for (String path :
+                Map.of("/public", 1, "/screen", 1, "/console/command", 1).keySet()) {
             var answer = browser.get(path);
             assertThat(answer.headers().firstValue("content-security-policy").orElse(""))
                     .contains("default-src 'none'")

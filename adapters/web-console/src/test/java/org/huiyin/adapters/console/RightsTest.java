@@ -63,8 +63,9 @@ final class RightsTest {
                     .isIn(303, 401);
             for (Right right : Right.values()) {
                 int status = status(browsers.get(right), route, marks.get(right));
-                assertThat(status == 403).as("%s by %s: %d", route, right, status).isNotEqualTo(holders.rights()
-                        .contains(right));
+                assertThat(status == 403)
+                        .as("%s by %s: %d", route, right, status)
+                        .isNotEqualTo(holders.rights().contains(right));
                 assertThat(status).as("%s by %s", route, right).isNotIn(500, 405);
             }
         }
@@ -94,7 +95,11 @@ final class RightsTest {
     @Test
     void whatIsNotInTheTableCannotBeServed() {
         var routes = new Routes(
-                        room.transport(), null, Rights.shipped(), room.store.register().trail(), room.clock)
+                        room.transport(),
+                        null,
+                        Rights.shipped(),
+                        room.store.register().trail(),
+                        room.clock)
                 .refusing(visit -> Reply.of(403));
 
         assertThatThrownBy(() -> routes.exchange("GET", "/console/secrets", request -> Reply.of(200)))

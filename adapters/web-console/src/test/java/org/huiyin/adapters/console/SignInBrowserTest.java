@@ -79,8 +79,7 @@ final class SignInBrowserTest {
         var page = window("/console/accounts");
         give(page, "guard", CommandRoom.PASSWORD, "");
         assertThat(page.locator("h1")).hasText("我的账号");
-        var authenticator =
-                new Authenticator(page.locator("input[name=secret]").inputValue(), Long.MIN_VALUE);
+        var authenticator = new Authenticator(page.locator("input[name=secret]").inputValue(), Long.MIN_VALUE);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENS.resolve("me-phone-zh.png"))
                 .setFullPage(true));
@@ -107,10 +106,14 @@ final class SignInBrowserTest {
         give(page, "chen", CommandRoom.PASSWORD, "");
         assertThat(page.locator("#wrong")).isVisible();
 
-        room.store.register().accounts().change(
-                "chen",
-                a -> a.with(Tries.none()),
-                Trace.of(room.clock.instant(), "guard", Trace.What.UNLOCKED).about("chen"));
+        room.store
+                .register()
+                .accounts()
+                .change(
+                        "chen",
+                        a -> a.with(Tries.none()),
+                        Trace.of(room.clock.instant(), "guard", Trace.What.UNLOCKED)
+                                .about("chen"));
         give(page, "chen", CommandRoom.PASSWORD, "");
 
         assertThat(page.locator("h1")).hasText("台账");

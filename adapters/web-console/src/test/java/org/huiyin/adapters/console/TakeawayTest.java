@@ -38,7 +38,9 @@ final class TakeawayTest {
 
     private byte[] bytes(String path) throws Exception {
         var request = HttpRequest.newBuilder(room.address().resolve(path)).build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray()).body();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofByteArray())
+                .body();
     }
 
     @Test

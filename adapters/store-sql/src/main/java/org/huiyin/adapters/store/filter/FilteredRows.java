@@ -48,8 +48,8 @@ public final class FilteredRows {
     /** Their codes and versions. */
     public Query query(Handle handle, int limit, int skip) {
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        var query = handle.createQuery("select code, version from item" + where
-                + " order by number desc limit :limit offset :skip");
+        var query = handle.createQuery(
+                "select code, version from item" + where + " order by number desc limit :limit offset :skip");
         choices.forEach(query::bindList);
         return query.bindMap(values).bind("limit", limit).bind("skip", skip);
     }

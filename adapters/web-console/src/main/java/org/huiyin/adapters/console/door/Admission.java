@@ -100,7 +100,8 @@ public final class Admission {
         return Optional.of(account)
                 .filter(a -> enough)
                 .map(a -> a.with(Tries.none()))
-                .map(a -> used.map((Authenticator u) -> a.with(credentials.with(u))).orElse(a));
+                .map(a -> used.map((Authenticator u) -> a.with(credentials.with(u)))
+                        .orElse(a));
     }
 
     private void missed(Optional<Account> account, String name, Instant now) {

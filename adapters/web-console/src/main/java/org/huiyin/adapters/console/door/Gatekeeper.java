@@ -48,10 +48,11 @@ public final class Gatekeeper implements Keeper {
 
     @Override
     public Optional<Guest> guest(Request request) {
-        return request.cookie(COOKIE).flatMap(cookie -> sessions.find(cookie)
-                .flatMap(signIn -> register.accounts().find(signIn.account()))
-                .filter(account -> account.state() == Account.State.ACTIVE)
-                .map(account -> new Guest(pass(account), sessions.seal(cookie))));
+        return request.cookie(COOKIE)
+                .flatMap(cookie -> sessions.find(cookie)
+                        .flatMap(signIn -> register.accounts().find(signIn.account()))
+                        .filter(account -> account.state() == Account.State.ACTIVE)
+                        .map(account -> new Guest(pass(account), sessions.seal(cookie))));
     }
 
     private Pass pass(Account account) {

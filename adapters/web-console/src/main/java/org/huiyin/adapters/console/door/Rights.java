@@ -56,7 +56,8 @@ public final class Rights {
     private void add(String line) {
         var words = line.strip().split("\\s+");
         if (words.length < 3 || rules.put(new Route(words[0], words[1]), rule(words)) != null) {
-            throw new IllegalArgumentException(FILE + ": " + line + " (expected: METHOD PATH and who, each route once)");
+            throw new IllegalArgumentException(
+                    FILE + ": " + line + " (expected: METHOD PATH and who, each route once)");
         }
     }
 

@@ -85,7 +85,11 @@ public final class Names {
     /** A grid's name without what the grid around it is called too. */
     public String shortGrid(String id) {
         var grids = town.roster().grids();
-        var around = grids.find(id).flatMap(Grid::parent).flatMap(grids::find).map(Grid::name).orElse("");
+        var around = grids.find(id)
+                .flatMap(Grid::parent)
+                .flatMap(grids::find)
+                .map(Grid::name)
+                .orElse("");
         var name = grid(id);
         return !around.isEmpty() && name.startsWith(around) && name.length() > around.length()
                 ? name.substring(around.length())

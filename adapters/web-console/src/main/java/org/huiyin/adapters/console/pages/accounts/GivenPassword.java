@@ -11,7 +11,8 @@ public record GivenPassword(RandomGenerator random) {
     public String next() {
         var password = new StringBuilder();
         for (int i = 0; i < SIGNS; i++) {
-            password.append(i > 0 && i % GROUP == 0 ? "-" : "").append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+            password.append(i > 0 && i % GROUP == 0 ? "-" : "")
+                    .append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return password.toString();
     }

@@ -94,7 +94,9 @@ public final class MePage {
                             a -> a.with(a.credentials().choosing(hash)),
                             Trace.of(now(visit), name, Trace.What.CHOSE_PASSWORD));
         }
-        return told.isGood() ? Reply.seeOther("/console/home") : show(visit, Authenticator.fresh(random), Optional.of(told));
+        return told.isGood()
+                ? Reply.seeOther("/console/home")
+                : show(visit, Authenticator.fresh(random), Optional.of(told));
     }
 
     private Told judge(Account account, String old, String wanted) {
@@ -119,7 +121,9 @@ public final class MePage {
 
     /** The one this page gave; a shorter one would be easy to guess. */
     private String secret(String given) {
-        return given.matches("[A-Z2-7]{32}") ? given : Authenticator.fresh(random).secret();
+        return given.matches("[A-Z2-7]{32}")
+                ? given
+                : Authenticator.fresh(random).secret();
     }
 
     private static Instant now(Visit visit) {

@@ -30,7 +30,8 @@ public final class SignInPage {
     }
 
     public Reply show(Visit visit) {
-        var view = new View(admission.isFirst(), false, wanted(visit.request().query("to").orElse("")));
+        var view = new View(
+                admission.isFirst(), false, wanted(visit.request().query("to").orElse("")));
         return frame.alone(200, visit, "accounts/signin.jte", view);
     }
 

@@ -22,7 +22,11 @@ public final class TrailPage {
     record View(List<Trace> traces, int page, boolean hasNext) {}
 
     public Reply show(Visit visit) {
-        int page = visit.request().query("page").filter(p -> p.matches("[1-9]\\d{0,4}")).map(Integer::valueOf).orElse(1);
+        int page = visit.request()
+                .query("page")
+                .filter(p -> p.matches("[1-9]\\d{0,4}"))
+                .map(Integer::valueOf)
+                .orElse(1);
         var found = trail.latest(ROWS + 1, (page - 1) * ROWS);
         var rows = found.subList(0, Math.min(ROWS, found.size()));
         return frame.show(visit, Frame.Page.of("accounts/trail", new View(rows, page, found.size() > ROWS)));

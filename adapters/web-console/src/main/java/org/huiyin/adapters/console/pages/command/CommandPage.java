@@ -61,7 +61,9 @@ public final class CommandPage {
     private static Sums sums(List<Item> open, Instant now) {
         return new Sums(
                 open.size(),
-                (int) open.stream().filter(i -> i.handling().handler().isEmpty()).count(),
+                (int) open.stream()
+                        .filter(i -> i.handling().handler().isEmpty())
+                        .count(),
                 (int) open.stream().filter(item -> item.isLate(now)).count());
     }
 

@@ -28,7 +28,8 @@ record Lane(Name name, List<Card> cards, int more) {
             if (item.subject().urgency() != Urgency.NORMAL) {
                 return URGENT;
             }
-            var track = Optional.ofNullable(policy.deadlines().get(item.profile())).map(DeadlineProfile::track);
+            var track =
+                    Optional.ofNullable(policy.deadlines().get(item.profile())).map(DeadlineProfile::track);
             return track.filter(t -> t == DeadlineProfile.Track.FAST).isPresent() ? FAST : NORMAL;
         }
     }
@@ -65,7 +66,9 @@ record Lane(Name name, List<Card> cards, int more) {
 
         static Card of(Item item, Instant now) {
             var clock = item.clock();
-            return new Card(item, clock.due().map(due -> percent(clock.opened(), due, now)).orElse(0));
+            return new Card(
+                    item,
+                    clock.due().map(due -> percent(clock.opened(), due, now)).orElse(0));
         }
 
         private static int percent(Instant opened, Instant due, Instant now) {
@@ -92,7 +95,8 @@ record Lane(Name name, List<Card> cards, int more) {
         var all = open.stream()
                 .filter(item -> Name.of(item, policy) == name)
                 .map(item -> Card.of(item, now))
-                .sorted(Comparator.comparing((Card card) -> card.item().subject().urgency())
+                .sorted(Comparator.comparing(
+                                (Card card) -> card.item().subject().urgency())
                         .thenComparing(Card::percent)
                         .reversed())
                 .toList();

@@ -114,7 +114,8 @@ public final class ScreenPage {
         var times = visit.wording().times();
         var counts = new int[HOURS];
         pages.items(visit.pass().items().in(ItemFilter.Span.since(times.midnight())), OPEN, 0)
-                .forEach(item -> counts[item.clock().opened().atZone(times.zone()).getHour()]++);
+                .forEach(item ->
+                        counts[item.clock().opened().atZone(times.zone()).getHour()]++);
         return IntStream.of(counts).boxed().toList();
     }
 
@@ -123,11 +124,14 @@ public final class ScreenPage {
         var late = counts(open.stream().filter(item -> item.isLate(now)));
         var all = counts(open.stream());
         var blocks = grids.all().stream()
-                .filter(around -> grids.path(around.id()).startsWith(visit.pass().gridPath()))
+                .filter(around ->
+                        grids.path(around.id()).startsWith(visit.pass().gridPath()))
                 .map(around -> new Block(
                         around,
                         grids.all().stream()
-                                .filter(grid -> grid.parent().filter(around.id()::equals).isPresent())
+                                .filter(grid -> grid.parent()
+                                        .filter(around.id()::equals)
+                                        .isPresent())
                                 .filter(grid -> grids.downward(grid.id()).size() == 1)
                                 .map(grid -> new Tile(
                                         grid, all.getOrDefault(grid.id(), 0L), late.getOrDefault(grid.id(), 0L)))

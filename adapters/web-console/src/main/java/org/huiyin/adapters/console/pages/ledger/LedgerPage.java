@@ -48,7 +48,8 @@ public final class LedgerPage {
 
         /** The choices of states to show, as they stand in the address. */
         List<String> states() {
-            var states = Arrays.stream(ItemState.values()).map(state -> state.name().toLowerCase(Locale.ROOT));
+            var states =
+                    Arrays.stream(ItemState.values()).map(state -> state.name().toLowerCase(Locale.ROOT));
             return Stream.concat(Stream.of("", "open", "late"), states).toList();
         }
 

@@ -9,7 +9,18 @@ import org.huiyin.item.Item;
 /** A table of texts with a line of headings. Who asked, and what sensitive items are about, is not in it. */
 record Sheet(String name, List<String> headings, List<List<String>> rows) {
     private static final List<String> COLUMNS = List.of(
-            "code", "kind", "matter", "urgency", "state", "grid", "place", "handler", "opened", "due", "resolved", "rating",
+            "code",
+            "kind",
+            "matter",
+            "urgency",
+            "state",
+            "grid",
+            "place",
+            "handler",
+            "opened",
+            "due",
+            "resolved",
+            "rating",
             "summary");
 
     static Sheet of(List<Item> items, Wording w) {

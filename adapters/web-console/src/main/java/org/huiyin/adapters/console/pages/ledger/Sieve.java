@@ -45,11 +45,13 @@ record Sieve(Map<String, String> values) {
     private static boolean isKnown(Visit visit, String name, String value) {
         var names = visit.wording().names();
         return switch (name) {
-            case "state" -> value.equals("open") || value.equals("late") || state(value).isPresent();
+            case "state" ->
+                value.equals("open") || value.equals("late") || state(value).isPresent();
             case "kind" -> kind(value).isPresent();
-            case "matter" -> names.matters().values().stream()
-                    .flatMap(List::stream)
-                    .anyMatch(matter -> matter.id().equals(value));
+            case "matter" ->
+                names.matters().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(matter -> matter.id().equals(value));
             case "grid" -> names.grids().stream().anyMatch(grid -> grid.id().equals(value));
             default -> day(value).isPresent();
         };
@@ -91,11 +93,16 @@ record Sieve(Map<String, String> values) {
         var now = visit.wording().times().now();
         var span = new ItemFilter.Span(begin("from", 0, zone), begin("until", 1, zone));
         var spanned = visit.pass().items().in(span);
-        var stated = spanned.in(value("state").equals("open") ? open() : state(value("state")).stream().toList());
+        var stated = spanned.in(
+                value("state").equals("open")
+                        ? open()
+                        : state(value("state")).stream().toList());
         var filter = stated.of(kind(value("kind")).stream().toList());
         var about = Optional.ofNullable(values.get("matter")).map(filter::about).orElse(filter);
         var late = value("state").equals("late") ? about.lateAt(now) : about;
-        var path = Optional.ofNullable(values.get("grid")).map(visit.wording().names()::path).orElse("");
+        var path = Optional.ofNullable(values.get("grid"))
+                .map(visit.wording().names()::path)
+                .orElse("");
         return path.startsWith(visit.pass().gridPath()) ? late.inGrids(path) : late;
     }
 
@@ -104,7 +111,8 @@ record Sieve(Map<String, String> values) {
     }
 
     private Optional<Instant> begin(String name, int later, ZoneId zone) {
-        return day(value(name)).map(day -> day.plusDays(later).atStartOfDay(zone).toInstant());
+        return day(value(name))
+                .map(day -> day.plusDays(later).atStartOfDay(zone).toInstant());
     }
 
     /** As it goes into an address; begins with a question mark unless it is empty. */

@@ -29,8 +29,8 @@ public final class PublicPage {
     private static final Duration LATELY = Duration.ofDays(30);
 
     private static final List<Kind> KINDS = List.of(Kind.REQUEST, Kind.HAZARD, Kind.INCIDENT, Kind.OPINION);
-    private static final List<ItemState> STATES = List.of(
-            ItemState.REPORTED, ItemState.DISPATCHED, ItemState.CLAIMED, ItemState.RESOLVED, ItemState.CLOSED);
+    private static final List<ItemState> STATES =
+            List.of(ItemState.REPORTED, ItemState.DISPATCHED, ItemState.CLAIMED, ItemState.RESOLVED, ItemState.CLOSED);
 
     private final Pages pages;
     private final Frame frame;
@@ -52,7 +52,9 @@ public final class PublicPage {
 
     public Reply board(Visit visit) {
         var roster = town.get().roster();
-        var grids = roster.grids().all().stream().filter(grid -> isLeaf(roster, grid)).toList();
+        var grids = roster.grids().all().stream()
+                .filter(grid -> isLeaf(roster, grid))
+                .toList();
         var board = new Board(pages.items(filter("", visit), ROWS, 0), grids, roster.township());
         return frame.alone(200, visit, "open/board.jte", board);
     }

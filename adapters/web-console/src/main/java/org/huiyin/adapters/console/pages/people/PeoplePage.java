@@ -58,7 +58,8 @@ public final class PeoplePage {
         var roster = town.get().roster();
         var open = open(visit);
         var rows = roster.grids().all().stream()
-                .filter(grid -> roster.grids().path(grid.id()).startsWith(visit.pass().gridPath()))
+                .filter(grid ->
+                        roster.grids().path(grid.id()).startsWith(visit.pass().gridPath()))
                 .map(grid -> row(grid, roster, open.getOrDefault(grid.id(), 0L)))
                 .toList();
         return frame.show(visit, Frame.Page.of("people/people", new View(roster, rows)));
@@ -82,7 +83,9 @@ public final class PeoplePage {
                 here.stream().filter(person -> person.is(Role.GRID_LEADER)).toList(),
                 here.stream().filter(person -> !person.is(Role.GRID_LEADER)).toList(),
                 roster.groups().stream().filter(g -> g.grid().equals(grid.id())).toList(),
-                (int) roster.households().stream().filter(h -> h.grid().equals(grid.id())).count(),
+                (int) roster.households().stream()
+                        .filter(h -> h.grid().equals(grid.id()))
+                        .count(),
                 open);
     }
 }

@@ -24,6 +24,7 @@ final class CsvFileTest {
     void aTextThatASpreadsheetWouldRunIsOnlyAText(String text, String written) {
         var sheet = new Sheet("ledger", List.of(text), List.of());
 
-        assertThat(new String(new CsvFile(sheet).bytes(), StandardCharsets.UTF_8)).isEqualTo("\uFEFF" + written + "\r\n");
+        assertThat(new String(new CsvFile(sheet).bytes(), StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFF" + written + "\r\n");
     }
 }
