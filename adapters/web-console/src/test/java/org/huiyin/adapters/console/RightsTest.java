@@ -7,10 +7,16 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
 import org.huiyin.account.Right;
 import org.huiyin.account.Trace;
+import org.huiyin.adapters.console.door.Door;
+import org.huiyin.adapters.console.door.Languages;
+import org.huiyin.adapters.console.door.OpenHouse;
 import org.huiyin.adapters.console.door.Rights;
 import org.huiyin.adapters.console.door.Routes;
+import org.huiyin.desk.Town;
 import org.huiyin.item.ItemState;
 import org.huiyin.net.Reply;
 import org.junit.jupiter.api.AfterEach;
@@ -94,12 +100,13 @@ final class RightsTest {
 
     @Test
     void whatIsNotInTheTableCannotBeServed() {
-        var routes = new Routes(
-                        room.transport(),
-                        null,
-                        Rights.shipped(),
-                        room.store.register().trail(),
-                        room.clock)
+        Supplier<Town> nowhere = () -> {
+            throw new IllegalStateException("town: asked for (expected: not before somebody comes)");
+        };
+        var rights = Rights.shipped();
+        var keeper = new OpenHouse(nowhere, rights, new Random(1));
+        var door = new Door(keeper, new Languages(Clearwater::words, nowhere, room.clock), rights);
+        var routes = new Routes(room.transport(), door, rights, room.store.register().trail(), room.clock)
                 .refusing(visit -> Reply.of(403));
 
         assertThatThrownBy(() -> routes.exchange("GET", "/console/secrets", request -> Reply.of(200)))
