@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -40,6 +40,9 @@ final class RightsTest {
         room.close();
     }
 
+    /** A browser signed in with one right, and the mark of its forms. */
+    private record Guest(Right right, Browser browser, String mark) {}
+
     private Browser with(Right right) throws Exception {
         return room.signedIn(right.name().toLowerCase(Locale.ROOT));
     }
@@ -53,11 +56,10 @@ final class RightsTest {
 
     @Test
     void everyRouteIsOpenToThoseTheTableNamesAndToNobodyElse() throws Exception {
-        var browsers = new EnumMap<Right, Browser>(Right.class);
-        var marks = new EnumMap<Right, String>(Right.class);
+        var guests = new ArrayList<Guest>();
         for (Right right : Right.values()) {
-            browsers.put(right, with(right));
-            marks.put(right, browsers.get(right).mark("/console/me"));
+            var browser = with(right);
+            guests.add(new Guest(right, browser, browser.mark("/console/me")));
         }
         for (var line : Rights.shipped().all().entrySet()) {
             var route = line.getKey();
@@ -67,12 +69,12 @@ final class RightsTest {
             assertThat(status(new Browser(room.address()), route, ""))
                     .as("%s by nobody", route)
                     .isIn(303, 401);
-            for (Right right : Right.values()) {
-                int status = status(browsers.get(right), route, marks.get(right));
+            for (Guest guest : guests) {
+                int status = status(guest.browser(), route, guest.mark());
                 assertThat(status == 403)
-                        .as("%s by %s: %d", route, right, status)
-                        .isNotEqualTo(holders.rights().contains(right));
-                assertThat(status).as("%s by %s", route, right).isNotIn(500, 405);
+                        .as("%s by %s: %d", route, guest.right(), status)
+                        .isNotEqualTo(holders.rights().contains(guest.right()));
+                assertThat(status).as("%s by %s", route, guest.right()).isNotIn(500, 405);
             }
         }
     }
