@@ -13,6 +13,7 @@ import org.huiyin.app.RosterDirectory;
 import org.huiyin.app.config.Config;
 import org.huiyin.app.config.QuietGroups;
 import org.huiyin.app.config.StoreChoice;
+import org.huiyin.app.console.ConsolePages;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.grid.Roster;
 import org.huiyin.net.Reply;

@@ -191,6 +191,7 @@ final class AccountsTest {
                         .statusCode())
                 .isEqualTo(400);
         chen.post("/console/me/password", Map.of("mark", mark, "old", given, "new", "nine ducks on a pond"));
+        assertThat(enter(chen, "nine ducks on a pond")).isEqualTo(303);
         assertThat(chen.get("/console").statusCode()).isEqualTo(200);
         assertThat(trail()).contains(Trace.What.RESET, Trace.What.CHOSE_PASSWORD);
     }

@@ -125,7 +125,8 @@ final class ScreenBrowserTest {
     @Test
     void theCommandPageFitsADeskAndAPhoneInBothLanguages() {
         new BusyMorning(room).happen();
-        room.clock.forward(Duration.ofHours(5));
+        room.clock.forward(Duration.ofHours(19));
+        room.says("u-luo", "g-work", "我今晚值班");
         for (String language : List.of("zh", "en")) {
             picture(window(1440, 900, "/console/command?lang=" + language), "command-1440-" + language);
             var phone = window(390, 844, "/console/command?lang=" + language);

@@ -9,6 +9,7 @@ import org.huiyin.account.Authenticator;
 import org.huiyin.account.Passwords;
 import org.huiyin.account.Register;
 import org.huiyin.account.Trace;
+import org.huiyin.adapters.console.door.Door;
 import org.huiyin.adapters.console.door.Visit;
 import org.huiyin.adapters.console.pages.Frame;
 import org.huiyin.net.Reply;
@@ -80,23 +81,20 @@ public final class MePage {
         return frame.show(status, visit, Frame.Page.of("accounts/me", new View(account, fresh, told)));
     }
 
-    /** A password of one's own choice. */
+    /** A password of one's own choice; every browser that is in has to sign in with it. */
     public Reply choose(Visit visit) {
         var name = visit.pass().account();
         var wanted = visit.field("new");
         var account = register.accounts().find(name);
         var told = account.map(a -> judge(a, visit.field("old"), wanted)).orElse(Told.PASSWORD_WRONG);
-        if (told.isGood()) {
-            var hash = passwords.hash(wanted);
-            register.accounts()
-                    .change(
-                            name,
-                            a -> a.with(a.credentials().choosing(hash)),
-                            Trace.of(now(visit), name, Trace.What.CHOSE_PASSWORD));
+        if (!told.isGood()) {
+            return show(visit, Authenticator.fresh(random), Optional.of(told));
         }
-        return told.isGood()
-                ? Reply.seeOther("/console/home")
-                : show(visit, Authenticator.fresh(random), Optional.of(told));
+        var hash = passwords.hash(wanted);
+        var trace = Trace.of(now(visit), name, Trace.What.CHOSE_PASSWORD);
+        register.accounts().change(name, a -> a.with(a.credentials().choosing(hash)), trace);
+        register.signIns().endAll(name);
+        return Reply.seeOther(Door.SIGN_IN);
     }
 
     private Told judge(Account account, String old, String wanted) {

@@ -1,8 +1,10 @@
-package org.huiyin.app.serve;
+package org.huiyin.app.console;
 
 import java.nio.charset.StandardCharsets;
 import org.huiyin.adapters.console.Gate;
 import org.huiyin.adapters.console.WebConsole;
+import org.huiyin.app.serve.PageWords;
+import org.huiyin.app.serve.Parts;
 import org.huiyin.grid.Roster;
 import org.huiyin.rules.roster.RosterFile;
 import org.huiyin.rules.yaml.RuleFileException;
