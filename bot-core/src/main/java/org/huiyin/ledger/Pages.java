@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.huiyin.delivery.Saying;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.figures.Figures;
+import org.huiyin.figures.ItemFilter;
 import org.huiyin.figures.Scope;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.huiyin.ledger.Samples.NOON;
 
 import java.util.List;
+import org.huiyin.figures.ItemFilter;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
 import org.huiyin.report.Kind;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huiyin.item.ItemState;
-import org.huiyin.ledger.ItemFilter;
+import org.huiyin.figures.ItemFilter;
 import org.huiyin.ledger.Pages;
 import org.huiyin.net.Reply;
 import org.huiyin.net.Request;

@@ -14,7 +14,7 @@ import org.huiyin.figures.Scope;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Heard;
-import org.huiyin.ledger.ItemFilter;
+import org.huiyin.figures.ItemFilter;
 import org.huiyin.ledger.Pages;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;

@@ -16,7 +16,7 @@ import org.huiyin.adapters.store.near.NearRows;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemState;
-import org.huiyin.ledger.ItemFilter;
+import org.huiyin.figures.ItemFilter;
 import org.huiyin.ledger.Items;
 import org.huiyin.ledger.StoreConflict;
 import org.huiyin.message.Attachment;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.huiyin.ledger.ItemFilter;
+import org.huiyin.figures.ItemFilter;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 

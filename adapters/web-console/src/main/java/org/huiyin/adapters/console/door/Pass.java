@@ -5,7 +5,7 @@ import java.util.Set;
 import org.huiyin.account.Right;
 import org.huiyin.grid.Person;
 import org.huiyin.item.Item;
-import org.huiyin.ledger.ItemFilter;
+import org.huiyin.figures.ItemFilter;
 
 /**
  * What somebody who was let in may do.

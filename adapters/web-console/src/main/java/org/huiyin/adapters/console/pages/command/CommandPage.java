@@ -13,7 +13,7 @@ import org.huiyin.circumstance.Held;
 import org.huiyin.desk.Town;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
-import org.huiyin.ledger.ItemFilter;
+import org.huiyin.figures.ItemFilter;
 import org.huiyin.ledger.Store;
 import org.huiyin.net.Reply;
 import org.huiyin.notice.Notice;

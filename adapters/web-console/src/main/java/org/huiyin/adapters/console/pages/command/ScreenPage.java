@@ -18,7 +18,7 @@ import org.huiyin.figures.Scope;
 import org.huiyin.grid.Grid;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
-import org.huiyin.ledger.ItemFilter;
+import org.huiyin.figures.ItemFilter;
 import org.huiyin.ledger.Pages;
 import org.huiyin.net.Reply;
 

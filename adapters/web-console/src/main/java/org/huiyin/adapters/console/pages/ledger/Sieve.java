@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huiyin.adapters.console.door.Visit;
 import org.huiyin.item.ItemState;
-import org.huiyin.ledger.ItemFilter;
+import org.huiyin.figures.ItemFilter;
 import org.huiyin.report.Kind;
 
 /**

@@ -14,7 +14,7 @@ import org.huiyin.grid.Role;
 import org.huiyin.grid.Roster;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
-import org.huiyin.ledger.ItemFilter;
+import org.huiyin.figures.ItemFilter;
 import org.huiyin.ledger.Pages;
 import org.huiyin.net.Reply;
 import org.huiyin.report.Kind;

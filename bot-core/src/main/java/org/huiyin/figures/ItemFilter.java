@@ -1,4 +1,4 @@
-package org.huiyin.ledger;
+package org.huiyin.figures;
 
 import java.time.Instant;
 import java.util.List;
