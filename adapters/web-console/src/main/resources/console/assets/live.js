@@ -20,7 +20,8 @@ export function watch(page) {
     timer ||= setTimeout(look, PAUSE);
   };
   const isBusy = () => {
-    const busy = sending || page.hidden || main.querySelector("input:focus") || filled(main) || chosen(page, main);
+    const busy =
+      sending || page.hidden || main.querySelector("[data-still], input:focus, textarea:focus, select:focus") || filled(main) || chosen(page, main);
     main.toggleAttribute("data-stale", Boolean(busy));
     return busy;
   };
@@ -51,7 +52,7 @@ function address() {
 }
 
 function filled(main) {
-  return [...main.querySelectorAll("input:not([type=hidden]):not([type=checkbox])")].some((input) => input.value !== "");
+  return [...main.querySelectorAll("input:not([type=hidden]):not([type=checkbox])")].some((input) => input.value !== input.defaultValue);
 }
 
 function chosen(page, main) {

@@ -33,6 +33,8 @@ final class ArchitectureTest {
             Map.entry("com.google.re2j..", List.of("rules..")),
             Map.entry("com.fasterxml.jackson..", List.of("adapters..", "rules..", "app..")),
             Map.entry("net.coobird..", List.of("adapters.media..")),
+            Map.entry("com.password4j..", List.of("adapters.console..")),
+            Map.entry("org.dhatim.fastexcel..", List.of("adapters.console..")),
             Map.entry("picocli..", List.of("app..")),
             Map.entry("org.slf4j..", List.of("adapters..", "app..")));
 

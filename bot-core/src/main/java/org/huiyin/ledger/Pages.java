@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.huiyin.delivery.Saying;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.figures.Figures;
+import org.huiyin.figures.ItemFilter;
 import org.huiyin.figures.Scope;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
@@ -19,6 +20,9 @@ public interface Pages {
 
     /** Items in any of the states, or all when none is named; newest first. */
     List<Item> items(List<ItemState> states, int limit, int skip);
+
+    /** Items that pass the filter, newest first. */
+    List<Item> items(ItemFilter filter, int limit, int skip);
 
     /** Every item there is, as they were opened; those opened together by code. Holds one at a time. */
     void everyItem(Consumer<Item> each);

@@ -1,6 +1,7 @@
 package org.huiyin.ledger;
 
 import java.util.function.Function;
+import org.huiyin.account.Register;
 import org.huiyin.audit.Books;
 
 /** Port to the database. */
@@ -29,6 +30,9 @@ public interface Store extends AutoCloseable {
 
     /** Which node may work on what. */
     Leases leases();
+
+    /** Who may come to the console, and what they did there. */
+    Register register();
 
     @Override
     void close();

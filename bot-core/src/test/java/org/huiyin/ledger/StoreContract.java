@@ -18,7 +18,9 @@ public abstract class StoreContract
                 CorrectionsContract,
                 SurveysContract,
                 LeasesContract,
-                PagesContract {
+                PagesContract,
+                RegisterContract,
+                FilterContract {
     private Store store;
 
     /** Opens a store with nothing in it. */

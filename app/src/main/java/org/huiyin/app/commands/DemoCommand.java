@@ -36,6 +36,9 @@ final class DemoCommand implements Callable<Integer> {
         var standing = new Standing(demo);
         var address = "http://127.0.0.1:" + demo.address().getPort();
         terminal.say("huiyin demo: " + address + "/ (console: " + address + "/console)");
+        var accounts = demo.accounts();
+        terminal.say("huiyin demo: accounts " + String.join(", ", accounts.names()) + "; the password of each, until"
+                + " the next start: " + accounts.password());
         standing.untilStopped();
         return Huiyin.OK;
     }

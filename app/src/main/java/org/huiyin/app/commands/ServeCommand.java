@@ -51,7 +51,10 @@ final class ServeCommand implements Callable<Integer> {
         int wanted = port == null ? configured.listening().port() : port;
         var server = town.start(folder, wanted, code::redeem, InstantSource.system());
         var standing = new Standing(server);
-        code.issue().ifPresent(once -> terminal.say("huiyin: the first administrator signs in with " + once));
+        if (server.parts().store().register().accounts().all().isEmpty()) {
+            code.issue()
+                    .ifPresent(once -> terminal.say("huiyin: the first administrator makes an account with " + once));
+        }
         var scheme = configured.listening().tls().isPresent() ? "https" : "http";
         terminal.say("huiyin serve: " + scheme + "://" + configured.listening().address() + ":"
                 + server.address().getPort() + "/");

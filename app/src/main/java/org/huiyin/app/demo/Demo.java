@@ -34,10 +34,12 @@ public final class Demo implements AutoCloseable {
 
     private final Server server;
     private final StoryTeller stories;
+    private final DemoAccounts accounts;
 
-    private Demo(Server server, StoryTeller stories) {
+    private Demo(Server server, StoryTeller stories, DemoAccounts accounts) {
         this.server = server;
         this.stories = stories;
+        this.accounts = accounts;
     }
 
     /**
@@ -65,7 +67,8 @@ public final class Demo implements AutoCloseable {
         var town = new SampleTown(roster, clock, stories);
         var server = Server.start(plan, town);
         stories.enter(() -> town.player(server));
-        return new Demo(server, stories);
+        var register = server.parts().store().register();
+        return new Demo(server, stories, DemoAccounts.open(register, roster, clock.instant()));
     }
 
     /** So that the feed of alerts can be seen, too. */
@@ -98,6 +101,11 @@ public final class Demo implements AutoCloseable {
     /** What the town is made of. */
     public Parts parts() {
         return server.parts();
+    }
+
+    /** Who may come to its console. */
+    public DemoAccounts accounts() {
+        return accounts;
     }
 
     /** The stories that can be told in it. */

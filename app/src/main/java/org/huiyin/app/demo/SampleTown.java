@@ -3,8 +3,8 @@ package org.huiyin.app.demo;
 import java.util.List;
 import org.huiyin.adapters.console.Gate;
 import org.huiyin.adapters.sandbox.SandboxPlatform;
+import org.huiyin.app.console.ConsolePages;
 import org.huiyin.app.replay.Player;
-import org.huiyin.app.serve.ConsolePages;
 import org.huiyin.app.serve.Outside;
 import org.huiyin.app.serve.PageWords;
 import org.huiyin.app.serve.Parts;
@@ -40,7 +40,7 @@ final class SampleTown implements Outside {
                 parts.data().files().photos(),
                 clock);
         sandbox = opened;
-        ConsolePages.open(parts, new Gate.Open());
+        ConsolePages.open(parts, new Gate.ByAccount(code -> false, Gate.SecondFactor.AS_YOU_LIKE));
         return List.of(opened);
     }
 

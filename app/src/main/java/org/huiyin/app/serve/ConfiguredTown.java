@@ -23,6 +23,7 @@ import org.huiyin.app.doors.BindRoute;
 import org.huiyin.app.doors.BoundDirectory;
 import org.huiyin.app.doors.JoinedDirectory;
 import org.huiyin.app.doors.Keyring;
+import org.huiyin.app.console.ConsolePages;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.chat.Directory;
 import org.huiyin.grid.Roster;
@@ -56,7 +57,7 @@ public final class ConfiguredTown {
     /**
      * Serves it.
      *
-     * @param codes open the console, each once
+     * @param codes make the first administrator's account, each once
      */
     public Server start(DataFolder data, int port, Gate.Codes codes, InstantSource clock) throws IOException {
         var stores = new StoreChoice(environment);
@@ -100,7 +101,7 @@ public final class ConfiguredTown {
     private List<ChatPlatform> open(Parts parts, Gate.Codes codes) {
         directory.follow(parts.store());
         QuietGroups.set(config.quiet(), parts.store(), parts.clock().instant());
-        ConsolePages.open(parts, new Gate.ByCode(codes));
+        ConsolePages.open(parts, new Gate.ByAccount(codes, Gate.SecondFactor.OF_ADMINISTRATORS));
         admitBinding(parts);
         var platforms = new ArrayList<>(new AccountDoors(config.platforms(), new Keyring(environment)).open(parts));
         sandbox(parts).ifPresent(platforms::add);

@@ -23,6 +23,7 @@ import org.huiyin.app.audit.AuditRoute;
 import org.huiyin.app.audit.AuditWatch;
 import org.huiyin.app.audit.Auditor;
 import org.huiyin.app.doors.DoorKeeper;
+import org.huiyin.app.metrics.Metrics;
 import org.huiyin.app.rounds.Hands;
 import org.huiyin.app.rounds.Rounds;
 import org.huiyin.app.rounds.Stragglers;
@@ -97,6 +98,7 @@ public final class Server implements AutoCloseable {
             var parts = new Parts(transport, store, rules, line, pulse, plan.clock(), plan.data(), admin(transport), media());
             var platforms = outside.open(parts);
             admit(parts);
+            new Metrics(store.pages(), plan.clock()).register(transport);
             var doors = doors(platforms);
             var dispatcher = dispatcher(parts, doors);
             var rounds = rounds(parts, dispatcher, doors);

@@ -61,7 +61,9 @@ class DemoTest {
         assertThat(web.status("/healthz")).isEqualTo(200);
         assertThat(web.status("/readyz")).isEqualTo(200);
         assertThat(web.status("/sandbox/")).isEqualTo(200);
-        assertThat(web.status("/console")).isEqualTo(200);
+        assertThat(web.status("/console/sign-in")).isEqualTo(200);
+        assertThat(web.status("/public")).isEqualTo(200);
+        assertThat(web.status("/metrics")).isEqualTo(200);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.huiyin.app.line;
 
 import java.io.IOException;
 import java.util.function.Function;
+import org.huiyin.account.Register;
 import org.huiyin.audit.Books;
 import org.huiyin.ledger.Leases;
 import org.huiyin.ledger.Ledger;
@@ -59,6 +60,11 @@ final class Outage implements Store {
     @Override
     public Leases leases() {
         return store.leases();
+    }
+
+    @Override
+    public Register register() {
+        return store.register();
     }
 
     @Override

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.huiyin.adapters.store.filter.FilteredRows;
 import org.huiyin.adapters.store.history.BeforeRows;
 import org.huiyin.adapters.store.memory.Remembered;
 import org.huiyin.adapters.store.near.NearRows;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemState;
+import org.huiyin.figures.ItemFilter;
 import org.huiyin.ledger.Items;
 import org.huiyin.ledger.StoreConflict;
 import org.huiyin.message.Attachment;
@@ -239,6 +241,10 @@ final class ItemRows implements Items {
             query.bind("reach", (long) limit + skip);
         }
         return named(query);
+    }
+
+    List<Item> list(ItemFilter filter, int limit, int skip) {
+        return named(new FilteredRows(filter).query(handle, limit, skip));
     }
 
     /** Everything, as it was opened. */

@@ -14,6 +14,7 @@ import org.huiyin.figures.Scope;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Heard;
+import org.huiyin.figures.ItemFilter;
 import org.huiyin.ledger.Pages;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
@@ -39,6 +40,11 @@ final class SqlPages implements Pages {
     @Override
     public List<Item> items(List<ItemState> states, int limit, int skip) {
         return look(ledger -> ledger.items().list(states, limit, skip));
+    }
+
+    @Override
+    public List<Item> items(ItemFilter filter, int limit, int skip) {
+        return look(ledger -> ledger.items().list(filter, limit, skip));
     }
 
     @Override

@@ -2,6 +2,10 @@ package org.huiyin.adapters.store;
 
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.huiyin.account.Register;
+import org.huiyin.adapters.store.accounts.SqlAccounts;
+import org.huiyin.adapters.store.accounts.SqlSignIns;
+import org.huiyin.adapters.store.accounts.SqlTrail;
 import org.huiyin.adapters.store.database.Database;
 import org.huiyin.adapters.store.database.Sequence;
 import org.huiyin.adapters.store.history.SqlBooks;
@@ -23,6 +27,7 @@ final class SqlStore implements Store {
     private final Pages pages;
     private final Books books;
     private final Leases leases;
+    private final Register register;
     private final Memory memory;
 
     private SqlStore(Database database, Sequence sequence, RandomGenerator random) {
@@ -35,6 +40,8 @@ final class SqlStore implements Store {
         this.pages = new SqlPages(database, json, ledgers);
         this.books = new SqlBooks(database, json);
         this.leases = new SqlLeases(database);
+        var trail = new SqlTrail(database, sequence);
+        this.register = new Register(new SqlAccounts(database, json, trail), new SqlSignIns(database), trail);
     }
 
     /** Numbers go on where the database left off. */
@@ -44,7 +51,8 @@ final class SqlStore implements Store {
                     handle -> handle.createQuery("""
                     select coalesce(max(last), 0) from (select max(seq) as last from message
                     union all select max(seq) from outgoing
-                    union all select max(seq) from duty_record) as lasts""").mapTo(Long.class).one());
+                    union all select max(seq) from duty_record
+                    union all select max(seq) from console_trail) as lasts""").mapTo(Long.class).one());
             return new SqlStore(database, new Sequence(last, random), random);
         } catch (RuntimeException e) {
             database.close();
@@ -85,6 +93,11 @@ final class SqlStore implements Store {
     @Override
     public Leases leases() {
         return leases;
+    }
+
+    @Override
+    public Register register() {
+        return register;
     }
 
     @Override

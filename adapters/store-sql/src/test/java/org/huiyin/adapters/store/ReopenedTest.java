@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.account.SignIn;
+import org.huiyin.account.Trace;
 import org.huiyin.ledger.Store;
 import org.huiyin.ledger.StoreException;
 import org.huiyin.message.Chat;
@@ -47,6 +50,31 @@ class ReopenedTest {
             assertThat(store.pages().heard(Optional.empty(), 1))
                     .extracting(heard -> heard.message().id().value())
                     .isEqualTo(List.of("m2"));
+        }
+    }
+
+    @Test
+    void whoIsSignedInStaysSignedIn() {
+        var signIn = new SignIn("mark", "chen", NOON, NOON);
+        try (var store = open()) {
+            store.register().signIns().begin(signIn);
+        }
+        try (var store = open()) {
+            assertThat(store.register().signIns().find("mark")).contains(signIn);
+        }
+    }
+
+    @Test
+    void theTrailRefusesToBeChanged() throws Exception {
+        try (var store = open()) {
+            store.register().trail().add(Trace.of(NOON, "chen", Trace.What.SIGNED_IN));
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("huiyin.db"));
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.executeUpdate("update console_trail set actor = 'li'"))
+                    .hasMessageContaining("append only");
+            assertThatThrownBy(() -> statement.executeUpdate("delete from console_trail"))
+                    .hasMessageContaining("append only");
         }
     }
 

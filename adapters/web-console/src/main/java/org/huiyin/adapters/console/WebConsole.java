@@ -4,23 +4,41 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.huiyin.account.Passwords;
+import org.huiyin.adapters.console.door.Admission;
+import org.huiyin.adapters.console.door.Argon2Passwords;
 import org.huiyin.adapters.console.door.Door;
+import org.huiyin.adapters.console.door.Gatekeeper;
 import org.huiyin.adapters.console.door.Languages;
-import org.huiyin.adapters.console.door.Sessions;
+import org.huiyin.adapters.console.door.OpenHouse;
+import org.huiyin.adapters.console.door.Rights;
+import org.huiyin.adapters.console.door.Routes;
 import org.huiyin.adapters.console.pages.Clicks;
 import org.huiyin.adapters.console.pages.EndingPage;
 import org.huiyin.adapters.console.pages.Frame;
 import org.huiyin.adapters.console.pages.ItemPage;
-import org.huiyin.adapters.console.pages.LatelyScope;
-import org.huiyin.adapters.console.pages.LedgerPage;
 import org.huiyin.adapters.console.pages.LiveEvents;
 import org.huiyin.adapters.console.pages.MergePage;
 import org.huiyin.adapters.console.pages.NoticesPage;
 import org.huiyin.adapters.console.pages.SendingPage;
-import org.huiyin.adapters.console.pages.SignInPage;
 import org.huiyin.adapters.console.pages.TrayPage;
+import org.huiyin.adapters.console.pages.accounts.AccountsPage;
+import org.huiyin.adapters.console.pages.accounts.GivenPassword;
+import org.huiyin.adapters.console.pages.accounts.MePage;
+import org.huiyin.adapters.console.pages.accounts.SignInPage;
+import org.huiyin.adapters.console.pages.accounts.TrailPage;
+import org.huiyin.adapters.console.pages.command.CommandPage;
+import org.huiyin.adapters.console.pages.command.ScreenPage;
+import org.huiyin.adapters.console.pages.ledger.LatelyScope;
+import org.huiyin.adapters.console.pages.ledger.LedgerPage;
+import org.huiyin.adapters.console.pages.ledger.Takeaway;
+import org.huiyin.adapters.console.pages.open.PublicPage;
+import org.huiyin.adapters.console.pages.people.PeoplePage;
+import org.huiyin.adapters.console.pages.people.RosterPage;
+import org.huiyin.adapters.console.pages.people.RosterReader;
 import org.huiyin.desk.Town;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Line;
@@ -34,6 +52,10 @@ public final class WebConsole {
 
     private final Transport transport;
     private final Room room;
+    private final Rights rights = Rights.shipped();
+    private final SecureRandom random = new SecureRandom();
+    private final Passwords passwords = new Argon2Passwords(random);
+    private final Optional<Admission> admission;
     private final Door door;
     private final Frame frame;
     private final InstantSource clock;
@@ -42,8 +64,9 @@ public final class WebConsole {
      * The command room behind the pages.
      *
      * @param town read for every request, so that changed rules and rosters show at once
+     * @param rosters reads a roster that somebody wants to look at
      */
-    public record Room(Store store, Line line, Pulse pulse, Supplier<Town> town) {}
+    public record Room(Store store, Line line, Pulse pulse, Supplier<Town> town, RosterReader rosters) {}
 
     /**
      * A console that has no routes yet.
@@ -60,49 +83,107 @@ public final class WebConsole {
         this.transport = transport;
         this.room = room;
         this.clock = clock;
-        var sessions = new Sessions(new SecureRandom(), clock);
         var languages = new Languages(words, room.town(), clock);
-        this.door = gate instanceof Gate.ByCode byCode
-                ? Door.locked(byCode.codes()::redeem, sessions, languages)
-                : Door.open(sessions, languages);
+        if (gate instanceof Gate.ByAccount byAccount) {
+            var keeper = keeper(byAccount);
+            this.door = new Door(keeper, languages, rights);
+            this.admission = Optional.of(
+                    new Admission(room.store().register(), keeper, passwords, byAccount.first()::redeem, clock));
+        } else {
+            this.door = new Door(new OpenHouse(room.town(), rights, random), languages, rights);
+            this.admission = Optional.empty();
+        }
         this.frame = new Frame(room.store().pages());
+    }
+
+    private Gatekeeper keeper(Gate.ByAccount gate) {
+        var authenticators = gate.secondFactor() == Gate.SecondFactor.OF_ADMINISTRATORS
+                ? Gatekeeper.Authenticators.OF_ADMINISTRATORS
+                : Gatekeeper.Authenticators.AS_YOU_LIKE;
+        var secrets = new Gatekeeper.Secrets(random, clock);
+        return new Gatekeeper(room.store().register(), room.town(), rights, authenticators, secrets);
     }
 
     /** Gives the transport all routes under {@code /console}; called once, before it starts. */
     public void register() {
-        var clicks = new Clicks(room.line());
+        var routes = new Routes(transport, door, rights, room.store().register().trail(), clock)
+                .refusing(visit -> frame.show(403, visit, Frame.Page.of("refused", visit)));
+        items(routes);
+        looking(routes);
+        sending(routes);
+        administration(routes);
+        admission.ifPresent(a -> signIn(routes, new SignInPage(a, frame)));
+        assets();
+    }
+
+    private void items(Routes.Guarded routes) {
+        var clicks = new Clicks(room.line(), room.store());
         var item = new ItemPage(room.store(), frame, room.town());
         var tray = new TrayPage(room.store(), frame, clicks, item);
         var merge = new MergePage(clicks, item);
         var ending = new EndingPage(clicks, item);
-        var sending = new SendingPage(room.store().pages(), frame, clicks);
-        transport
-                .exchange(
-                        "GET",
-                        "/console",
-                        door.look(new LedgerPage(room.store(), frame, new LatelyScope(room.town(), clock))::show))
-                .exchange("GET", "/console/items/{code}", door.look(item::show))
+        routes.exchange("GET", "/console/items/{code}", door.look(item::show))
+                .exchange("POST", "/console/items/glass", door.act(item::breakGlass))
                 .exchange("POST", "/console/items/split", door.act(merge::split))
                 .exchange("POST", "/console/items/merge", door.act(merge::merge))
                 .exchange("POST", "/console/items/undo", door.act(ending::undo))
                 .exchange("POST", "/console/items/reject", door.act(ending::reject))
                 .exchange("GET", "/console/tray", door.look(tray::show))
                 .exchange("POST", "/console/tray/accept", door.act(tray::accept))
-                .exchange("POST", "/console/tray/dismiss", door.act(tray::dismiss))
-                .exchange("GET", "/console/sending", door.look(sending::show))
-                .exchange("POST", "/console/sending/settle", door.act(sending::settle))
-                .exchange(
-                        "GET",
-                        "/console/notices",
-                        door.look(new NoticesPage(room.store().pages(), frame)::show))
-                .stream("/console/events", door.stream(new LiveEvents(room.pulse())));
-        signIn(new SignInPage(door, frame));
-        assets();
+                .exchange("POST", "/console/tray/dismiss", door.act(tray::dismiss));
     }
 
-    private void signIn(SignInPage page) {
-        transport
-                .exchange("GET", "/console/sign-in", door.greet(page::show))
+    private void looking(Routes.Guarded routes) {
+        var pages = room.store().pages();
+        var ledger = new LedgerPage(room.store(), frame, new LatelyScope(room.town(), clock));
+        var takeaway = new Takeaway(pages, room.store().register().trail());
+        var command = new CommandPage(room.store(), frame, room.town());
+        var screen = new ScreenPage(pages, frame, room.town());
+        var people = new PeoplePage(pages, frame, room.town());
+        var roster = new RosterPage(frame, room.town(), room.rosters());
+        var open = new PublicPage(pages, frame, room.town());
+        routes.exchange("GET", "/console", door.look(ledger::show))
+                .exchange("GET", "/console/export.csv", door.look(takeaway::csv))
+                .exchange("GET", "/console/export.xlsx", door.look(takeaway::xlsx))
+                .exchange("GET", "/console/command", door.look(command::show))
+                .exchange("GET", "/screen", door.look(screen::show))
+                .exchange("GET", "/console/people", door.look(people::show))
+                .exchange("GET", "/console/roster", door.look(roster::show))
+                .exchange("POST", "/console/roster", door.act(roster::preview))
+                .exchange("GET", "/public", door.greet(open::board))
+                .exchange("GET", "/public/grids/{id}", door.greet(open::card));
+    }
+
+    private void sending(Routes.Guarded routes) {
+        var pages = room.store().pages();
+        var sending = new SendingPage(pages, frame, new Clicks(room.line(), room.store()));
+        routes
+                .exchange("GET", "/console/sending", door.look(sending::show))
+                .exchange("POST", "/console/sending/settle", door.act(sending::settle))
+                .exchange("GET", "/console/notices", door.look(new NoticesPage(pages, frame)::show))
+                .stream("/console/events", door.stream(new LiveEvents(room.pulse())));
+    }
+
+    private void administration(Routes.Guarded routes) {
+        var register = room.store().register();
+        var accounts = new AccountsPage(register, passwords, new GivenPassword(random), frame);
+        var me = new MePage(register, passwords, random, frame);
+        routes.exchange("GET", "/console/accounts", door.look(accounts::show))
+                .exchange("POST", "/console/accounts/make", door.act(accounts::make))
+                .exchange("POST", "/console/accounts/grant", door.act(accounts::grant))
+                .exchange("POST", "/console/accounts/reset", door.act(accounts::reset))
+                .exchange("POST", "/console/accounts/unlock", door.act(accounts::unlock))
+                .exchange("POST", "/console/accounts/close", door.act(accounts::close))
+                .exchange("POST", "/console/accounts/reopen", door.act(accounts::reopen))
+                .exchange("GET", "/console/trail", door.look(new TrailPage(register.trail(), frame)::show))
+                .exchange("GET", "/console/home", door.look(me::home))
+                .exchange("GET", "/console/me", door.look(me::show))
+                .exchange("POST", "/console/me/password", door.act(me::choose))
+                .exchange("POST", "/console/me/authenticator", door.act(me::setUp));
+    }
+
+    private void signIn(Routes.Guarded routes, SignInPage page) {
+        routes.exchange("GET", "/console/sign-in", door.greet(page::show))
                 .exchange("POST", "/console/sign-in", door.greet(page::enter))
                 .exchange("POST", "/console/sign-out", door.act(page::leave));
     }

@@ -47,6 +47,15 @@ final class Browser {
         return post(path, form, Map.of("origin", home.toString()));
     }
 
+    /** The same with the form as it is sent. */
+    HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(home.resolve(path))
+                .header("content-type", "application/x-www-form-urlencoded")
+                .header("origin", home.toString())
+                .POST(BodyPublishers.ofString(form));
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
     /** The same by the page's script, which gets the inside of the next page. */
     HttpResponse<String> postByScript(String path, Map<String, String> form) throws IOException, InterruptedException {
         return post(path, form, Map.of("origin", home.toString(), "hx-request", "true"));

@@ -20,6 +20,7 @@ import org.huiyin.rules.Models;
 import org.huiyin.rules.RuleFolder;
 import org.huiyin.rules.Rules;
 import org.huiyin.rules.roster.RosterFile;
+import org.huiyin.rules.yaml.RuleFileException;
 
 /** A small town with its people, its rules and the console's words; ids of chats and people are the roster's. */
 final class Clearwater implements Directory {
@@ -34,6 +35,15 @@ final class Clearwater implements Directory {
             this.rules = Rules.of(RuleFolder.shipped().book(), roster, Models.none());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Another roster, as it is written. */
+    Roster roster(String text) {
+        try {
+            return RosterFile.parse("roster", text.getBytes(StandardCharsets.UTF_8));
+        } catch (RuleFileException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 

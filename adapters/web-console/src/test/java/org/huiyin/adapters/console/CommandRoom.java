@@ -2,10 +2,17 @@ package org.huiyin.adapters.console;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.huiyin.account.Account;
+import org.huiyin.account.Right;
+import org.huiyin.account.Trace;
+import org.huiyin.adapters.console.door.Argon2Passwords;
 import org.huiyin.adapters.net.NettySettings;
 import org.huiyin.adapters.net.NettyTransport;
 import org.huiyin.adapters.store.SqlStores;
@@ -23,6 +30,11 @@ import org.huiyin.net.Transport;
 /** A console on a real port, over a real line and a real database in memory. */
 final class CommandRoom implements AutoCloseable {
     static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
+
+    static final String PASSWORD = "lotus bridge 7 rain";
+
+    /** Made once: it is meant to be slow. */
+    private static final String HASH = new Argon2Passwords(new SecureRandom()).hash(PASSWORD);
 
     final Hands clock = new Hands(MORNING);
     final PaperPlatform platform = new PaperPlatform();
@@ -44,13 +56,37 @@ final class CommandRoom implements AutoCloseable {
                 clock,
                 pulse);
         transport = new NettyTransport(NettySettings.of(new InetSocketAddress("127.0.0.1", 0), clock));
-        var room = new WebConsole.Room(store, line, pulse, town.rules()::town);
+        var room = new WebConsole.Room(store, line, pulse, town.rules()::town, town::roster);
         new WebConsole(transport, room, Clearwater::words, gate, clock).register();
         transport.start();
     }
 
+    /** One that is opened by accounts; the code of the first is 7K4F-QQ. */
+    static CommandRoom locked(Gate.SecondFactor secondFactor) throws Exception {
+        return new CommandRoom(new Gate.ByAccount("7K4F-QQ"::equals, secondFactor));
+    }
+
+    /** Makes an account whose owner has chosen {@link #PASSWORD}. */
+    void account(String name, String grid, String person, Right... rights) {
+        var who = Optional.of(person).filter(id -> !id.isEmpty());
+        var made = Account.made(name, Set.of(rights), grid, who, "");
+        var trace = Trace.of(clock.instant(), "test", Trace.What.MADE).about(name);
+        store.register().accounts().add(made.with(made.credentials().choosing(HASH)), trace);
+    }
+
+    /** A browser that has signed in. */
+    Browser signedIn(String name) throws Exception {
+        var browser = new Browser(address());
+        browser.post("/console/sign-in", Map.of("name", name, "password", PASSWORD));
+        return browser;
+    }
+
     static CommandRoom open() throws Exception {
         return new CommandRoom(new Gate.Open());
+    }
+
+    Transport transport() {
+        return transport;
     }
 
     URI address() {

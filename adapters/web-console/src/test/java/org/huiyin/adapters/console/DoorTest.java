@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.huiyin.item.ItemState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -83,96 +81,6 @@ final class DoorTest {
                 var line = new String(socket.getInputStream().readNBytes(12), UTF_8);
                 return Integer.parseInt(line.substring(9));
             }
-        }
-    }
-
-    @Nested
-    final class ALockedOne {
-        private final AtomicBoolean used = new AtomicBoolean();
-        private final Gate gate = new Gate.ByCode(code -> code.equals("7K4F-QQ") && used.compareAndSet(false, true));
-
-        private int enter(Browser browser, String code) throws Exception {
-            return browser.post("/console/sign-in", Map.of("code", code)).statusCode();
-        }
-
-        @Test
-        void nobodyGetsInWithoutTheCode() throws Exception {
-            var browser = open(gate);
-
-            assertThat(browser.get("/console").statusCode()).isEqualTo(303);
-            assertThat(browser.get("/console").headers().firstValue("location")).contains("/console/sign-in");
-            assertThat(browser.get("/console/items/A1000A").statusCode()).isEqualTo(303);
-            assertThat(browser.get("/console/events").statusCode()).isEqualTo(401);
-            assertThat(browser.post("/console/tray/accept", Map.of("item", "A1000A"))
-                            .statusCode())
-                    .isEqualTo(401);
-            assertThat(enter(browser, "wrong")).isEqualTo(401);
-            assertThat(browser.page("/console/sign-in")).contains("一次性口令");
-        }
-
-        @Test
-        void whoeverGivesTheCodeStaysForEightHours() throws Exception {
-            var browser = open(gate);
-
-            assertThat(enter(browser, " 7K4F-QQ ")).isEqualTo(303);
-            assertThat(browser.get("/console").statusCode()).isEqualTo(200);
-
-            room.clock.forward(Duration.ofHours(8).minusSeconds(1));
-            assertThat(browser.get("/console").statusCode()).isEqualTo(200);
-            room.clock.forward(Duration.ofSeconds(1));
-            assertThat(browser.get("/console").statusCode()).isEqualTo(303);
-        }
-
-        @Test
-        void theCookieIsOutOfReachOfScriptsAndOtherSites() throws Exception {
-            var browser = open(gate);
-
-            var answer = browser.post("/console/sign-in", Map.of("code", "7K4F-QQ"));
-
-            assertThat(answer.headers().firstValue("set-cookie").orElseThrow())
-                    .containsIgnoringCase("httponly")
-                    .containsIgnoringCase("samesite=strict")
-                    .matches("huiyin-session=[\\w-]{43};.*");
-        }
-
-        @Test
-        void aCodeOpensTheDoorOnce() throws Exception {
-            var browser = open(gate);
-            enter(browser, "7K4F-QQ");
-
-            assertThat(enter(new Browser(room.address()), "7K4F-QQ")).isEqualTo(401);
-        }
-
-        @Test
-        void aCodeGivenOnAnotherSitesPageIsNotUsedUp() throws Exception {
-            var browser = open(gate);
-
-            browser.post("/console/sign-in", Map.of("code", "7K4F-QQ"), Map.of("origin", "https://evil.example"));
-
-            assertThat(used).isFalse();
-        }
-
-        @Test
-        void whoGuessesHasToWait() throws Exception {
-            var browser = open(gate);
-            for (int guess = 0; guess < 5; guess++) {
-                enter(browser, "guess-" + guess);
-            }
-
-            assertThat(enter(browser, "7K4F-QQ")).isEqualTo(401);
-
-            room.clock.forward(Duration.ofMinutes(1));
-            assertThat(enter(browser, "7K4F-QQ")).isEqualTo(303);
-        }
-
-        @Test
-        void whoSignsOutIsOut() throws Exception {
-            var browser = open(gate);
-            enter(browser, "7K4F-QQ");
-
-            browser.post("/console/sign-out", Map.of("mark", browser.mark("/console")));
-
-            assertThat(browser.get("/console").statusCode()).isEqualTo(303);
         }
     }
 }

@@ -12,7 +12,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huiyin.account.Right;
+import org.huiyin.account.Trace;
+import org.huiyin.adapters.console.door.Pass;
 import org.huiyin.delivery.DeliveryState;
+import org.huiyin.grid.Level;
+import org.huiyin.grid.Role;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemState;
 import org.huiyin.item.Rating;
@@ -46,6 +51,11 @@ final class WordsTest {
             Map.entry("notice", NoticeKind.class),
             Map.entry("noticestate", NoticeState.class),
             Map.entry("answer", Answer.Status.class),
+            Map.entry("right", Right.class),
+            Map.entry("trace", Trace.What.class),
+            Map.entry("owed", Pass.Owed.class),
+            Map.entry("level", Level.class),
+            Map.entry("role", Role.class),
             Map.entry("merge", MergeReason.Rule.class));
 
     private static Map<String, String> words(Locale locale) {

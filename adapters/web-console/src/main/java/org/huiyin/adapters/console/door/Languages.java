@@ -11,8 +11,6 @@ import java.util.function.Supplier;
 import org.huiyin.adapters.console.words.Wording;
 import org.huiyin.adapters.console.words.Words;
 import org.huiyin.desk.Town;
-import org.huiyin.grid.Person;
-import org.huiyin.grid.Role;
 import org.huiyin.net.Cookie;
 import org.huiyin.net.Reply;
 import org.huiyin.net.Request;
@@ -52,12 +50,5 @@ public final class Languages {
                 .map(language -> reply.with(
                         Cookie.of(NAME, language, Door.isSecure(request)).lasting(Duration.ofDays(365))))
                 .orElse(reply);
-    }
-
-    /** In whose name the console acts: the roster's first member of the command room. */
-    Optional<Person> actor() {
-        return town.get().roster().members().stream()
-                .filter(person -> person.is(Role.COMMAND))
-                .findFirst();
     }
 }

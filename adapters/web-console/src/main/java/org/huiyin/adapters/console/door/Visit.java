@@ -9,14 +9,18 @@ import org.huiyin.net.Request;
 /**
  * One request of somebody who was let in.
  *
- * @param actor in whose name they act; empty when the roster has nobody for that
  * @param formMark goes into every form, and must come back with it
  * @param canLeave whether there is a session to end
  */
-public record Visit(Request request, Wording wording, Optional<Person> actor, String formMark, boolean canLeave) {
+public record Visit(Request request, Wording wording, Pass pass, String formMark, boolean canLeave) {
 
     /** The name of the field that carries the mark. */
     public static final String MARK = "mark";
+
+    /** In whose name they act; empty when they are nobody in the roster. */
+    public Optional<Person> actor() {
+        return pass.actor();
+    }
 
     /** Whether the page's script asks for the inside of the page alone. */
     public boolean wantsInside() {
@@ -25,7 +29,12 @@ public record Visit(Request request, Wording wording, Optional<Person> actor, St
 
     /** The first value of a form's field; empty when it is missing. */
     public String field(String name) {
-        return request.form().getOrDefault(name, List.of("")).get(0);
+        return fields(name).stream().findFirst().orElse("");
+    }
+
+    /** All values of a form's field. */
+    public List<String> fields(String name) {
+        return request.form().getOrDefault(name, List.of());
     }
 
     /** This page in another language, by its short name. */

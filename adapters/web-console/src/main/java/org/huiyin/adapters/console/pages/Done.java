@@ -11,10 +11,10 @@ import org.huiyin.net.Request;
  *
  * @param about the item's number; empty when it was about none
  */
-record Done(What what, String about) {
+public record Done(What what, String about) {
 
     /** What can come of a click. */
-    enum What {
+    public enum What {
         ACCEPTED,
         DISMISSED,
         UNDONE,
@@ -29,27 +29,29 @@ record Done(What what, String about) {
         NOT_ONE,
         /** Somebody else was faster. */
         TOO_LATE,
+        /** It is about what they do not look after. */
+        NOT_YOURS,
         /** The roster has nobody in whose name the console could act. */
         NOBODY;
 
-        boolean isGood() {
+        public boolean isGood() {
             return switch (this) {
                 case ACCEPTED, DISMISSED, UNDONE, REJECTED, SPLIT, MERGED, WAS_SAID, WAS_NOT_SAID -> true;
-                case NOT_MERGED, NOT_ONE, TOO_LATE, NOBODY -> false;
+                case NOT_MERGED, NOT_ONE, TOO_LATE, NOT_YOURS, NOBODY -> false;
             };
         }
 
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    Done {
+    public Done {
         about = ItemCode.isValid(about) ? about : "";
     }
 
     /** What the address of a page tells; nothing but known words and valid numbers gets in. */
-    static Optional<Done> told(Request request) {
+    public static Optional<Done> told(Request request) {
         return request.query("done")
                 .flatMap(code -> Arrays.stream(What.values())
                         .filter(what -> what.code().equals(code))
@@ -58,7 +60,7 @@ record Done(What what, String about) {
     }
 
     /** The page's address that tells it. */
-    String on(String path) {
+    public String on(String path) {
         return path + "?done=" + what.code() + "&about=" + about;
     }
 }

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.adapters.console.door.Visit;
@@ -41,39 +42,92 @@ public final class Frame {
     }
 
     /** How much waits for a person, up to a hundred each. */
-    record Waiting(int tray, int sending) {}
+    record Waiting(int tray, int sending) {
+
+        int at(Place place) {
+            return switch (place) {
+                case TRAY -> tray;
+                case SENDING -> sending;
+                default -> 0;
+            };
+        }
+    }
+
+    /** The pages one can go to from everywhere, in the order they stand; each is shown to those who may open it. */
+    enum Place {
+        COMMAND("/console/command"),
+        LEDGER("/console"),
+        TRAY("/console/tray"),
+        SENDING("/console/sending"),
+        NOTICES("/console/notices"),
+        PEOPLE("/console/people"),
+        SCREEN("/screen"),
+        ACCOUNTS("/console/accounts"),
+        TRAIL("/console/trail");
+
+        private final String path;
+
+        Place(String path) {
+            this.path = path;
+        }
+
+        String path() {
+            return path;
+        }
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** An item is a page of the ledger. */
+        boolean holds(Page page) {
+            return page.key().equals(key()) || this == LEDGER && page.key().equals("item");
+        }
+    }
 
     /**
      * What is in the frame.
      *
      * @param name of the template, and of the page in the navigation
      */
-    record Page(String name, Object view, Optional<Done> done) {}
+    public record Page(String name, Object view, Optional<Done> done) {
+        public static Page of(String name, Object view) {
+            return new Page(name, view, Optional.empty());
+        }
 
-    Reply show(Visit visit, Page page) {
+        /** The last part of the name, by which words and the navigation call it. */
+        String key() {
+            return name.substring(name.lastIndexOf('/') + 1);
+        }
+    }
+
+    public Reply show(Visit visit, Page page) {
         return show(200, visit, page);
     }
 
-    Reply show(int status, Visit visit, Page page) {
+    public Reply show(int status, Visit visit, Page page) {
         gg.jte.Content inside =
                 out -> engine.render(page.name() + ".jte", Map.of("visit", visit, "view", page.view()), out);
         var out = new StringOutput();
-        var all = Map.of("visit", visit, "page", page, "waiting", waiting(), "inside", inside);
+        var all = Map.of("visit", visit, "page", page, "waiting", waiting(visit), "inside", inside);
         engine.render(visit.wantsInside() ? "inside.jte" : "layout.jte", all, out);
         return guarded(Reply.of(status, "text/html; charset=utf-8", Body.of(out.toString())));
     }
 
     /** A page that stands alone, without navigation. */
-    Reply alone(int status, Visit visit, String template, Object view) {
+    public Reply alone(int status, Visit visit, String template, Object view) {
         var out = new StringOutput();
         engine.render(template, Map.of("visit", visit, "view", view), out);
         return guarded(Reply.of(status, "text/html; charset=utf-8", Body.of(out.toString())));
     }
 
-    private Waiting waiting() {
+    private Waiting waiting(Visit visit) {
+        var doubtful = visit.pass().items().in(List.of(ItemState.NEEDS_REVIEW));
         return new Waiting(
-                pages.items(List.of(ItemState.NEEDS_REVIEW), MANY, 0).size(),
-                pages.unknown(MANY).size());
+                visit.pass().may("/console/tray")
+                        ? pages.items(doubtful, MANY, 0).size()
+                        : 0,
+                visit.pass().may("/console/sending") ? pages.unknown(MANY).size() : 0);
     }
 
     private static Reply guarded(Reply reply) {

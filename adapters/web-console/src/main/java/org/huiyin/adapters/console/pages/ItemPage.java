@@ -21,15 +21,19 @@ import org.huiyin.report.MergeReason;
 /** One item: what was said, how it was read, what happened to it, and what was answered. */
 public final class ItemPage {
     private static final int SAYINGS = 100;
+    private static final int SHORTEST_REASON = 4;
+    private static final int LONGEST_REASON = 200;
 
     private final Store store;
     private final Frame frame;
     private final Supplier<Town> town;
+    private final Glass glass;
 
     public ItemPage(Store store, Frame frame, Supplier<Town> town) {
         this.store = store;
         this.frame = frame;
         this.town = town;
+        this.glass = new Glass(store.register().trail());
     }
 
     /**
@@ -71,9 +75,25 @@ public final class ItemPage {
     }
 
     Reply show(Visit visit, String code, Optional<Done> done) {
-        var view = store.look(looks -> looks.items().item(code).map(item -> view(visit, item, looks)));
-        return view.map(v -> frame.show(visit, new Frame.Page("item", v, done)))
-                .orElseGet(() -> frame.show(404, visit, new Frame.Page("missing", new Missing(code), done)));
+        var item = store.look(looks -> looks.items().item(code));
+        if (item.isEmpty()) {
+            return frame.show(404, visit, new Frame.Page("missing", new Missing(code), done));
+        }
+        if (!glass.lets(visit, item.get())) {
+            return frame.show(403, visit, new Frame.Page("glass", new Missing(code), done));
+        }
+        var view = store.look(looks -> looks.items().item(code).map(now -> view(visit, now, looks)));
+        return frame.show(visit, new Frame.Page("item", view.orElseThrow(), done));
+    }
+
+    /** A reason is given to look at what is not one's business. */
+    public Reply breakGlass(Visit visit) {
+        var code = visit.field("item");
+        var why = visit.field("why").strip();
+        if (ItemCode.isValid(code) && why.length() >= SHORTEST_REASON && why.length() <= LONGEST_REASON) {
+            glass.breakFor(visit, code, why);
+        }
+        return Reply.seeOther("/console/items/" + (ItemCode.isValid(code) ? code : "none"));
     }
 
     private Optional<ItemEvent> undo(Visit visit, Item item, Looks looks) {

@@ -23,12 +23,14 @@ public final class TrayPage {
     private final Frame frame;
     private final Clicks clicks;
     private final ItemPage itemPage;
+    private final Glass glass;
 
     public TrayPage(Store store, Frame frame, Clicks clicks, ItemPage itemPage) {
         this.store = store;
         this.frame = frame;
         this.clicks = clicks;
         this.itemPage = itemPage;
+        this.glass = new Glass(store.register().trail());
     }
 
     /** An item that may be none, and what was said. */
@@ -44,8 +46,12 @@ public final class TrayPage {
     }
 
     private Reply show(Visit visit, Optional<Done> done) {
-        var items = store.pages().items(List.of(ItemState.NEEDS_REVIEW), ROWS, 0);
-        var letters = store.pages().deadLetters(ROWS);
+        var doubtful = visit.pass().items().in(List.of(ItemState.NEEDS_REVIEW));
+        var items = store.pages().items(doubtful, ROWS, 0).stream()
+                .filter(item -> glass.lets(visit, item))
+                .toList();
+        // Nobody knows what grid a message belongs to that could not be read.
+        var letters = visit.pass().isOfTheWholeTown() ? store.pages().deadLetters(ROWS) : List.<DeadLetter>of();
         var view = store.look(looks -> {
             var doubts = items.stream()
                     .map(item -> new Doubt(item, Told.of(item.code(), looks)))

@@ -68,6 +68,44 @@ public final class Names {
         return target instanceof Target.ToGroup group ? group(group.id()) : person(target.id());
     }
 
+    /** Every grid, each after the one it lies in. */
+    public List<Grid> grids() {
+        return town.roster().grids().all();
+    }
+
+    /** The ids from the root down to a grid, each followed by a slash. */
+    public String path(String grid) {
+        return town.roster().grids().path(grid);
+    }
+
+    public String township() {
+        return town.roster().township();
+    }
+
+    /** A grid's name without what the grid around it is called too. */
+    public String shortGrid(String id) {
+        var grids = town.roster().grids();
+        var around = grids.find(id)
+                .flatMap(Grid::parent)
+                .flatMap(grids::find)
+                .map(Grid::name)
+                .orElse("");
+        var name = grid(id);
+        return !around.isEmpty() && name.startsWith(around) && name.length() > around.length()
+                ? name.substring(around.length())
+                : name;
+    }
+
+    /** Those who act for the town. */
+    public List<Person> staff() {
+        return town.roster().members().stream().filter(Person::isStaff).toList();
+    }
+
+    /** The id of the grid all others lie in. */
+    public String root() {
+        return town.roster().grids().root().id();
+    }
+
     public String matter(String id) {
         return town.policy()
                 .catalogue()

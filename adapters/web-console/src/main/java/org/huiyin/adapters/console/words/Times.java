@@ -42,6 +42,20 @@ public final class Times {
         return format(at, "time.second");
     }
 
+    /** The date alone, as files have it. */
+    public String date(Instant at) {
+        return DateTimeFormatter.ISO_LOCAL_DATE.format(at.atZone(zone));
+    }
+
+    /** When today began on the town's clocks. */
+    public Instant midnight() {
+        return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
     public Instant now() {
         return now;
     }

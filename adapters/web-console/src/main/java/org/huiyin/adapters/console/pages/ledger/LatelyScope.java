@@ -1,4 +1,4 @@
-package org.huiyin.adapters.console.pages;
+package org.huiyin.adapters.console.pages.ledger;
 
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,12 +1,14 @@
-package org.huiyin.adapters.console.pages;
+package org.huiyin.adapters.console.pages.ledger;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.huiyin.adapters.console.door.Visit;
+import org.huiyin.adapters.console.pages.Done;
+import org.huiyin.adapters.console.pages.Frame;
 import org.huiyin.adapters.console.words.Names;
 import org.huiyin.figures.Figures;
 import org.huiyin.figures.Scope;
@@ -15,6 +17,7 @@ import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Heard;
 import org.huiyin.ledger.Store;
 import org.huiyin.net.Reply;
+import org.huiyin.report.Kind;
 
 /** All items, newest first. */
 public final class LedgerPage {
@@ -32,52 +35,42 @@ public final class LedgerPage {
         this.lately = lately;
     }
 
-    /** A choice of states to show, such as {@code open}. */
-    record Filter(String name, List<ItemState> states) {}
-
-    /** Which of them are shown. */
-    record Choice(Filter filter, int page, boolean hasNext) {
+    /** Which part of what passes is shown. */
+    record Choice(Sieve sieve, int page, boolean hasNext) {
 
         /** Whether everything is shown, from the newest on. */
         boolean isFirst() {
-            return page == 1 && filter.states().isEmpty();
+            return page == 1 && sieve.isEmpty();
         }
     }
 
-    record View(List<Item> items, List<Filter> filters, Choice choice, Optional<Figures> figures, Names names) {
+    record View(List<Item> items, Choice choice, Optional<Figures> figures, Names names) {
 
-        String path(String filterName, int number) {
-            return "/console?state=" + filterName + (number > 1 ? "&page=" + number : "");
+        /** The choices of states to show, as they stand in the address. */
+        List<String> states() {
+            var states =
+                    Arrays.stream(ItemState.values()).map(state -> state.name().toLowerCase(Locale.ROOT));
+            return Stream.concat(Stream.of("", "open", "late"), states).toList();
+        }
+
+        List<Kind> kinds() {
+            return List.of(Kind.values());
         }
     }
 
     public Reply show(Visit visit) {
-        var filters = filters();
-        var wanted = visit.request().query("state").orElse("all");
-        var filter = filters.stream()
-                .filter(f -> f.name().equals(wanted))
-                .findFirst()
-                .orElse(filters.get(0));
+        var sieve = Sieve.of(visit);
         int page = page(visit.request().query("page").orElse("1"));
-        var found = store.pages().items(filter.states(), ROWS + 1, (page - 1) * ROWS);
+        var found = store.pages().items(sieve.filter(visit), ROWS + 1, (page - 1) * ROWS);
         var items = found.subList(0, Math.min(ROWS, found.size()));
-        var choice = new Choice(filter, page, found.size() > ROWS);
+        var choice = new Choice(sieve, page, found.size() > ROWS);
+        boolean summed = choice.isFirst() && visit.pass().isOfTheWholeTown();
         var view = new View(
                 items,
-                filters,
                 choice,
-                choice.isFirst() ? Optional.of(store.pages().figures(lately.get())) : Optional.empty(),
+                summed ? Optional.of(store.pages().figures(lately.get())) : Optional.empty(),
                 names(visit.wording().names(), items));
-        return frame.show(visit, new Frame.Page("ledger", view, Done.told(visit.request())));
-    }
-
-    private static List<Filter> filters() {
-        var open = Stream.of(ItemState.values()).filter(ItemState::isOpen).toList();
-        var filters = new ArrayList<>(List.of(new Filter("all", List.of()), new Filter("open", open)));
-        for (ItemState state : ItemState.values()) {
-            filters.add(new Filter(state.name().toLowerCase(Locale.ROOT), List.of(state)));
-        }
-        return filters;
+        return frame.show(visit, new Frame.Page("ledger/ledger", view, Done.told(visit.request())));
     }
 
     private static int page(String number) {

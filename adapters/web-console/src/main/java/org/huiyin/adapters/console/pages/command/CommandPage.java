@@ -1,0 +1,100 @@
+package org.huiyin.adapters.console.pages.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.huiyin.adapters.console.door.Visit;
+import org.huiyin.adapters.console.pages.Frame;
+import org.huiyin.circumstance.Circumstance;
+import org.huiyin.circumstance.Held;
+import org.huiyin.desk.Town;
+import org.huiyin.item.Item;
+import org.huiyin.item.ItemState;
+import org.huiyin.figures.ItemFilter;
+import org.huiyin.ledger.Store;
+import org.huiyin.net.Reply;
+import org.huiyin.notice.Notice;
+
+/** What is open now: by how pressing it is, what came in lately, who is on duty, which notices run. */
+public final class CommandPage {
+    private static final int OPEN = 500;
+    private static final int FRESH = 10;
+    private static final int NOTICES = 20;
+    private static final Duration LATELY = Duration.ofDays(1);
+
+    private final Store store;
+    private final Frame frame;
+    private final Supplier<Town> town;
+
+    public CommandPage(Store store, Frame frame, Supplier<Town> town) {
+        this.store = store;
+        this.frame = frame;
+        this.town = town;
+    }
+
+    /** Somebody on duty for a grid and all inside it. */
+    record OnDuty(String person, String grid) {}
+
+    /** A notice that runs, and how many of those asked have spoken. */
+    record Round(Notice notice, int asked, int spoken) {}
+
+    /** How much there is. */
+    record Sums(int open, int unclaimed, int late) {}
+
+    record View(Sums sums, List<Lane> lanes, List<Item> fresh, List<OnDuty> duty, List<Round> rounds) {}
+
+    public Reply show(Visit visit) {
+        var now = visit.wording().times().now();
+        var states = Stream.of(ItemState.values()).filter(ItemState::isOpen).toList();
+        var open = store.pages().items(visit.pass().items().in(states), OPEN, 0);
+        var policy = town.get().policy();
+        var lanes = Arrays.stream(Lane.Name.values())
+                .map(name -> Lane.of(name, open, policy, now))
+                .toList();
+        var view = new View(sums(open, now), lanes, fresh(visit, now), duty(visit, now), rounds(visit));
+        return frame.show(visit, Frame.Page.of("command/command", view));
+    }
+
+    private static Sums sums(List<Item> open, Instant now) {
+        return new Sums(
+                open.size(),
+                (int) open.stream()
+                        .filter(i -> i.handling().handler().isEmpty())
+                        .count(),
+                (int) open.stream().filter(item -> item.isLate(now)).count());
+    }
+
+    private List<Item> fresh(Visit visit, Instant now) {
+        var lately = visit.pass().items().in(ItemFilter.Span.since(now.minus(LATELY)));
+        return store.pages().items(lately, FRESH, 0);
+    }
+
+    private List<OnDuty> duty(Visit visit, Instant now) {
+        var grids = town.get().roster().grids();
+        var circumstances = store.look(looks -> looks.circumstances(now));
+        return circumstances.all().stream()
+                .map(Held::what)
+                .filter(Circumstance.OnDuty.class::isInstance)
+                .map(Circumstance.OnDuty.class::cast)
+                .filter(duty -> grids.path(duty.grid()).startsWith(visit.pass().gridPath()))
+                .filter(duty -> !circumstances.isAway(duty.person()))
+                .map(duty -> new OnDuty(duty.person(), duty.grid()))
+                .toList();
+    }
+
+    private List<Round> rounds(Visit visit) {
+        if (!visit.pass().may("/console/notices")) {
+            return List.of();
+        }
+        return store.pages().notices(NOTICES).stream()
+                .filter(notice -> !notice.state().isOver())
+                .map(notice -> {
+                    int asked = notice.reach().asked().size();
+                    return new Round(notice, asked, asked - notice.silent().size());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package org.huiyin.adapters.console.pages.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.adapters.console.words.Wording;
+import org.huiyin.item.Item;
+
+/** A table of texts with a line of headings. Who asked, and what sensitive items are about, is not in it. */
+record Sheet(String name, List<String> headings, List<List<String>> rows) {
+    private static final List<String> COLUMNS = List.of(
+            "code",
+            "kind",
+            "matter",
+            "urgency",
+            "state",
+            "grid",
+            "place",
+            "handler",
+            "opened",
+            "due",
+            "resolved",
+            "rating",
+            "summary");
+
+    static Sheet of(List<Item> items, Wording w) {
+        return new Sheet(
+                w.say("title.ledger"),
+                COLUMNS.stream().map(column -> w.say("column." + column)).toList(),
+                items.stream().map(item -> row(item, w)).toList());
+    }
+
+    private static List<String> row(Item item, Wording w) {
+        var subject = item.subject();
+        boolean told = !subject.kind().isSensitive();
+        return List.of(
+                item.code(),
+                w.choice("kind", subject.kind()),
+                w.names().matter(subject),
+                w.choice("urgency", subject.urgency()),
+                w.choice("state", item.state()),
+                w.names().grid(subject.grid()),
+                told ? subject.place().orElse("") : w.say("hidden"),
+                w.names().handler(item.handling()).orElse(""),
+                w.times().full(item.clock().opened()),
+                full(item.clock().due(), w),
+                full(item.clock().resolved(), w),
+                item.rating().map(rating -> w.choice("rating", rating)).orElse(""),
+                told ? subject.summary() : w.say("hidden"));
+    }
+
+    private static String full(Optional<Instant> at, Wording w) {
+        return at.map(w.times()::full).orElse("");
+    }
+}

@@ -1,0 +1,88 @@
+package org.huiyin.adapters.console.pages.open;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.huiyin.adapters.console.door.Visit;
+import org.huiyin.adapters.console.pages.Frame;
+import org.huiyin.desk.Town;
+import org.huiyin.grid.Grid;
+import org.huiyin.grid.Person;
+import org.huiyin.grid.Role;
+import org.huiyin.grid.Roster;
+import org.huiyin.item.Item;
+import org.huiyin.item.ItemState;
+import org.huiyin.figures.ItemFilter;
+import org.huiyin.ledger.Pages;
+import org.huiyin.net.Reply;
+import org.huiyin.report.Kind;
+
+/**
+ * What everybody may see: the number, matter, state and dates of items, and who serves in a grid. No place, no words, no
+ * asker; nothing of what is spoken of in private.
+ */
+public final class PublicPage {
+    private static final int ROWS = 100;
+    private static final int COUNTED = 5_000;
+    private static final Duration LATELY = Duration.ofDays(30);
+
+    private static final List<Kind> KINDS = List.of(Kind.REQUEST, Kind.HAZARD, Kind.INCIDENT, Kind.OPINION);
+    private static final List<ItemState> STATES =
+            List.of(ItemState.REPORTED, ItemState.DISPATCHED, ItemState.CLAIMED, ItemState.RESOLVED, ItemState.CLOSED);
+
+    private final Pages pages;
+    private final Frame frame;
+    private final Supplier<Town> town;
+
+    public PublicPage(Pages pages, Frame frame, Supplier<Town> town) {
+        this.pages = pages;
+        this.frame = frame;
+        this.town = town;
+    }
+
+    record Board(List<Item> items, List<Grid> grids, String township) {}
+
+    /** Who serves in a grid, and how much is going on there. */
+    record Card(Grid grid, List<Person> leaders, List<Person> others, long open, long done) {}
+
+    /** Nobody is missing from the address of a page but by a mistake of whoever wrote it. */
+    record Nowhere() {}
+
+    public Reply board(Visit visit) {
+        var roster = town.get().roster();
+        var grids = roster.grids().all().stream()
+                .filter(grid -> isLeaf(roster, grid))
+                .toList();
+        var board = new Board(pages.items(filter("", visit), ROWS, 0), grids, roster.township());
+        return frame.alone(200, visit, "open/board.jte", board);
+    }
+
+    private static boolean isLeaf(Roster roster, Grid grid) {
+        return roster.grids().downward(grid.id()).size() == 1;
+    }
+
+    private static ItemFilter filter(String path, Visit visit) {
+        var since = visit.wording().times().now().minus(LATELY);
+        return ItemFilter.under(path).in(STATES).of(KINDS).in(ItemFilter.Span.since(since));
+    }
+
+    public Reply card(Visit visit) {
+        var roster = town.get().roster();
+        var card = roster.grids().find(visit.request().parameter("id")).map(grid -> card(grid, roster, visit));
+        return card.map(c -> frame.alone(200, visit, "open/card.jte", c))
+                .orElseGet(() -> frame.alone(404, visit, "open/nowhere.jte", new Nowhere()));
+    }
+
+    private Card card(Grid grid, Roster roster, Visit visit) {
+        var items = pages.items(filter(roster.grids().path(grid.id()), visit), COUNTED, 0);
+        long open = items.stream().filter(Item::isOpen).count();
+        var leaders = Stream.concat(
+                        roster.inGrid(grid.id(), Role.GRID_LEADER).stream(),
+                        Optional.of(grid.id()).flatMap(roster::leaderOf).stream())
+                .distinct()
+                .toList();
+        return new Card(grid, leaders, roster.inGrid(grid.id(), Role.GRID_WORKER), open, items.size() - open);
+    }
+}

@@ -1,0 +1,5 @@
+/** What everybody may see: the public board and the grids' cards. */
+@NullMarked
+package org.huiyin.adapters.console.pages.open;
+
+import org.jspecify.annotations.NullMarked;

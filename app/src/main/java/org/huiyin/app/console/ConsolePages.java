@@ -1,0 +1,30 @@
+package org.huiyin.app.console;
+
+import java.nio.charset.StandardCharsets;
+import org.huiyin.adapters.console.Gate;
+import org.huiyin.adapters.console.WebConsole;
+import org.huiyin.app.serve.PageWords;
+import org.huiyin.app.serve.Parts;
+import org.huiyin.grid.Roster;
+import org.huiyin.rules.roster.RosterFile;
+import org.huiyin.rules.yaml.RuleFileException;
+
+/** Puts the console's pages on a server. */
+public final class ConsolePages {
+    private ConsolePages() {}
+
+    /** Gives the transport all routes under {@code /console}. */
+    public static void open(Parts parts, Gate gate) {
+        var rules = parts.rules();
+        var room = new WebConsole.Room(parts.store(), parts.line(), parts.pulse(), rules::town, ConsolePages::roster);
+        new WebConsole(parts.transport(), room, new PageWords(rules, "console_"), gate, parts.clock()).register();
+    }
+
+    private static Roster roster(String text) {
+        try {
+            return RosterFile.parse("roster", text.getBytes(StandardCharsets.UTF_8));
+        } catch (RuleFileException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.huiyin.figures;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.item.ItemState;
+import org.huiyin.report.Kind;
+
+/**
+ * Which items somebody looks for. What is empty lets everything through.
+ *
+ * @param states any of them
+ * @param gridPath in grids under this path
+ * @param kinds any of them
+ * @param matter the catalogue's id
+ * @param span when they were opened
+ * @param lateAt open, and due before this moment
+ */
+public record ItemFilter(
+        List<ItemState> states,
+        String gridPath,
+        List<Kind> kinds,
+        Optional<String> matter,
+        Span span,
+        Optional<Instant> lateAt) {
+    public ItemFilter {
+        states = List.copyOf(states);
+        kinds = List.copyOf(kinds);
+    }
+
+    /** From a moment on, until before another. */
+    public record Span(Optional<Instant> from, Optional<Instant> until) {
+        public static final Span ALWAYS = new Span(Optional.empty(), Optional.empty());
+
+        public static Span since(Instant from) {
+            return new Span(Optional.of(from), Optional.empty());
+        }
+    }
+
+    /** Everything in grids under a path. */
+    public static ItemFilter under(String gridPath) {
+        return new ItemFilter(List.of(), gridPath, List.of(), Optional.empty(), Span.ALWAYS, Optional.empty());
+    }
+
+    public ItemFilter inGrids(String newPath) {
+        return new ItemFilter(states, newPath, kinds, matter, span, lateAt);
+    }
+
+    public ItemFilter in(List<ItemState> newStates) {
+        return new ItemFilter(newStates, gridPath, kinds, matter, span, lateAt);
+    }
+
+    public ItemFilter in(Span newSpan) {
+        return new ItemFilter(states, gridPath, kinds, matter, newSpan, lateAt);
+    }
+
+    public ItemFilter of(List<Kind> newKinds) {
+        return new ItemFilter(states, gridPath, newKinds, matter, span, lateAt);
+    }
+
+    public ItemFilter about(String newMatter) {
+        return new ItemFilter(states, gridPath, kinds, Optional.of(newMatter), span, lateAt);
+    }
+
+    public ItemFilter lateAt(Instant moment) {
+        return new ItemFilter(states, gridPath, kinds, matter, span, Optional.of(moment));
+    }
+}
