@@ -99,6 +99,14 @@ public sealed interface Change {
         }
     }
 
+    /** What a person said a text is was a slip. */
+    record Unlearn(String by, Instant at) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.unlearn(by, at);
+        }
+    }
+
     /** Something holds for a time. */
     record Hold(Held held) implements Change {
         @Override
@@ -144,6 +152,22 @@ public sealed interface Change {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.unlink(message, subject);
+        }
+    }
+
+    /** Nobody may know who is behind an item; what names them in it already goes. */
+    record Confide(String item, String person, Instant at) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.confide(item, person, at);
+        }
+    }
+
+    /** Nothing but its id is kept of a message. */
+    record Hush(Message.Id message) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.hush(message);
         }
     }
 

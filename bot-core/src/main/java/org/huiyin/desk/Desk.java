@@ -33,6 +33,7 @@ import org.huiyin.desk.handlers.QuotedWordStep;
 import org.huiyin.desk.handlers.RejectStep;
 import org.huiyin.desk.handlers.RoomWordStep;
 import org.huiyin.desk.handlers.TaskStep;
+import org.huiyin.desk.informants.ConfideStep;
 import org.huiyin.desk.notices.CalledStep;
 import org.huiyin.desk.notices.HeardStep;
 import org.huiyin.desk.notices.NoticeDue;
@@ -110,6 +111,7 @@ public final class Desk {
             new RoomWordStep(),
             new QuotedWordStep(),
             MeTooStep.afterReports(),
+            new ConfideStep(),
             FollowStep.ofOthers(),
             new OwnWordsStep());
     private final Step report = new ReportStep();

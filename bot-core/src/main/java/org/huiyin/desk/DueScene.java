@@ -28,7 +28,7 @@ public record DueScene(
         Lists lists,
         Circumstances holds,
         Asked asked,
-        Scene.Looked<Burden> burden,
+        Looked<Burden> burden,
         Numbers numbers) {
     public DueScene {
         held = List.copyOf(held);

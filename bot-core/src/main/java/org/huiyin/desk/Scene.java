@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.huiyin.burden.AskLimits;
 import org.huiyin.burden.Burden;
 import org.huiyin.checklist.Checklist;
@@ -23,7 +22,6 @@ import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
 import org.huiyin.reading.Reading;
 import org.huiyin.survey.Asked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All the desk may know when it decides on a message: who speaks, where, what is quoted, what is open here, what was
@@ -101,6 +99,24 @@ public final class Scene {
                     notice -> new Deliveries(Map.of()));
         }
 
+        Around with(List<Item> others) {
+            return new Around(
+                    recent,
+                    said,
+                    quoted,
+                    fragments,
+                    recalled,
+                    holds,
+                    undone,
+                    Looked.known(others),
+                    notices,
+                    lists,
+                    asked,
+                    burden,
+                    numbers,
+                    deliveries);
+        }
+
         /** The same as it would look to somebody who has said nothing and quotes nothing. */
         Around withoutTalk() {
             var nothing = nothing(new Numbers(0, 0, 0));
@@ -119,33 +135,6 @@ public final class Scene {
                     burden,
                     numbers,
                     deliveries);
-        }
-    }
-
-    /** Something that is looked up when it is first asked for, and then known. For one thread. */
-    public static final class Looked<T> {
-        private final Supplier<T> up;
-        private @Nullable T known;
-
-        private Looked(Supplier<T> up) {
-            this.up = up;
-        }
-
-        public static <T> Looked<T> up(Supplier<T> how) {
-            return new Looked<>(how);
-        }
-
-        public static <T> Looked<T> known(T what) {
-            return new Looked<>(() -> what);
-        }
-
-        public T get() {
-            var now = known;
-            if (now == null) {
-                now = up.get();
-                known = now;
-            }
-            return now;
         }
     }
 
@@ -282,6 +271,11 @@ public final class Scene {
         return quoted().subjects().stream()
                 .flatMap(code -> lists().list(code).stream())
                 .findFirst();
+    }
+
+    /** The same with other items. */
+    public Scene with(List<Item> others) {
+        return new Scene(town, message, speaker, group, around.with(others));
     }
 
     /** The same moment, as if a message of before were heard only now. */

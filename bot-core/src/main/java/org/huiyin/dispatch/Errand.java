@@ -50,12 +50,13 @@ final class Errand {
 
     private Outbox.End say(Saying saying, Circumstances holds) {
         var outgoing = saying.outgoing();
-        var chat = doors.chat(outgoing.to());
-        var outcome = chat.map(c -> holds.isSilent(doors.group(c))
+        var reached = Reached.by(outgoing.to(), doors, store);
+        var outcome = reached.map(Reached::chat)
+                .map(c -> holds.isSilent(doors.group(c))
                         ? new Outcome.Refused("target: we keep quiet there")
                         : doors.say(saying, c))
                 .orElseGet(() -> new Outcome.Refused("target: no chat is bound to it"));
-        return new Outbox.End(outgoing.key(), outcome, chat);
+        return new Outbox.End(outgoing.key(), outcome, reached.map(Reached::kept));
     }
 
     private void write(List<Outbox.End> ends) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.huiyin.chat.LookBack;
 import org.huiyin.delivery.Outcome;
 import org.huiyin.delivery.Saying;
+import org.huiyin.informant.Alias;
 import org.huiyin.ledger.Outbox;
 import org.huiyin.message.Chat;
 
@@ -29,6 +30,8 @@ public final class Hindsight {
     public int look() {
         var now = clock.instant();
         return (int) outbox.unknown(now, MANY).stream()
+                // Where an informant reads is not looked at again: a person settles it.
+                .filter(saying -> Alias.in(saying.outgoing().to().id()).isEmpty())
                 .filter(saying -> doors.chat(saying.outgoing().to())
                         .filter(chat -> settle(saying, chat, now))
                         .isPresent())

@@ -32,6 +32,11 @@ public record Asking(
         return new Asking(group, reporter, List.of(), List.of(), Optional.empty());
     }
 
+    /** The same, asked first by somebody under another name. */
+    public Asking by(String name) {
+        return new Asking(group, name, others, elsewhere, question);
+    }
+
     public boolean isFrom(String person) {
         return reporter.equals(person) || others.contains(person);
     }

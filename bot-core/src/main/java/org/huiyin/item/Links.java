@@ -139,6 +139,11 @@ public record Links(
                 : twin.filter(t -> t.why().isPresent());
     }
 
+    /** The same pictures, and these messages. */
+    public Links holding(List<Message.Id> ids) {
+        return holding(ids, images);
+    }
+
     private Links holding(List<Message.Id> ids, List<Attachment> pictures) {
         return new Links(ids, pictures, repeatOf, notice, mergedInto, twin, proof);
     }

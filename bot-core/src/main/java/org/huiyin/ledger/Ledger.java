@@ -9,6 +9,7 @@ import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Held;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.duty.DutyRecord;
+import org.huiyin.informant.Reveal;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.message.Message;
@@ -56,6 +57,24 @@ public interface Ledger extends Looks {
      */
     void eraseSteps(String person);
 
+    /**
+     * Erases a person from everything: what they said and what repeats it goes, what came of it stays with nobody in
+     * their place. The chains still hold.
+     */
+    void erase(String person);
+
+    /**
+     * Keeps who is behind an item where nothing else looks. Whatever named them in it before, a message, a step or a
+     * saying, names them no longer; the chain still holds.
+     */
+    void confide(String item, String person, Instant at);
+
+    /** Keeps of a message only what it is known by when it comes again. */
+    void hush(Message.Id message);
+
+    /** A step towards making an informant known. */
+    void add(Reveal reveal);
+
     /** Writes a notice; {@link StoreConflict} as for items. */
     void save(Notice notice);
 
@@ -83,6 +102,9 @@ public interface Ledger extends Looks {
     void add(DutyRecord record);
 
     void add(Correction correction);
+
+    /** Takes back what a person corrected at a moment. */
+    void unlearn(String person, Instant at);
 
     /** Something holds for a time; of the same kind about the same subject only this holds from its beginning on. */
     void hold(Held held);

@@ -6,6 +6,7 @@ import org.huiyin.binding.Bindings;
 import org.huiyin.checklist.Checklists;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Sayings;
+import org.huiyin.informant.Informants;
 import org.huiyin.reading.Correction;
 import org.huiyin.survey.Surveys;
 
@@ -18,6 +19,8 @@ public interface Looks {
     Items items();
 
     Notices notices();
+
+    Informants informants();
 
     Checklists checklists();
 

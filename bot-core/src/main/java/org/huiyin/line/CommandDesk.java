@@ -8,6 +8,7 @@ import org.huiyin.desk.Change;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Town;
+import org.huiyin.desk.checklists.Following;
 import org.huiyin.desk.handlers.Rejecting;
 import org.huiyin.desk.items.Clocks;
 import org.huiyin.desk.items.Routing;
@@ -46,22 +47,22 @@ final class CommandDesk {
         var cause = new Cause(command.by().id(), now, Optional.empty());
         var verb = command.verb();
         if (verb instanceof Command.Verb.Accept accept) {
-            return move(accept.item(), ledger, item -> accept(item, accept.matter(), cause, ledger));
+            return move(now, accept.item(), ledger, item -> accept(item, accept.matter(), cause, ledger));
         }
         if (verb instanceof Command.Verb.Dismiss dismiss) {
-            return move(dismiss.item(), ledger, item -> dismiss(item, dismiss, cause));
+            return move(now, dismiss.item(), ledger, item -> dismiss(item, dismiss, cause));
         }
         if (verb instanceof Command.Verb.Split split) {
-            return move(split.item(), ledger, item -> merges.split(item, split, cause, ledger));
+            return move(now, split.item(), ledger, item -> merges.split(item, split, cause, ledger));
         }
         if (verb instanceof Command.Verb.Merge merge) {
-            return move(merge.item(), ledger, item -> merges.merge(item, merge.into(), cause, ledger));
+            return move(now, merge.item(), ledger, item -> merges.merge(item, merge.into(), cause, ledger));
         }
         if (verb instanceof Command.Verb.Undo undo) {
-            return move(undo.item(), ledger, item -> undo(item, command.by(), cause.at(), ledger));
+            return move(now, undo.item(), ledger, item -> undo(item, command.by(), cause.at(), ledger));
         }
         if (verb instanceof Command.Verb.Reject reject) {
-            return move(reject.item(), ledger, item -> reject(item, reject.why(), command.by(), cause, ledger));
+            return move(now, reject.item(), ledger, item -> reject(item, reject.why(), command.by(), cause, ledger));
         }
         if (verb instanceof Command.Verb.Ask asking) {
             return ask(asking.alert(), ledger, now);
@@ -89,16 +90,21 @@ final class CommandDesk {
         return new Receipt.Kept(decision);
     }
 
-    private static Receipt move(String code, Ledger ledger, Function<Item, Optional<Decision>> how) {
+    private Receipt move(Instant now, String code, Ledger ledger, Function<Item, Optional<Decision>> how) {
         var item = ledger.items().item(code);
         if (item.isEmpty()) {
             return new Receipt.Declined("item: " + code + " (expected: a known number)");
         }
-        var decision = how.apply(item.get());
+        var decision = how.apply(item.get()).map(d -> following(ledger, now).of(d, ledger.notices()::notice));
         decision.ifPresent(d -> d.applyTo(ledger));
         return decision.<Receipt>map(Receipt.Kept::new)
                 .orElseGet(() ->
                         new Receipt.Declined("item " + code + ": " + item.get().state()));
+    }
+
+    /** A click ends with an item what words would end with it. */
+    private Following following(Looks looks, Instant now) {
+        return new Following(town, () -> SceneLoader.openLists(looks), () -> SceneLoader.numbers(looks), now);
     }
 
     private Optional<Decision> accept(Item doubtful, Optional<String> chosen, Cause cause, Looks looks) {
@@ -125,8 +131,10 @@ final class CommandDesk {
                 .findFirst()
                 .map(move -> {
                     var draft = new Draft(SceneLoader.numbers(looks), now);
-                    new Undoing(town, draft).undo(SceneLoader.undo(move, looks), by, Optional.empty());
-                    return draft.finish(Verdict.Outcome.MOVED, "undone at the console");
+                    var undo = SceneLoader.undo(move, looks);
+                    new Undoing(town, draft).undo(undo, by, Optional.empty());
+                    return draft.finish(Verdict.Outcome.MOVED, "undone at the console")
+                            .with(Undoing.forgotten(undo));
                 });
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.huiyin.desk.Desk;
 import org.huiyin.desk.DueScene;
+import org.huiyin.desk.Looked;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Town;
 import org.huiyin.ledger.Due;
@@ -35,7 +36,7 @@ final class DueDesk {
                 SceneLoader.lists(due, town, ledger, now),
                 ledger.circumstances(now),
                 new AskedLoader(town, ledger).of(due),
-                Scene.Looked.up(() -> new AskedLoader(town, ledger).burden(now)),
+                Looked.up(() -> new AskedLoader(town, ledger).burden(now)),
                 SceneLoader.numbers(ledger));
         desk.decide(scene, now).applyTo(ledger);
     }

@@ -14,6 +14,7 @@ import org.huiyin.desk.Change;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Desk;
 import org.huiyin.desk.Town;
+import org.huiyin.desk.informants.Sealing;
 import org.huiyin.grid.Person;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Leases;
@@ -25,6 +26,7 @@ import org.huiyin.line.doors.BindingDesk;
 import org.huiyin.line.doors.HappeningDesk;
 import org.huiyin.line.doors.Keeping;
 import org.huiyin.message.Message;
+import org.huiyin.reading.CorrectionMemory;
 import org.huiyin.reading.Reading;
 
 /** The one way in: what arrives is read, decided on and written down. A batch is one transaction. */
@@ -103,6 +105,9 @@ public final class Line {
                     inForce.get().reader().learn(learn.correction());
                 } else if (change instanceof Change.Bind bind) {
                     scenes.directory().learn(bind.binding());
+                } else if (change instanceof Change.Unlearn) {
+                    // What was said of the same words before holds again.
+                    inForce.get().reader().learnAnew(store.look(looks -> looks.corrections(CorrectionMemory.MOST)));
                 }
             }
         }
@@ -153,9 +158,12 @@ public final class Line {
     }
 
     private Decision decide(Draught one, Keeping.Kept kept, Ledger ledger, Instant now) {
-        return kept.isTick()
-                ? UNKEPT
-                : desk.decide(scenes.load(one.message(), one.reading(), town(), ledger, now), one.reading(), now);
+        if (kept.isTick()) {
+            return UNKEPT;
+        }
+        var sealing = new Sealing(InformantLoader.own(one, ledger));
+        var scene = sealing.opened(scenes.load(one.message(), one.reading(), town(), ledger, now));
+        return sealing.sealed(desk.decide(scene, one.reading(), now), scene, one.reading());
     }
 
     /**

@@ -15,7 +15,7 @@ import org.huiyin.desk.Joined;
 import org.huiyin.desk.Numbers;
 import org.huiyin.desk.Quoted;
 import org.huiyin.desk.Scene;
-import org.huiyin.desk.Scene.Looked;
+import org.huiyin.desk.Looked;
 import org.huiyin.desk.Town;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
@@ -79,7 +79,7 @@ public final class SceneLoader {
         Target here =
                 group.<Target>map(g -> new Target.ToGroup(g.id())).orElseGet(() -> new Target.ToPerson(speaker.id()));
         var recent = Looked.up(() -> recent(message, since, looks));
-        var quoted = Looked.up(() -> quoted(message, looks));
+        var quoted = Looked.up(() -> quoted(message, speaker, looks));
         var items =
                 Looked.up(() -> items(new Arrival(message, reading, speaker, group, quoted.get()), town, looks, now));
         var around = new Scene.Around(
@@ -142,6 +142,11 @@ public final class SceneLoader {
         return new Lists(looks.checklists().open(speaker.id(), LISTS), asks ? contacts(town, looks, now) : Map.of());
     }
 
+    /** The lists that are everybody's. */
+    static Lists openLists(Looks looks) {
+        return new Lists(looks.checklists().open("", LISTS), Map.of());
+    }
+
     /** What may be on a list when something is due. */
     static Lists lists(Due due, Town town, Looks looks, Instant now) {
         var open = new ArrayList<>(looks.checklists().open("", LISTS));
@@ -163,12 +168,12 @@ public final class SceneLoader {
                 looks.checklists().lastChecklist());
     }
 
-    private static Quoted quoted(Message message, Looks looks) {
+    private static Quoted quoted(Message message, Person speaker, Looks looks) {
         if (message.quote().isEmpty()) {
             return Quoted.nothing();
         }
         var id = message.quote().get();
-        var saying = looks.sayings().saying(id);
+        var saying = looks.sayings().saying(id).or(() -> InformantLoader.saying(id, speaker, looks));
         if (saying.isPresent()) {
             var outgoing = saying.get().outgoing();
             return new Quoted(

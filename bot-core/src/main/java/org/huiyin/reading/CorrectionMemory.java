@@ -37,6 +37,12 @@ public final class CorrectionMemory {
     /** The texts, and for each pair of letters the texts that have it. */
     private record Index(Map<String, Correction> texts, Map<String, List<String>> byPair) {}
 
+    /** Keeps these in mind, the oldest first, and nothing else. */
+    public synchronized void learnAnew(List<Correction> corrections) {
+        latest.clear();
+        learn(corrections);
+    }
+
     /** Keeps them in mind, the oldest first; what was said of the same text before is forgotten. */
     public synchronized void learn(List<Correction> corrections) {
         for (Correction correction : corrections) {

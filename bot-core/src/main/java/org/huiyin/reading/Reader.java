@@ -1,5 +1,6 @@
 package org.huiyin.reading;
 
+import java.util.List;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.message.Message;
@@ -14,4 +15,7 @@ public interface Reader {
 
     /** Keeps in mind what a person said a text is; a reader without memory forgets it. */
     default void learn(Correction correction) {}
+
+    /** Keeps these in mind, the oldest first, and nothing else. */
+    default void learnAnew(List<Correction> corrections) {}
 }

@@ -27,4 +27,17 @@ interface CorrectionsContract extends Opened {
         assertThat(listed(looks -> looks.corrections(2))).containsExactly(second, third);
         assertThat(listed(looks -> looks.corrections(10))).containsExactly(first, second, third);
     }
+
+    @Test
+    default void whatSomebodyTaughtAtAMomentIsForgottenWhenItWasASlip() {
+        var kept = Correction.talk("a", "wang", NOON);
+        write(ledger -> {
+            ledger.add(kept);
+            ledger.add(Correction.talk("b", "wang", NOON.plusSeconds(1)));
+        });
+
+        write(ledger -> ledger.unlearn("wang", NOON.plusSeconds(1)));
+
+        assertThat(listed(looks -> looks.corrections(10))).containsExactly(kept);
+    }
 }

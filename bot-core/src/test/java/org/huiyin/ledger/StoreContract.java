@@ -16,6 +16,8 @@ public abstract class StoreContract
                 DuesContract,
                 BindingsContract,
                 CorrectionsContract,
+                InformantsContract,
+                ErasingContract,
                 SurveysContract,
                 LeasesContract,
                 PagesContract,

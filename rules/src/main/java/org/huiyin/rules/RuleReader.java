@@ -75,6 +75,11 @@ public final class RuleReader implements Reader {
         memory.learn(List.of(correction));
     }
 
+    @Override
+    public void learnAnew(List<Correction> corrections) {
+        memory.learnAnew(corrections);
+    }
+
     /** What the rules see of a message. */
     Look look(Message message, Person speaker, Group.Purpose purpose) {
         return look(found(message), message, speaker, purpose);

@@ -13,15 +13,20 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
+import org.huiyin.app.replay.BadInput;
 
 /** A server that runs on this machine, seen from a command. */
 public final class LiveServer {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** Long work is done before it answers. */
     private static final Duration LONGEST = Duration.ofHours(2);
+
+    /** What cannot be understood, and what goes against what is known. */
+    private static final Set<Integer> DECLINED = Set.of(400, 409);
 
     private final Address address;
     private final HttpClient client;
@@ -81,17 +86,22 @@ public final class LiveServer {
                 .timeout(LONGEST)
                 .build();
         try {
-            var reply = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-            if (reply.statusCode() == 400) {
-                throw new IOException(reply.body().strip());
-            }
-            if (reply.statusCode() != 200) {
-                throw new IOException("server: " + path + ": " + reply.statusCode() + " (expected: 200)");
-            }
-            return reply;
+            return answered(path, client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("server: " + path + ": interrupted", e);
         }
+    }
+
+    /** An order it declines is bad input, in its own words. */
+    private static HttpResponse<String> answered(String path, HttpResponse<String> reply) throws IOException {
+        int status = reply.statusCode();
+        if (DECLINED.contains(status)) {
+            throw new BadInput(reply.body().strip());
+        }
+        if (status != 200) {
+            throw new IOException("server: " + path + ": " + status + " (expected: 200)");
+        }
+        return reply;
     }
 }

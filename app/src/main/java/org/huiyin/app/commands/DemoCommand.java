@@ -1,5 +1,7 @@
 package org.huiyin.app.commands;
 
+import org.huiyin.app.terminal.Standing;
+import org.huiyin.app.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.huiyin.app.demo.Demo;

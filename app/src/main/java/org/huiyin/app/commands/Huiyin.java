@@ -37,6 +37,8 @@ public final class Huiyin {
             AuditCommand.class,
             CapCommand.class,
             BindCommand.class,
+            RevealCommand.class,
+            EraseCommand.class,
             DoctorCommand.class,
             RehearseCommand.class);
 

@@ -1,5 +1,7 @@
 package org.huiyin.app.commands;
 
+import org.huiyin.app.terminal.Inputs;
+import org.huiyin.app.terminal.Terminal;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;

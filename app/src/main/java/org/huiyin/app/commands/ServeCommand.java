@@ -1,5 +1,8 @@
 package org.huiyin.app.commands;
 
+import org.huiyin.app.terminal.Inputs;
+import org.huiyin.app.terminal.Standing;
+import org.huiyin.app.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;

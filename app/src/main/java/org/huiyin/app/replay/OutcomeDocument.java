@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
 import org.huiyin.duty.DutyRecord;
+import org.huiyin.informant.Alias;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.ledger.Store;
@@ -208,9 +209,19 @@ public final class OutcomeDocument {
         boolean toGroup = outgoing.to() instanceof Target.ToGroup;
         node.put("at", moment(saying.at()));
         node.put("group", toGroup ? outgoing.to().id() : null);
-        node.put("to", toGroup ? null : outgoing.to().id());
+        // Of a word to an informant only the platform knows whom it reached, and nobody what it was about.
+        boolean toInformant = Alias.in(outgoing.to().id()).isPresent();
+        node.put(
+                "to",
+                toGroup
+                        ? null
+                        : toInformant
+                                ? end.reached().apply(outgoing.key())
+                                : outgoing.to().id());
         node.put("text", saying.text().orElse(""));
-        node.put("about", outgoing.subjects().stream().findFirst().orElse(null));
+        node.put(
+                "about",
+                toInformant ? null : outgoing.subjects().stream().findFirst().orElse(null));
         node.put("in_reply_to", outgoing.inReplyTo().map(Message.Id::value).orElse(null));
         texts(
                 node.putArray("images"),

@@ -24,6 +24,8 @@ import org.huiyin.app.audit.AuditWatch;
 import org.huiyin.app.audit.Auditor;
 import org.huiyin.app.doors.DoorKeeper;
 import org.huiyin.app.metrics.Metrics;
+import org.huiyin.app.people.EraseRoute;
+import org.huiyin.app.people.RevealRoute;
 import org.huiyin.app.rounds.Hands;
 import org.huiyin.app.rounds.Rounds;
 import org.huiyin.app.rounds.Stragglers;
@@ -160,7 +162,11 @@ public final class Server implements AutoCloseable {
                     plan.clock());
             var route = new AuditRoute(auditor, () -> parts.rules().get().phrases());
             alerts(parts);
-            parts.transport().exchange("GET", AuditRoute.PATH, parts.admin().guarded(route));
+            var reveal = new RevealRoute(parts.store(), parts.rules()::town, plan.clock());
+            parts.transport()
+                    .exchange("GET", AuditRoute.PATH, parts.admin().guarded(route))
+                    .exchange("POST", RevealRoute.PATH, parts.admin().guarded(reveal))
+                    .exchange("POST", EraseRoute.PATH, parts.admin().guarded(new EraseRoute(parts.store())));
             var watch = new AuditWatch(
                     auditor,
                     parts.store(),

@@ -20,6 +20,7 @@ import org.huiyin.delivery.DeliveryState;
 import org.huiyin.delivery.Saying;
 import org.huiyin.dispatch.Dispatcher;
 import org.huiyin.dispatch.Doors;
+import org.huiyin.informant.Alias;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemCode;
 import org.huiyin.ledger.Store;
@@ -126,9 +127,16 @@ final class Rehearsal implements AutoCloseable {
         return store.pages().sayings(ALL).stream()
                 .filter(saying ->
                         saying.state() == DeliveryState.SENT && !saying.at().isBefore(since))
-                .filter(saying -> saying.outgoing().to().id().equals(whom))
+                .filter(saying -> reached(saying.outgoing().to().id()).equals(whom))
                 .map(Saying::text)
                 .flatMap(Optional::stream);
+    }
+
+    /** Whom a word reaches, also one to an informant. */
+    private String reached(String id) {
+        return Alias.in(id)
+                .flatMap(alias -> store.look(looks -> looks.informants().behind(alias.item())))
+                .orElse(id);
     }
 
     private void item(Script.Expects expects) {
@@ -150,7 +158,7 @@ final class Rehearsal implements AutoCloseable {
         }
     }
 
-    private static List<String> stands(Item item) {
+    private List<String> stands(Item item) {
         var stands = new ArrayList<String>();
         stands.add(item.state().name().toLowerCase(Locale.ROOT));
         stands.add("handler=" + item.handling().handler().orElse("none"));
@@ -167,8 +175,28 @@ final class Rehearsal implements AutoCloseable {
         stands.add("rating="
                 + item.rating().map(r -> r.name().toLowerCase(Locale.ROOT)).orElse("none"));
         stands.add("profile=" + item.profile());
+        stands.add("sealed="
+                + Alias.in(item.asking().reporter()).filter(a -> isSealed(item)).isPresent());
         stands.add("repeat=" + item.links().repeatOf().isPresent());
         return stands;
+    }
+
+    /** Nothing kept of the item names whoever is behind it. */
+    private boolean isSealed(Item item) {
+        return store.look(looks -> {
+            var person = looks.informants().behind(item.code()).orElseThrow();
+            var ids = new ArrayList<>(item.links().messages());
+            looks.items()
+                    .history(item.code())
+                    .forEach(event -> ids.addAll(event.message().stream().toList()));
+            return ids.stream().noneMatch(id -> id.chat().id().equals(person))
+                    && looks.items().history(item.code()).stream()
+                            .noneMatch(event -> event.by().equals(person))
+                    && looks.messages().of(item.code()).stream()
+                            .noneMatch(heard -> heard.person().equals(person))
+                    && looks.sayings().about(item.code(), ALL).stream()
+                            .noneMatch(said -> said.outgoing().toString().contains(person));
+        });
     }
 
     private void list(Script.Expects expects) {

@@ -85,6 +85,21 @@ class LearningTest {
     }
 
     @Test
+    void whatWasTaughtByASlipIsForgottenWithIt() {
+        String words = "楼下的路灯坏了，月亮代表我的心";
+        say("chen", words);
+        say("chen", "不是报事，闲聊而已");
+        now = now.minus(Duration.ofMinutes(20)).plusSeconds(30);
+
+        say("chen", "点错了，撤销刚才的");
+
+        assertThat(items()).singleElement().satisfies(item -> assertThat(item.isOpen()).isTrue());
+        List<Correction> kept = store.look(looks -> looks.corrections(10));
+        assertThat(kept).isEmpty();
+        assertThat(say("zhao", words)).isNotEqualTo(Verdict.Outcome.CHATTER);
+    }
+
+    @Test
     void noCorrectionSilencesACry() {
         String cry = "着火了，快来人啊";
         rules.reader().learn(Correction.talk(cry, "chen", now));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.huiyin.checklist.Checklist;
 import org.huiyin.checklist.ChecklistKind;
@@ -22,6 +23,8 @@ import org.huiyin.duty.DutyRecord;
 import org.huiyin.grid.Household;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
+import org.huiyin.message.Message;
+import org.huiyin.notice.Notice;
 import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Kind;
@@ -54,6 +57,14 @@ public final class Following {
         return with(decision, draft);
     }
 
+    /** The same for what somebody clicked. */
+    public Decision of(Decision decision, Function<String, Optional<Notice>> notices) {
+        var draft = new Draft(numbers.get(), now);
+        endSearches(decision, draft);
+        endNotices(decision, notices, Optional.empty(), draft);
+        return with(decision, draft);
+    }
+
     /** The same for what somebody said. */
     public Decision of(Decision decision, Scene scene, Reading reading) {
         boolean standsDown = reading.has(Cue.LIST_OVER) && scene.speaker().isHelper();
@@ -62,7 +73,7 @@ public final class Following {
         }
         var draft = new Draft(numbers.get(), now);
         endSearches(decision, draft);
-        endNotices(decision, scene, draft);
+        endNotices(decision, scene::notice, Optional.of(scene.message()), draft);
         if (visits(decision)) {
             visited(new EntryWords(scene, reading).households(), scene, draft);
         }
@@ -108,7 +119,8 @@ public final class Following {
     }
 
     /** Whoever was sought is found, whichever way that was said: every group that had the notice hears it. */
-    private static void endNotices(Decision decision, Scene scene, Draft draft) {
+    private static void endNotices(
+            Decision decision, Function<String, Optional<Notice>> notices, Optional<Message> said, Draft draft) {
         var touched = new HashSet<String>();
         decision.changes().forEach(change -> {
             if (change instanceof Change.SaveNotice saved) {
@@ -118,9 +130,9 @@ public final class Following {
         decision.changes().forEach(change -> {
             if (change instanceof Change.SaveItem saved && isSoughtNoMore(saved.item())) {
                 var reason = saved.item().state().isDone() ? Ending.Reason.FOUND : Ending.Reason.LIFTED;
-                saved.item().links().notice().flatMap(scene::notice).stream()
+                saved.item().links().notice().flatMap(notices).stream()
                         .filter(n -> !n.state().isOver() && touched.add(n.code()))
-                        .forEach(n -> new Ending(draft).end(n, reason, Optional.of(scene.message())));
+                        .forEach(n -> new Ending(draft).end(n, reason, said));
             }
         });
     }

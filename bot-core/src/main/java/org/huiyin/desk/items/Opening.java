@@ -49,7 +49,11 @@ public final class Opening {
         var matter = matterOf(clause);
         var subject = subject(clause);
         var owner = routing.owner(
-                clause.kind(), matter, subject.grid(), scene.speaker().id());
+                // Whoever is known to serve somebody would know them by it.
+                clause.kind(),
+                matter,
+                subject.grid(),
+                clause.kind() == Kind.TIP ? "" : scene.speaker().id());
         var department = routing.department(matter);
         var item = new Item(
                 draft.nextItemCode(),

@@ -78,6 +78,11 @@ public final class Telling {
                     .after(hold());
         }
         var key = item.subject().kind() == Kind.SIGHTING ? "sighting.received" : "sensitive.received";
+        if (scene.isPrivate()
+                && item.subject().kind() == Kind.TIP
+                && !scene.speaker().isStaff()) {
+            key = "informant.received";
+        }
         draft.say(new Target.ToPerson(scene.speaker().id()), Phrase.of(key).with("code", item.code()))
                 .about(item.code())
                 .answering(scene.message())

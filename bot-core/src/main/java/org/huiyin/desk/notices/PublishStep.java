@@ -132,19 +132,26 @@ public final class PublishStep implements Step {
                 List.of());
         draft.save(notice);
         messages.forEach(id -> draft.link(id, notice.code()));
-        var release = new Release(scene.town(), draft);
-        if (!proven) {
-            askForYes(notice, scene, draft);
-        } else if (spreads) {
-            release.afterUndo(notice, rules);
+        if (proven) {
+            letGo(notice, rules, scene, draft);
         } else {
-            release.startClocks(notice);
+            askForYes(notice, scene, draft);
         }
         if (reading.has(Cue.NEXT_CIRCLE)) {
             new Circles(scene.town(), draft).expect(notice, rules);
         }
         receipt(notice, rules, scene, draft, proven);
         return draft.finish(Verdict.Outcome.NOTICED, "notice " + rules.kind());
+    }
+
+    /** What goes no further than where it was posted is out already. */
+    private static void letGo(Notice notice, NoticeClass rules, Scene scene, Draft draft) {
+        var release = new Release(scene.town(), draft);
+        if (notice.state() == NoticeState.LIVE) {
+            release.startClocks(notice);
+        } else {
+            release.afterUndo(notice, rules);
+        }
     }
 
     private static List<Attachment> images(Message message, List<Message> pieces) {

@@ -119,7 +119,10 @@ public final class ReportStep implements Step {
                 reopen(again.get());
                 return;
             }
-            var known = same.piece(clause).or(() -> same.incident(clause));
+            // What is confided stands alone: in another's item it would stand under a name.
+            var known = same.piece(clause)
+                    .or(() ->
+                            clause.kind() == Kind.TIP && scene.isPrivate() ? Optional.empty() : same.incident(clause));
             if (known.isPresent()) {
                 join(known.get(), clause);
             } else {
@@ -165,6 +168,10 @@ public final class ReportStep implements Step {
                 telling.toCommand(item, telling.wording().full("item.perhaps_danger", item));
             }
             if (!scene.isPrivate()) {
+                return;
+            }
+            if (item.subject().kind() == Kind.TIP && item.subject().place().isPresent()) {
+                telling.here(org.huiyin.text.Phrase.of("informant.received").with("code", item.code()), item);
                 return;
             }
             draft.save(item.with(item.asking().waitingFor(org.huiyin.report.SlotName.PLACE)));

@@ -54,7 +54,7 @@ final class SameIncident {
                 .filter(i -> i.asking().reporter().equals(scene.speaker().id()))
                 .filter(this::isOfThisGroup)
                 .filter(i -> i.clock().opened().plus(windowOf(i)).isAfter(now))
-                .filter(i -> isCompatible(clause, i) || isVagueBeside(clause, i))
+                .filter(i -> isCompatible(clause, i) || isVagueBeside(clause, i) || isMoreOfATip(clause, i))
                 .findFirst();
     }
 
@@ -73,8 +73,18 @@ final class SameIncident {
                 && item.subject().kind() != Kind.TASK;
     }
 
+    /** Who has confided something speaks on of it, however vaguely: alone, the words would stand under their name. */
+    private boolean isMoreOfATip(Clause clause, Item item) {
+        return scene.isPrivate()
+                && item.subject().kind() == Kind.TIP
+                && clause.urgency() != Urgency.EMERGENCY
+                && clause.confidence() < limits.sure();
+    }
+
     private Duration windowOf(Item item) {
-        return item.subject().kind() == Kind.SIGHTING ? limits.contextWindow() : limits.fragmentWindow();
+        return item.subject().kind() == Kind.SIGHTING || item.subject().kind() == Kind.TIP
+                ? limits.contextWindow()
+                : limits.fragmentWindow();
     }
 
     /** Somebody else's open item of the same trouble. */

@@ -47,6 +47,7 @@ public final class UndoStep implements Step {
                         .with("state", restored.state(), "state"),
                 restored);
         return draft.finish(
-                Verdict.Outcome.MOVED, "undone: " + undo.move().move().type());
+                        Verdict.Outcome.MOVED, "undone: " + undo.move().move().type())
+                .with(Undoing.forgotten(undo));
     }
 }

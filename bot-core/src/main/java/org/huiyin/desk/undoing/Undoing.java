@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.huiyin.delivery.DeliveryState;
 import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
+import org.huiyin.desk.Change;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Town;
@@ -42,6 +43,11 @@ public final class Undoing {
         new Clocks(town, draft).resumed(restored);
         undo.said().forEach(said -> correct(said, restored, by));
         return restored;
+    }
+
+    /** What the person taught with the move is forgotten with it. */
+    public static Change forgotten(Scene.Undo undo) {
+        return new Change.Unlearn(undo.move().move().by(), undo.move().move().at());
     }
 
     private void correct(Saying said, Item item, Person by) {

@@ -11,6 +11,7 @@ import org.huiyin.adapters.store.history.Chain;
 import org.huiyin.adapters.store.history.Payload;
 import org.huiyin.adapters.store.history.StepRow;
 import org.huiyin.item.ItemEvent;
+import org.huiyin.message.Message;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -112,6 +113,23 @@ final class EventRows {
                             and e.type = 'TRANSFERRED'))""")
                 .bind("by", beginning.substring(0, beginning.length() - 1))
                 .bind("note", "\"note\":" + json.write(person) + "}")
+                .execute();
+    }
+
+    /** The payloads of a person's steps on one item, and of those that followed from their messages. */
+    void erase(String code, String person, List<Message.Id> messages) {
+        messages.stream()
+                .map(json::write)
+                .forEach(message -> handle.createUpdate("""
+                delete from item_event_payload where code = :code and replace(body, :message, '') <> body""")
+                        .bind("code", code)
+                        .bind("message", message)
+                        .execute());
+        var beginning = json.write(new Payload(person, Optional.empty(), Optional.empty()));
+        handle.createUpdate("""
+                delete from item_event_payload where code = :code and replace(body, :by, '') <> body""")
+                .bind("code", code)
+                .bind("by", beginning.substring(0, beginning.length() - 1))
                 .execute();
     }
 

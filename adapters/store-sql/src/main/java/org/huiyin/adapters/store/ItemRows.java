@@ -20,6 +20,7 @@ import org.huiyin.figures.ItemFilter;
 import org.huiyin.ledger.Items;
 import org.huiyin.ledger.StoreConflict;
 import org.huiyin.message.Attachment;
+import org.huiyin.message.Message;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.Query;
@@ -211,6 +212,12 @@ final class ItemRows implements Items {
 
     void eraseSteps(String person) {
         events.erase(person);
+    }
+
+    /** A person is no longer named in what happened to an item, nor in what it was before. */
+    void forgetSteps(String code, String person, List<Message.Id> messages) {
+        events.erase(code, person, messages);
+        before.forget(code);
     }
 
     List<String> brokenHistories() {

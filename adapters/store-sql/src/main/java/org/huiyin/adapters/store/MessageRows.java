@@ -119,6 +119,20 @@ final class MessageRows implements Messages {
                 .list();
     }
 
+    /** Leaves the row as what stops the same message from being taken again. */
+    void hush(Message.Id message) {
+        heard(message)
+                .map(Heard::message)
+                .ifPresent(known -> bound(
+                                handle.createUpdate(
+                                        "update message set words = :words, body = :body, reading = null where"
+                                                + IDENTITY),
+                                message)
+                        .bind("words", json.write(""))
+                        .bind("body", json.write(Message.words(message, known.sender(), known.at(), "")))
+                        .execute());
+    }
+
     @Override
     public Optional<Heard> heard(Message.Id id) {
         return heard(bound(

@@ -75,7 +75,7 @@ final class OutgoingRows implements Sayings {
         }
     }
 
-    private void writeSubjects(Outgoing outgoing) {
+    void writeSubjects(Outgoing outgoing) {
         handle.createUpdate("delete from outgoing_subject where key = :key")
                 .bind("key", outgoing.key())
                 .execute();

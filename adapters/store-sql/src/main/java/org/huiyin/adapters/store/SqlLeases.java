@@ -1,5 +1,7 @@
 package org.huiyin.adapters.store;
 
+import org.huiyin.ledger.StoreConflict;
+import org.jdbi.v3.core.Handle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,5 +42,22 @@ final class SqlLeases implements Leases {
                 .bind("fence", lease.fence())
                 .bind("holder", lease.holder())
                 .execute());
+    }
+
+    /** Inside another transaction, which ends with it if somebody else holds the lease. */
+    static void check(Lease lease, Handle handle, String holdingRows) {
+        boolean held = handle.createQuery("""
+                select 1 from lease
+                where name = :name and holder = :holder and fence = :fence and until_at > 0""" + holdingRows)
+                .bind("name", lease.name())
+                .bind("holder", lease.holder())
+                .bind("fence", lease.fence())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+        if (!held) {
+            throw new StoreConflict(
+                    "lease " + lease.name() + ": fence: " + lease.fence() + " (expected: one still held)");
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.huiyin.adapters.store.people.CorrectionRows;
 import org.huiyin.adapters.store.people.DutyRows;
 import org.huiyin.binding.Binding;
 import org.huiyin.binding.Pass;
+import org.huiyin.adapters.store.people.InformantRows;
 import org.huiyin.adapters.store.surveys.SurveyRows;
 import org.huiyin.checklist.Checklist;
 import org.huiyin.circumstance.Circumstance;
@@ -20,12 +21,12 @@ import org.huiyin.circumstance.Circumstances;
 import org.huiyin.circumstance.Held;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.duty.DutyRecord;
+import org.huiyin.informant.Reveal;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Leases;
 import org.huiyin.ledger.Ledger;
-import org.huiyin.ledger.StoreConflict;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
@@ -38,6 +39,7 @@ import org.jdbi.v3.core.Handle;
 /** The ledger over one connection, for as long as one transaction. */
 final class SqlLedger implements Ledger {
     private final Handle handle;
+    private final Json json;
     private final Sequence sequence;
     private final String holdingRows;
     private final MessageRows messages;
@@ -50,6 +52,7 @@ final class SqlLedger implements Ledger {
     private final CircumstanceRows circumstances;
     private final CorrectionRows corrections;
     private final BindingRows bindings;
+    private final InformantRows informants;
     private final SurveyRows surveys;
 
     /**
@@ -62,6 +65,7 @@ final class SqlLedger implements Ledger {
 
     SqlLedger(Handle handle, Json json, Sequence sequence, RandomGenerator random, Surroundings around) {
         this.handle = handle;
+        this.json = json;
         this.sequence = sequence;
         this.holdingRows = around.holdingRows();
         this.messages = new MessageRows(handle, json);
@@ -78,6 +82,7 @@ final class SqlLedger implements Ledger {
         this.circumstances = new CircumstanceRows(handle, json);
         this.corrections = new CorrectionRows(handle, json);
         this.bindings = new BindingRows(handle);
+        this.informants = new InformantRows(handle);
         this.surveys = new SurveyRows(handle, json);
     }
 
@@ -114,6 +119,11 @@ final class SqlLedger implements Ledger {
     @Override
     public DueRows dues() {
         return dues;
+    }
+
+    @Override
+    public InformantRows informants() {
+        return informants;
     }
 
     @Override
@@ -168,6 +178,27 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
+    public void confide(String item, String person, Instant at) {
+        informants.add(item, person, at);
+        new ErasedRows(handle, json, this).disguise(item, person);
+    }
+
+    @Override
+    public void hush(Message.Id message) {
+        messages.hush(message);
+    }
+
+    @Override
+    public void add(Reveal reveal) {
+        informants.add(reveal, sequence);
+    }
+
+    @Override
+    public void erase(String person) {
+        new ErasedRows(handle, json, this).erase(person);
+    }
+
+    @Override
     public void save(Notice notice) {
         notices.save(notice);
     }
@@ -199,17 +230,7 @@ final class SqlLedger implements Ledger {
 
     @Override
     public void purgeImages(String notice) {
-        notices.notice(notice).stream()
-                .flatMap(known -> known.messages().stream())
-                .filter(id -> messages.heard(id).isPresent())
-                .forEach(id -> link(id, notice));
-        notices.removeImages(notice);
-        outgoing.removeImages(notice);
-        var purged = messages.purgeImages(notice);
-        for (var subject : purged.subjects()) {
-            items.removeImages(subject, purged.pictures());
-            outgoing.removeImages(subject, purged.pictures());
-        }
+        new ErasedRows(handle, json, this).purgeImages(notice);
     }
 
     @Override
@@ -220,6 +241,11 @@ final class SqlLedger implements Ledger {
     @Override
     public void add(Correction correction) {
         corrections.add(correction, sequence);
+    }
+
+    @Override
+    public void unlearn(String person, Instant at) {
+        corrections.remove(person, at);
     }
 
     @Override
@@ -294,18 +320,6 @@ final class SqlLedger implements Ledger {
 
     @Override
     public void check(Leases.Lease lease) {
-        boolean held = handle.createQuery("""
-                select 1 from lease
-                where name = :name and holder = :holder and fence = :fence and until_at > 0""" + holdingRows)
-                .bind("name", lease.name())
-                .bind("holder", lease.holder())
-                .bind("fence", lease.fence())
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
-        if (!held) {
-            throw new StoreConflict(
-                    "lease " + lease.name() + ": fence: " + lease.fence() + " (expected: one still held)");
-        }
+        SqlLeases.check(lease, handle, holdingRows);
     }
 }

@@ -44,6 +44,11 @@ public final class BeforeRows {
                 .execute();
     }
 
+    /** The item can be put back to nothing. */
+    public void forget(String code) {
+        handle.execute("delete from item_before where code = ?", code);
+    }
+
     /** Whoever was first to write over the kept version must still be the last, else somebody has acted since. */
     public List<Items.Undoable> undoable(String person, Instant since) {
         return handle.createQuery("""

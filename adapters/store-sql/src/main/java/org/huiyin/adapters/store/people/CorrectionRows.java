@@ -1,5 +1,6 @@
 package org.huiyin.adapters.store.people;
 
+import java.time.Instant;
 import java.util.List;
 import org.huiyin.adapters.store.database.Sequence;
 import org.huiyin.adapters.store.history.Nouns;
@@ -25,6 +26,10 @@ public final class CorrectionRows {
                 .bind("at", correction.at().toEpochMilli())
                 .bind("body", nouns.write(correction))
                 .execute();
+    }
+
+    public void remove(String person, Instant at) {
+        handle.execute("delete from correction where person = ? and at = ?", person, at.toEpochMilli());
     }
 
     /** The latest, oldest first. */

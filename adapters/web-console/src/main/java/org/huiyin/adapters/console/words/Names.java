@@ -12,6 +12,7 @@ import org.huiyin.grid.Department;
 import org.huiyin.grid.Grid;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
+import org.huiyin.informant.Alias;
 import org.huiyin.item.Handling;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.Subject;
@@ -52,6 +53,9 @@ public final class Names {
         }
         if (id.equals(ItemEvent.ERASED)) {
             return words.say("erased");
+        }
+        if (Alias.in(id).isPresent()) {
+            return words.say("informant");
         }
         return town.roster().member(id).map(Person::name).orElseGet(() -> strangers.getOrDefault(id, id));
     }

@@ -1,4 +1,4 @@
-package org.huiyin.app.commands;
+package org.huiyin.app.terminal;
 
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ public final class Terminal {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
-    PrintWriter out() {
+    public PrintWriter out() {
         return line().getOut();
     }
 

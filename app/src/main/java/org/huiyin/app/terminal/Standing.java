@@ -1,4 +1,4 @@
-package org.huiyin.app.commands;
+package org.huiyin.app.terminal;
 
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -10,7 +10,7 @@ public final class Standing {
 
     private final CountDownLatch over = new CountDownLatch(1);
 
-    Standing(AutoCloseable server) {
+    public Standing(AutoCloseable server) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server), "huiyin-stop"));
     }
 
@@ -20,11 +20,11 @@ public final class Standing {
     }
 
     /** Where the program lies. */
-    static Path home() {
+    public static Path home() {
         return Path.of(System.getProperty(HOME, "."));
     }
 
-    void untilStopped() throws InterruptedException {
+    public void untilStopped() throws InterruptedException {
         over.await();
     }
 

@@ -1,4 +1,4 @@
-package org.huiyin.app.commands;
+package org.huiyin.app.terminal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
