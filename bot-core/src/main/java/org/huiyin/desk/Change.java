@@ -55,7 +55,7 @@ public sealed interface Change {
     record SaveRound(Round round) implements Change {
         @Override
         public void applyTo(Ledger ledger) {
-            ledger.save(round);
+            ledger.surveys().save(round);
         }
     }
 
@@ -63,7 +63,7 @@ public sealed interface Change {
     record SaveSheet(Sheet sheet) implements Change {
         @Override
         public void applyTo(Ledger ledger) {
-            ledger.save(sheet);
+            ledger.surveys().save(sheet);
         }
     }
 
@@ -71,7 +71,7 @@ public sealed interface Change {
     record RemoveSheets(String round) implements Change {
         @Override
         public void applyTo(Ledger ledger) {
-            ledger.removeSheets(round);
+            ledger.surveys().removeSheets(round);
         }
     }
 
@@ -127,7 +127,7 @@ public sealed interface Change {
     record Bind(Binding binding) implements Change {
         @Override
         public void applyTo(Ledger ledger) {
-            ledger.bind(binding);
+            ledger.bindings().bind(binding);
         }
     }
 
@@ -135,7 +135,7 @@ public sealed interface Change {
     record Redeem(String digest, Instant at) implements Change {
         @Override
         public void applyTo(Ledger ledger) {
-            ledger.redeem(digest, at);
+            ledger.bindings().redeem(digest, at);
         }
     }
 

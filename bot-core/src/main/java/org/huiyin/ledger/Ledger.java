@@ -2,8 +2,7 @@ package org.huiyin.ledger;
 
 import java.time.Instant;
 import java.util.List;
-import org.huiyin.binding.Binding;
-import org.huiyin.binding.Pass;
+import org.huiyin.binding.BindingLedger;
 import org.huiyin.checklist.Checklist;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Held;
@@ -16,11 +15,16 @@ import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
 import org.huiyin.reading.Correction;
 import org.huiyin.reading.Reading;
-import org.huiyin.survey.Round;
-import org.huiyin.survey.Sheet;
+import org.huiyin.survey.SurveyLedger;
 
 /** What can be looked at and written; only reached inside {@link Store#inTransaction}. */
 public interface Ledger extends Looks {
+
+    @Override
+    SurveyLedger surveys();
+
+    @Override
+    BindingLedger bindings();
 
     /**
      * Remembers a message and how it was read; false, and nothing changes, if it was here before. Unique by platform,
@@ -81,15 +85,6 @@ public interface Ledger extends Looks {
     /** Writes a checklist; {@link StoreConflict} as for items. */
     void save(Checklist checklist);
 
-    /** Writes a round of a survey; {@link StoreConflict} as for items. */
-    void save(Round round);
-
-    /** Writes a person's sheet of a round; {@link StoreConflict} as for items. */
-    void save(Sheet sheet);
-
-    /** Removes all sheets of a round for good. */
-    void removeSheets(String round);
-
     /** Somebody spoke with a household; of several moments the latest stands. */
     void addContact(String household, String by, Instant at);
 
@@ -111,15 +106,6 @@ public interface Ledger extends Looks {
 
     /** What of this kind holds about its subject now or later ends at the moment. */
     void release(Circumstance what, Instant at);
-
-    /** Somebody or some room is known from now on; whatever stood for either before does no longer. */
-    void bind(Binding binding);
-
-    /** A code may be used; one for the same member or group that was not used yet opens nothing any more. */
-    void issue(Pass pass);
-
-    /** A code was used, and opens nothing any more. */
-    void redeem(String digest, Instant at);
 
     /**
      * Queues something to say. One with the same key that is still held is replaced; one that is on its way or was said

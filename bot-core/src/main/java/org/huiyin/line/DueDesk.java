@@ -5,7 +5,6 @@ import java.util.List;
 import org.huiyin.desk.Desk;
 import org.huiyin.desk.DueScene;
 import org.huiyin.desk.Looked;
-import org.huiyin.desk.Scene;
 import org.huiyin.desk.Town;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Ledger;

@@ -28,10 +28,10 @@ interface BindingsContract extends Opened {
     @Test
     default void aRoomIsOneGroupAndAnIdOneMember() {
         write(ledger -> {
-            ledger.bind(new Binding.OfGroup(room("r1"), "g1"));
-            ledger.bind(new Binding.OfGroup(room("r1"), "g2"));
-            ledger.bind(new Binding.OfMember("chat", "bot", "x1", "wang"));
-            ledger.bind(new Binding.OfMember("chat", "bot", "x1", "li"));
+            ledger.bindings().bind(new Binding.OfGroup(room("r1"), "g1"));
+            ledger.bindings().bind(new Binding.OfGroup(room("r1"), "g2"));
+            ledger.bindings().bind(new Binding.OfMember("chat", "bot", "x1", "wang"));
+            ledger.bindings().bind(new Binding.OfMember("chat", "bot", "x1", "li"));
         });
 
         assertThat(bindings())
@@ -42,12 +42,12 @@ interface BindingsContract extends Opened {
     @Test
     default void aPassOpensOnceAndNotAfterItsTime() {
         var pass = new Pass("d1", new Target.ToPerson("wang"), NOON.plusSeconds(60));
-        write(ledger -> ledger.issue(pass));
+        write(ledger -> ledger.bindings().issue(pass));
 
         assertThat(isOpen("d1", 59)).isTrue();
         assertThat(isOpen("d1", 60)).isFalse();
         assertThat(isOpen("d2", 0)).isFalse();
-        write(ledger -> ledger.redeem("d1", NOON));
+        write(ledger -> ledger.bindings().redeem("d1", NOON));
         assertThat(isOpen("d1", 1)).isFalse();
     }
 
@@ -55,9 +55,9 @@ interface BindingsContract extends Opened {
     default void aNewPassVoidsTheOldOne() {
         var later = NOON.plusSeconds(60);
         write(ledger -> {
-            ledger.issue(new Pass("d1", new Target.ToPerson("wang"), later));
-            ledger.issue(new Pass("d2", new Target.ToPerson("wang"), later));
-            ledger.issue(new Pass("d3", new Target.ToGroup("wang"), later));
+            ledger.bindings().issue(new Pass("d1", new Target.ToPerson("wang"), later));
+            ledger.bindings().issue(new Pass("d2", new Target.ToPerson("wang"), later));
+            ledger.bindings().issue(new Pass("d3", new Target.ToGroup("wang"), later));
         });
 
         assertThat(isOpen("d1", 0)).isFalse();

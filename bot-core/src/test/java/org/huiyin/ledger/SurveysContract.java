@@ -78,7 +78,7 @@ interface SurveysContract extends Opened {
     @Test
     default void aRoundComesBackWholeAndItsSumsToo() {
         var sheet = sheet("fire-1", "p-1").with(Answer.of(0), survey("fire"));
-        write(ledger -> ledger.save(round("fire-1", "fire")));
+        write(ledger -> ledger.surveys().save(round("fire-1", "fire")));
 
         assertThat(kept("fire-1")).isEqualTo(round("fire-1", "fire").written(1));
         write(ledger -> ledger.save(over(kept("fire-1"), List.of(sheet))));
@@ -90,8 +90,8 @@ interface SurveysContract extends Opened {
     @Test
     default void aRoundRunsUntilItIsOver() {
         write(ledger -> {
-            ledger.save(round("fire-1", "fire"));
-            ledger.save(round("fraud-2", "fraud"));
+            ledger.surveys().save(round("fire-1", "fire"));
+            ledger.surveys().save(round("fraud-2", "fraud"));
         });
         write(ledger -> ledger.save(over(kept("fire-1"), List.of())));
 
@@ -107,30 +107,30 @@ interface SurveysContract extends Opened {
     @Test
     default void aRoundOrASheetWrittenByTwoIsAConflict() {
         write(ledger -> {
-            ledger.save(round("fire-1", "fire"));
-            ledger.save(sheet("fire-1", "p-1"));
+            ledger.surveys().save(round("fire-1", "fire"));
+            ledger.surveys().save(sheet("fire-1", "p-1"));
         });
         var round = kept("fire-1");
         var sheet = found(looks -> looks.surveys().sheetOf("p-1")).orElseThrow();
         write(ledger -> {
-            ledger.save(round);
-            ledger.save(sheet);
+            ledger.surveys().save(round);
+            ledger.surveys().save(sheet);
         });
 
-        assertThatThrownBy(() -> write(ledger -> ledger.save(round))).isInstanceOf(StoreConflict.class);
-        assertThatThrownBy(() -> write(ledger -> ledger.save(sheet))).isInstanceOf(StoreConflict.class);
-        assertThatThrownBy(() -> write(ledger -> ledger.save(sheet("fire-1", "p-1"))))
+        assertThatThrownBy(() -> write(ledger -> ledger.surveys().save(round))).isInstanceOf(StoreConflict.class);
+        assertThatThrownBy(() -> write(ledger -> ledger.surveys().save(sheet))).isInstanceOf(StoreConflict.class);
+        assertThatThrownBy(() -> write(ledger -> ledger.surveys().save(sheet("fire-1", "p-1"))))
                 .isInstanceOf(StoreConflict.class);
     }
 
     @Test
     default void aPersonsSheetIsThatOfTheNewestRoundThatRuns() {
         write(ledger -> {
-            ledger.save(round("fire-1", "fire"));
-            ledger.save(round("fraud-2", "fraud"));
-            ledger.save(sheet("fire-1", "p-1").with(Answer.of(1), survey("fire")));
-            ledger.save(sheet("fraud-2", "p-1"));
-            ledger.save(sheet("fire-1", "p-2"));
+            ledger.surveys().save(round("fire-1", "fire"));
+            ledger.surveys().save(round("fraud-2", "fraud"));
+            ledger.surveys().save(sheet("fire-1", "p-1").with(Answer.of(1), survey("fire")));
+            ledger.surveys().save(sheet("fraud-2", "p-1"));
+            ledger.surveys().save(sheet("fire-1", "p-2"));
         });
 
         assertThat(found(looks -> looks.surveys().sheetOf("p-1")))
@@ -146,14 +146,14 @@ interface SurveysContract extends Opened {
     @Test
     default void removedSheetsAreGone() {
         write(ledger -> {
-            ledger.save(round("fire-1", "fire"));
-            ledger.save(sheet("fire-1", "p-2"));
-            ledger.save(sheet("fire-1", "p-1"));
+            ledger.surveys().save(round("fire-1", "fire"));
+            ledger.surveys().save(sheet("fire-1", "p-2"));
+            ledger.surveys().save(sheet("fire-1", "p-1"));
         });
         assertThat(listed(looks -> looks.surveys().sheets("fire-1")))
                 .extracting(Sheet::person)
                 .containsExactly("p-1", "p-2");
-        write(ledger -> ledger.removeSheets("fire-1"));
+        write(ledger -> ledger.surveys().removeSheets("fire-1"));
 
         assertThat(listed(looks -> looks.surveys().sheets("fire-1"))).isEmpty();
     }

@@ -1,8 +1,5 @@
 package org.huiyin.app.commands;
 
-import org.huiyin.app.terminal.Inputs;
-import org.huiyin.app.terminal.Standing;
-import org.huiyin.app.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +15,9 @@ import org.huiyin.app.audit.ProofText;
 import org.huiyin.app.replay.BadInput;
 import org.huiyin.app.serve.DataFiles;
 import org.huiyin.app.serve.DataFolder;
+import org.huiyin.app.terminal.Inputs;
+import org.huiyin.app.terminal.Standing;
+import org.huiyin.app.terminal.Terminal;
 import org.huiyin.rules.RuleFolder;
 import org.huiyin.rules.Rules;
 import org.huiyin.rules.policy.Measures;

@@ -1,10 +1,10 @@
 package org.huiyin.app.commands;
 
-import org.huiyin.app.terminal.Standing;
-import org.huiyin.app.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.huiyin.app.demo.Demo;
+import org.huiyin.app.terminal.Standing;
+import org.huiyin.app.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,8 +1,5 @@
 package org.huiyin.app.commands;
 
-import org.huiyin.app.terminal.Inputs;
-import org.huiyin.app.terminal.Standing;
-import org.huiyin.app.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -12,6 +9,9 @@ import org.huiyin.app.config.Config;
 import org.huiyin.app.config.ConfigFile;
 import org.huiyin.app.doctor.Doctor;
 import org.huiyin.app.doctor.Finding;
+import org.huiyin.app.terminal.Inputs;
+import org.huiyin.app.terminal.Standing;
+import org.huiyin.app.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,8 +1,5 @@
 package org.huiyin.app.commands;
 
-import org.huiyin.app.terminal.Inputs;
-import org.huiyin.app.terminal.Standing;
-import org.huiyin.app.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +10,9 @@ import org.huiyin.app.people.EraseRoute;
 import org.huiyin.app.replay.BadInput;
 import org.huiyin.app.serve.DataFiles;
 import org.huiyin.app.serve.DataFolder;
+import org.huiyin.app.terminal.Inputs;
+import org.huiyin.app.terminal.Standing;
+import org.huiyin.app.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +45,10 @@ final class EraseCommand implements Callable<Integer> {
         var folder = Inputs.folder(data == null ? Standing.dataFolder() : data, "a data directory");
         var database = new DataFiles(folder).database();
         if (person.isBlank() || !Files.exists(database) && !Files.exists(folder.resolve("huiyin.lock"))) {
-            throw new BadInput(person.isBlank() ? "person: none (expected: an id)" : folder + ": no ledger (expected: the data directory of a server)");
+            throw new BadInput(
+                    person.isBlank()
+                            ? "person: none (expected: an id)"
+                            : folder + ": no ledger (expected: the data directory of a server)");
         }
         try (var held = DataFolder.open(folder)) {
             Inputs.file(held.files().database(), "a ledger, or a server that runs");

@@ -1,7 +1,5 @@
 package org.huiyin.app.commands;
 
-import org.huiyin.app.terminal.Inputs;
-import org.huiyin.app.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +15,8 @@ import org.huiyin.app.learn.LabelSet;
 import org.huiyin.app.learn.LabelTable;
 import org.huiyin.app.read.MessageReader;
 import org.huiyin.app.replay.BadInput;
+import org.huiyin.app.terminal.Inputs;
+import org.huiyin.app.terminal.Terminal;
 import org.huiyin.reading.Classifier;
 import org.huiyin.rules.RuleFolder;
 import org.jspecify.annotations.Nullable;

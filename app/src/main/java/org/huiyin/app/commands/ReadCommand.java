@@ -1,7 +1,5 @@
 package org.huiyin.app.commands;
 
-import org.huiyin.app.terminal.Inputs;
-import org.huiyin.app.terminal.Terminal;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +13,8 @@ import org.huiyin.app.Trained;
 import org.huiyin.app.read.MessageReader;
 import org.huiyin.app.read.ReadingRun;
 import org.huiyin.app.replay.BadInput;
+import org.huiyin.app.terminal.Inputs;
+import org.huiyin.app.terminal.Terminal;
 import org.huiyin.rules.RuleFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

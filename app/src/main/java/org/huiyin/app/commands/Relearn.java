@@ -1,8 +1,5 @@
 package org.huiyin.app.commands;
 
-import org.huiyin.app.terminal.Inputs;
-import org.huiyin.app.terminal.Standing;
-import org.huiyin.app.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -21,6 +18,9 @@ import org.huiyin.app.learn.OwnModels;
 import org.huiyin.app.learn.Relearning;
 import org.huiyin.app.replay.BadInput;
 import org.huiyin.app.serve.DataFiles;
+import org.huiyin.app.terminal.Inputs;
+import org.huiyin.app.terminal.Standing;
+import org.huiyin.app.terminal.Terminal;
 import org.huiyin.reading.Correction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -1,7 +1,5 @@
 package org.huiyin.app.commands;
 
-import org.huiyin.app.terminal.Inputs;
-import org.huiyin.app.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +16,8 @@ import org.huiyin.app.replay.FiguresDocument;
 import org.huiyin.app.replay.OutcomeDocument;
 import org.huiyin.app.replay.Replay;
 import org.huiyin.app.replay.Transcript;
+import org.huiyin.app.terminal.Inputs;
+import org.huiyin.app.terminal.Terminal;
 import org.huiyin.audit.Audit;
 import org.huiyin.audit.Trust;
 import org.huiyin.figures.Scope;

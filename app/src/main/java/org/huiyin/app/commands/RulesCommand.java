@@ -1,7 +1,5 @@
 package org.huiyin.app.commands;
 
-import org.huiyin.app.terminal.Inputs;
-import org.huiyin.app.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Month;
@@ -14,6 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.huiyin.adapters.quartz.CronTimes;
 import org.huiyin.app.read.MessageReader;
+import org.huiyin.app.terminal.Inputs;
+import org.huiyin.app.terminal.Terminal;
 import org.huiyin.notice.Campaign;
 import org.huiyin.notice.Programme;
 import org.huiyin.notice.Schedule;

@@ -1,8 +1,5 @@
 package org.huiyin.app.commands;
 
-import org.huiyin.app.terminal.Inputs;
-import org.huiyin.app.terminal.Standing;
-import org.huiyin.app.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -13,6 +10,9 @@ import org.huiyin.app.config.OneTimeCode;
 import org.huiyin.app.learn.OwnModels;
 import org.huiyin.app.serve.ConfiguredTown;
 import org.huiyin.app.serve.DataFolder;
+import org.huiyin.app.terminal.Inputs;
+import org.huiyin.app.terminal.Standing;
+import org.huiyin.app.terminal.Terminal;
 import org.huiyin.rules.roster.RosterFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

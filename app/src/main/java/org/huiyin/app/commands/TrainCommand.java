@@ -1,7 +1,5 @@
 package org.huiyin.app.commands;
 
-import org.huiyin.app.terminal.Inputs;
-import org.huiyin.app.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +17,8 @@ import org.huiyin.app.learn.Cries;
 import org.huiyin.app.learn.LabelTable;
 import org.huiyin.app.learn.MarkedTable;
 import org.huiyin.app.replay.BadInput;
+import org.huiyin.app.terminal.Inputs;
+import org.huiyin.app.terminal.Terminal;
 import org.huiyin.rules.RuleFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

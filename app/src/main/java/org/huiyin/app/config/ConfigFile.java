@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.huiyin.adapters.cap.CapSender;
 import org.huiyin.app.config.platforms.Platforms;
@@ -37,8 +36,18 @@ public final class ConfigFile {
     public static Config read(Path file) throws IOException {
         var top = YamlFile.read(file)
                 .map(
-                        "roster", "rules", "address", "port", "store", "tls", "quiet", "operator", "desk", "media",
-                        "platforms", "cap");
+                        "roster",
+                        "rules",
+                        "address",
+                        "port",
+                        "store",
+                        "tls",
+                        "quiet",
+                        "operator",
+                        "desk",
+                        "media",
+                        "platforms",
+                        "cap");
         var folder = file.toAbsolutePath().normalize().resolveSibling("");
         return new ConfigFile(new Places(folder), top).config();
     }
@@ -48,7 +57,9 @@ public final class ConfigFile {
                 places.path(top.need("roster")),
                 top.find("rules").map(places::path),
                 new Config.Listening(
-                        top.text("address", DEFAULT_ADDRESS), port(), top.find("tls").map(this::tls)),
+                        top.text("address", DEFAULT_ADDRESS),
+                        port(),
+                        top.find("tls").map(this::tls)),
                 top.find("store").map(new StoreBlock(places)::read).orElseGet(Config.Embedded::new),
                 top.find("quiet").map(ConfigFile::quiet).orElse(Set.of()),
                 top.find("operator").map(ConfigFile::operator),

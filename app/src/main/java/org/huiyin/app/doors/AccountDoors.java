@@ -43,8 +43,8 @@ public final class AccountDoors {
     }
 
     private Optional<ChatPlatform> wecom(List<Wecom> accounts, Parts parts) {
-        accounts.forEach(account -> account.robots()
-                .forEach((group, robot) -> keys.value(key(account, "webhook." + group), robot)));
+        accounts.forEach(account ->
+                account.robots().forEach((group, robot) -> keys.value(key(account, "webhook." + group), robot)));
         return notYet(accounts);
     }
 

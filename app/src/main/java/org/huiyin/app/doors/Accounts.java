@@ -56,8 +56,10 @@ public final class Accounts {
     /** The accounts on each platform. */
     public Map<String, List<String>> names() {
         var names = new HashMap<String, List<String>>();
-        platforms.accounts().forEach(account -> names.computeIfAbsent(account.platform(), p -> new ArrayList<>())
-                .add(account.name()));
+        platforms
+                .accounts()
+                .forEach(account -> names.computeIfAbsent(account.platform(), p -> new ArrayList<>())
+                        .add(account.name()));
         return names;
     }
 

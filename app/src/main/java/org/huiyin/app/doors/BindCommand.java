@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 /** Says who is bound, or asks the running server for a code that binds. */
 @Command(
         name = "bind",
-        description = "Gives a code by which a member or a group of the roster is known on a platform; without one, says"
-                + " who is bound. A server must run.",
+        description =
+                "Gives a code by which a member or a group of the roster is known on a platform; without one, says"
+                        + " who is bound. A server must run.",
         mixinStandardHelpOptions = true)
 public final class BindCommand implements Callable<Integer> {
     @Spec

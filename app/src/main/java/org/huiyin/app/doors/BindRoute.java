@@ -29,11 +29,7 @@ public final class BindRoute implements Transport.Exchange {
 
     /** @param random must be unguessable */
     public BindRoute(
-            Store store,
-            Supplier<Town> town,
-            BoundDirectory directory,
-            InstantSource clock,
-            RandomGenerator random) {
+            Store store, Supplier<Town> town, BoundDirectory directory, InstantSource clock, RandomGenerator random) {
         this.store = store;
         this.town = town;
         this.directory = directory;
@@ -55,11 +51,12 @@ public final class BindRoute implements Transport.Exchange {
             throw new BadRequest("bind: " + (member.isPresent() ? "two" : "none") + " (expected: a member or a group)");
         }
         var whom = member.<Target>map(Target.ToPerson::new).orElseGet(() -> new Target.ToGroup(group.orElseThrow()));
-        var name = name(whom).orElseThrow(() -> new BadRequest(whom.id() + ": unknown (expected: an id of the roster)"));
+        var name =
+                name(whom).orElseThrow(() -> new BadRequest(whom.id() + ": unknown (expected: an id of the roster)"));
         var code = BindingCode.make(random);
         var until = clock.instant().plus(town.get().limits().codeLifetime()).truncatedTo(ChronoUnit.MINUTES);
         store.inTransaction(ledger -> {
-            ledger.issue(new Pass(code.digest(), whom, until));
+            ledger.bindings().issue(new Pass(code.digest(), whom, until));
             return true;
         });
         return List.of(code.text(), (member.isPresent() ? "member " : "group ") + whom.id() + " " + name, until(until));

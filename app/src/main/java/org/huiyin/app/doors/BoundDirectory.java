@@ -40,10 +40,7 @@ public final class BoundDirectory implements Directory {
      * @param mouths rooms of groups in which we may speak, but hear nothing
      */
     public BoundDirectory(
-            Roster roster,
-            List<Binding> configured,
-            Map<String, List<String>> accounts,
-            Map<String, Chat> mouths) {
+            Roster roster, List<Binding> configured, Map<String, List<String>> accounts, Map<String, Chat> mouths) {
         this.roster = roster;
         this.configured = List.copyOf(configured);
         this.accounts = Map.copyOf(accounts);
@@ -123,10 +120,9 @@ public final class BoundDirectory implements Directory {
 
     /** What there is to tell about who is bound, for whoever runs the bot: ids only. */
     List<String> lines() {
-        var groups = roster.groups().stream()
-                .map(g -> "group " + g.id() + ": " + where(known.room(g.id()).stream()));
-        var members = roster.members().stream()
-                .map(m -> "member " + m.id() + ": " + where(known.chats(m.id()).stream()));
+        var groups = roster.groups().stream().map(g -> "group " + g.id() + ": " + where(known.room(g.id()).stream()));
+        var members =
+                roster.members().stream().map(m -> "member " + m.id() + ": " + where(known.chats(m.id()).stream()));
         return Stream.concat(groups, members).toList();
     }
 

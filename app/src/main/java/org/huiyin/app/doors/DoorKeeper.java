@@ -55,7 +55,8 @@ public final class DoorKeeper implements Inbox, AutoCloseable {
     @Override
     public CompletionStage<Taken> take(Message message) {
         var taken = line.take(message);
-        directory.group(message.chat())
+        directory
+                .group(message.chat())
                 .filter(group -> met.add(group.id() + "@" + message.chat().id()))
                 .ifPresent(group -> happened(new Happening.Entered(message.chat(), message.at())));
         return taken;

@@ -3,8 +3,8 @@ package org.huiyin.app.rules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import org.huiyin.adapters.quartz.CronTimes;
 import java.util.function.UnaryOperator;
+import org.huiyin.adapters.quartz.CronTimes;
 import org.huiyin.desk.Limits;
 import org.huiyin.desk.Town;
 import org.huiyin.grid.Roster;
@@ -28,7 +28,8 @@ public final class RulesInForce implements Supplier<Rules> {
         this.roster = roster;
         this.models = models;
         this.measures = measures;
-        this.rules = Rules.of(folder.book(), roster, models, memory, CronTimes::of).measured(measures);
+        this.rules =
+                Rules.of(folder.book(), roster, models, memory, CronTimes::of).measured(measures);
     }
 
     /** The shipped rules with a town's own on top; files that are wrong are refused. */
@@ -44,7 +45,8 @@ public final class RulesInForce implements Supplier<Rules> {
 
     /** Reads the files again; when one is wrong, it is refused and what held goes on to hold. */
     Rules reload() throws IOException {
-        var fresh = Rules.of(folder.reload(), roster, models, memory, CronTimes::of).measured(measures);
+        var fresh =
+                Rules.of(folder.reload(), roster, models, memory, CronTimes::of).measured(measures);
         rules = fresh;
         return fresh;
     }

@@ -3,8 +3,8 @@ package org.huiyin.app.serve;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.InstantSource;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +17,13 @@ import org.huiyin.app.RosterDirectory;
 import org.huiyin.app.config.Config;
 import org.huiyin.app.config.QuietGroups;
 import org.huiyin.app.config.StoreChoice;
+import org.huiyin.app.console.ConsolePages;
 import org.huiyin.app.doors.AccountDoors;
 import org.huiyin.app.doors.Accounts;
 import org.huiyin.app.doors.BindRoute;
 import org.huiyin.app.doors.BoundDirectory;
 import org.huiyin.app.doors.JoinedDirectory;
 import org.huiyin.app.doors.Keyring;
-import org.huiyin.app.console.ConsolePages;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.chat.Directory;
 import org.huiyin.grid.Roster;
@@ -61,10 +61,12 @@ public final class ConfiguredTown {
      */
     public Server start(DataFolder data, int port, Gate.Codes codes, InstantSource clock) throws IOException {
         var stores = new StoreChoice(environment);
-        var address = new InetSocketAddress(InetAddress.getByName(config.listening().address()), port);
+        var address =
+                new InetSocketAddress(InetAddress.getByName(config.listening().address()), port);
         var plan = new Plan(
                 new Plan.Listening(
-                        address, config.listening().tls().map(tls -> new NettySettings.Tls(tls.certificate(), tls.key()))),
+                        address,
+                        config.listening().tls().map(tls -> new NettySettings.Tls(tls.certificate(), tls.key()))),
                 data,
                 new Plan.Ledger(
                         () -> stores.open(config.store(), data.files().database()),
@@ -109,8 +111,7 @@ public final class ConfiguredTown {
     }
 
     private void admitBinding(Parts parts) {
-        var route = new BindRoute(
-                parts.store(), parts.rules()::town, directory, parts.clock(), new SecureRandom());
+        var route = new BindRoute(parts.store(), parts.rules()::town, directory, parts.clock(), new SecureRandom());
         parts.transport()
                 .exchange("GET", BindRoute.PATH, parts.admin().guarded(route))
                 .exchange("POST", BindRoute.PATH, parts.admin().guarded(route));

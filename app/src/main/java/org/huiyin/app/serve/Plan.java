@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.huiyin.adapters.cap.CapSender;
 import java.util.function.UnaryOperator;
+import org.huiyin.adapters.cap.CapSender;
 import org.huiyin.adapters.media.MediaSettings;
 import org.huiyin.adapters.net.NettySettings.Tls;
 import org.huiyin.chat.Directory;
@@ -61,7 +61,8 @@ public record Plan(
 
         /** A town with nothing of its own, where no group is told who runs the bot. */
         public static Town of(Roster roster, Directory directory, Path rules, Models models) {
-            return new Town(roster, directory, rules, models, UnaryOperator.identity(), Optional.empty(), Optional.empty());
+            return new Town(
+                    roster, directory, rules, models, UnaryOperator.identity(), Optional.empty(), Optional.empty());
         }
 
         /** The same with somebody who sends its alerts. */

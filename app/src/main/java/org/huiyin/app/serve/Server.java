@@ -97,7 +97,8 @@ public final class Server implements AutoCloseable {
             var pulse = new Heartbeat();
             var scenes = new SceneLoader(town.directory());
             var line = new Line(store, rules::inForce, scenes, plan.clock(), pulse);
-            var parts = new Parts(transport, store, rules, line, pulse, plan.clock(), plan.data(), admin(transport), media());
+            var parts = new Parts(
+                    transport, store, rules, line, pulse, plan.clock(), plan.data(), admin(transport), media());
             var platforms = outside.open(parts);
             admit(parts);
             new Metrics(store.pages(), plan.clock()).register(transport);
@@ -218,8 +219,12 @@ public final class Server implements AutoCloseable {
             var node = plan.data().node();
             var hindsight = new Hindsight(parts.store().outbox(), doors, plan.clock());
             var rounds = new Rounds(
-                    parts.store(), parts.line(), new Rounds.Mouth(
-                            dispatcher, hindsight, new Recalls(parts.store().outbox(), doors)), plan.clock(), node);
+                    parts.store(),
+                    parts.line(),
+                    new Rounds.Mouth(
+                            dispatcher, hindsight, new Recalls(parts.store().outbox(), doors)),
+                    plan.clock(),
+                    node);
             parts.pulse().subscribe(rounds::knock);
             rounds.start();
             closing.push("rounds", rounds);

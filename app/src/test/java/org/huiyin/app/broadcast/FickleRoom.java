@@ -146,8 +146,8 @@ final class FickleRoom implements ChatPlatform {
 
     @Override
     public Outcome recall(Chat from, String platformId) {
-        boolean stood = chats.getOrDefault(from, new ArrayList<>())
-                .removeIf(said -> ("id-" + said.key()).equals(platformId));
+        boolean stood =
+                chats.getOrDefault(from, new ArrayList<>()).removeIf(said -> ("id-" + said.key()).equals(platformId));
         return stood ? new Outcome.Sent(platformId) : new Outcome.Refused("recall: nothing of that id");
     }
 

@@ -129,7 +129,8 @@ class ConfigFileTest {
     @Test
     void picturesComeFromNowhereUntilAHostIsNamed() throws IOException {
         assertThat(read("roster: r\n").media().hosts()).isEmpty();
-        var media = read("roster: r\nmedia: {hosts: [.qpic.cn, img.example.com], megabytes: 5}\n").media();
+        var media = read("roster: r\nmedia: {hosts: [.qpic.cn, img.example.com], megabytes: 5}\n")
+                .media();
         assertThat(media.hosts()).containsExactlyInAnyOrder(".qpic.cn", "img.example.com");
         assertThat(media.largest()).isEqualTo(5 << 20);
         refuses("roster: r\nmedia:\n  hosts: ['*']\n", 3, "media.hosts[0]");

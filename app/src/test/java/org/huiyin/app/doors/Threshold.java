@@ -64,7 +64,7 @@ final class Threshold implements AutoCloseable {
         var code = BindingCode.make(random);
         var until = clock.instant().plus(Duration.ofDays(1));
         store.inTransaction(ledger -> {
-            ledger.issue(new Pass(code.digest(), whom, until));
+            ledger.bindings().issue(new Pass(code.digest(), whom, until));
             return true;
         });
         return code;

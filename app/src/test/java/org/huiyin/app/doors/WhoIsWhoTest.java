@@ -41,12 +41,17 @@ class WhoIsWhoTest {
         var code = door.code(MEI).text();
         assertThat(door.says(direct("two", "x1"), "x1", code.toLowerCase().replace("-", " ")))
                 .isEqualTo("code: bound");
-        assertThat(door.directory().person(new Sender(Threshold.PLATFORM, "x1", ""), "qs").id()).isEqualTo("u-mei");
+        assertThat(door.directory()
+                        .person(new Sender(Threshold.PLATFORM, "x1", ""), "qs")
+                        .id())
+                .isEqualTo("u-mei");
         assertThat(door.directory().chat(MEI)).contains(direct("two", "x1"));
         assertThat(door.told()).containsExactly("binding.member > u-mei");
 
         assertThat(door.says(direct("one", "x2"), "x2", code)).isEqualTo("code: wrong");
-        assertThat(door.directory().person(new Sender(Threshold.PLATFORM, "x2", ""), "qs").id())
+        assertThat(door.directory()
+                        .person(new Sender(Threshold.PLATFORM, "x2", ""), "qs")
+                        .id())
                 .isEqualTo("wechaty:x2");
     }
 
@@ -90,8 +95,8 @@ class WhoIsWhoTest {
         assertThat(door.says(room("one", "r1"), "x1", code)).isEqualTo("code: of a group, not by staff");
         door.says(direct("one", "x1"), "x1", door.code(MEI).text());
         assertThat(door.says(room("one", "r1"), "x1", code)).isEqualTo("code: bound");
-        assertThat(door.directory().group(room("one", "r1"))).hasValueSatisfying(g -> assertThat(g.id())
-                .isEqualTo("g-mx1"));
+        assertThat(door.directory().group(room("one", "r1")))
+                .hasValueSatisfying(g -> assertThat(g.id()).isEqualTo("g-mx1"));
         assertThat(door.words()).allSatisfy(words -> assertThat(words).isNotBlank());
     }
 

@@ -93,7 +93,9 @@ class LearningTest {
 
         say("chen", "点错了，撤销刚才的");
 
-        assertThat(items()).singleElement().satisfies(item -> assertThat(item.isOpen()).isTrue());
+        assertThat(items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.isOpen()).isTrue());
         List<Correction> kept = store.look(looks -> looks.corrections(10));
         assertThat(kept).isEmpty();
         assertThat(say("zhao", words)).isNotEqualTo(Verdict.Outcome.CHATTER);

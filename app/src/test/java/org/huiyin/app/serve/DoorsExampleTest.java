@@ -16,7 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DoorsExampleTest {
     private static final Map<String, String> SECRETS = Map.of(
-            "HUIYIN_WECHATY_TOKEN", "t", "HUIYIN_WECOM_SECRET", "s", "HUIYIN_WECOM_ROBOT", "r", "HUIYIN_ONEBOT_TOKEN", "o");
+            "HUIYIN_WECHATY_TOKEN",
+            "t",
+            "HUIYIN_WECOM_SECRET",
+            "s",
+            "HUIYIN_WECOM_ROBOT",
+            "r",
+            "HUIYIN_ONEBOT_TOKEN",
+            "o");
 
     @TempDir
     Path data;
@@ -26,11 +33,13 @@ class DoorsExampleTest {
         var config = ConfigFile.read(Path.of("../scripts/examples/doors.yaml"));
         var town = new ConfiguredTown(config, RosterFile.read(config.roster()), Models.none(), SECRETS);
         try (var server = town.start(DataFolder.open(data), 0, code -> false, InstantSource.system())) {
-            assertThat(new Web(server.address().getPort()).status(BindRoute.PATH)).isEqualTo(401);
+            assertThat(new Web(server.address().getPort()).status(BindRoute.PATH))
+                    .isEqualTo(401);
             var admin = LiveServer.of(data);
             assertThat(admin.get(BindRoute.PATH).body())
                     .contains("group g-mx1: wechaty/town", "member u-mei: wechaty/town", "member u-gu: not bound");
-            assertThat(admin.post(BindRoute.PATH, Map.of("member", "u-gu")).body()).startsWith("HY-");
+            assertThat(admin.post(BindRoute.PATH, Map.of("member", "u-gu")).body())
+                    .startsWith("HY-");
             assertThat(server.parts().rules().town().limits().replyBudget()).isEqualTo(4);
         }
     }

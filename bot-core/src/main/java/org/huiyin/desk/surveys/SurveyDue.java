@@ -35,9 +35,7 @@ public final class SurveyDue {
         var questions = new Questions(scene.town(), draft);
         var morning = questions.morning(draft.now());
         if (morning.isPresent()) {
-            morning.filter(papers.round().ends()::isAfter)
-                    .map(scene.due()::at)
-                    .ifPresent(draft::schedule);
+            morning.filter(papers.round().ends()::isAfter).map(scene.due()::at).ifPresent(draft::schedule);
             return;
         }
         papers.sheets().stream()

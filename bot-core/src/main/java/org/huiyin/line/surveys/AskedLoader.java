@@ -29,8 +29,7 @@ public final class AskedLoader {
     public Asked of(Person speaker, Reading reading, boolean isPrivate) {
         boolean asksAfter = speaker.isAuthority()
                 && (reading.has(Cue.SURVEY_STANDING) || reading.has(Cue.SURVEY_OVER) || reading.has(Cue.SURVEY_ANYWAY));
-        boolean starts = speaker.isAuthority()
-                && (reading.has(Cue.SURVEY_START) || reading.has(Cue.SURVEY_SPOT_CHECK));
+        boolean starts = speaker.isAuthority() && (reading.has(Cue.SURVEY_START) || reading.has(Cue.SURVEY_SPOT_CHECK));
         var running = asksAfter || starts ? looks.surveys().running() : List.<Round>of();
         return new Asked(
                 isPrivate ? mine(speaker.id()) : Optional.empty(),

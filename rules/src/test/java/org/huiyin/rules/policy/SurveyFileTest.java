@@ -60,8 +60,9 @@ final class SurveyFileTest {
         assertThat(quiz.sampling().audience()).containsExactlyInAnyOrder(Role.GRID_LEADER, Role.GRID_WORKER);
         assertThat(quiz.reminder()).contains(Duration.ofDays(2));
         assertThat(quiz.marking()).contains(new Survey.Marking(4, 1, true));
-        assertThat(quiz.questions()).extracting(Question::counted).allSatisfy(right -> assertThat(right)
-                .hasSize(1));
+        assertThat(quiz.questions())
+                .extracting(Question::counted)
+                .allSatisfy(right -> assertThat(right).hasSize(1));
     }
 
     @Test
@@ -104,7 +105,8 @@ final class SurveyFileTest {
     @Test
     void residentsOweNoAnswer() {
         assertThatThrownBy(() -> read(GOOD.replace("[grid_worker]", "resident").replace("    remind: P2D\n", "")))
-                .hasMessage("surveys.yml:8: surveys.fire.quiz: duty: true (expected: false, since residents owe no answer)");
+                .hasMessage(
+                        "surveys.yml:8: surveys.fire.quiz: duty: true (expected: false, since residents owe no answer)");
     }
 
     @Test

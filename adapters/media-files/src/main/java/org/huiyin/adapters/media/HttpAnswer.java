@@ -55,7 +55,9 @@ final class HttpAnswer {
 
     /** The body; given up when it is larger. */
     byte[] body(long largest) throws IOException {
-        if (header("content-encoding").filter(e -> !e.equalsIgnoreCase("identity")).isPresent()) {
+        if (header("content-encoding")
+                .filter(e -> !e.equalsIgnoreCase("identity"))
+                .isPresent()) {
             throw new GivenUp("answer: packed, though nobody asked for that");
         }
         if (header("transfer-encoding").isPresent()) {

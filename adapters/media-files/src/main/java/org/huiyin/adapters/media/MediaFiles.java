@@ -84,7 +84,10 @@ public final class MediaFiles implements Media, AutoCloseable {
         if (wait == null || workers.isShutdown()) {
             expected.remove(reference);
             // Only the kind: messages of the network name hosts.
-            LOG.warn("media: given up after {} attempts: {}", attempt, fault.getClass().getSimpleName());
+            LOG.warn(
+                    "media: given up after {} attempts: {}",
+                    attempt,
+                    fault.getClass().getSimpleName());
         } else {
             workers.schedule(() -> fetch(reference, source, attempt + 1), wait, TimeUnit.SECONDS);
         }

@@ -100,10 +100,20 @@ class MediaFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://other.example.com/a", "http://example.com.evil.example/a", "ftp://media.example.com/a",
-                "http://media.example.com@127.0.0.1/a", "http://127.0.0.1/a", "http://2130706433/a",
-                "http://0177.0.0.1/a", "http://0x7f.1/a", "http://[::1]/a", "http://[::ffff:127.0.0.1]/a",
-                "http://localhost/a", "file:///etc/passwd", "http:///a", "http://cdn.example.com.:80/a"
+                "http://other.example.com/a",
+                "http://example.com.evil.example/a",
+                "ftp://media.example.com/a",
+                "http://media.example.com@127.0.0.1/a",
+                "http://127.0.0.1/a",
+                "http://2130706433/a",
+                "http://0177.0.0.1/a",
+                "http://0x7f.1/a",
+                "http://[::1]/a",
+                "http://[::ffff:127.0.0.1]/a",
+                "http://localhost/a",
+                "file:///etc/passwd",
+                "http:///a",
+                "http://cdn.example.com.:80/a"
             })
     void whatIsNotOnTheListIsNotEvenAskedFor(String address) {
         expect("x", URI.create(address));
@@ -147,7 +157,12 @@ class MediaFilesTest {
     @Test
     void aRedirectIsLookedAtLikeTheFirstStep() throws IOException {
         host.gives("/in", 302, new byte[0], "Location", "http://localhost/secret")
-                .gives("/on", 302, new byte[0], "Location", host.at("a.cdn.example.com", "/b").toString())
+                .gives(
+                        "/on",
+                        302,
+                        new byte[0],
+                        "Location",
+                        host.at("a.cdn.example.com", "/b").toString())
                 .gives("/b", 200, Album.picture("png", 5, 5))
                 .gives("/round", 302, new byte[0], "Location", "/round");
         expect("in", host.at(NAME, "/in"));
@@ -194,7 +209,8 @@ class MediaFilesTest {
     }
 
     private byte[] comes(String reference) {
-        return await().atMost(Duration.ofSeconds(20)).until(() -> media().find(reference), found -> found.isPresent())
+        return await().atMost(Duration.ofSeconds(20))
+                .until(() -> media().find(reference), found -> found.isPresent())
                 .orElseThrow()
                 .bytes();
     }

@@ -52,9 +52,7 @@ public final class CapRoutes {
         var code = file.substring(0, file.length() - ENDING.length());
         return store.look(looks -> looks.notices().notice(code))
                 .filter(notice -> notice.state() == NoticeState.ENDED
-                        || Feed.live(List.of(notice), clock.instant())
-                                .findAny()
-                                .isPresent())
+                        || Feed.live(List.of(notice), clock.instant()).findAny().isPresent())
                 .filter(notice -> !notice.drill())
                 .filter(notice -> CapWriter.isFit(notice, CapIssue.Readers.ANYBODY))
                 .map(notice -> writer.get()
@@ -94,7 +92,8 @@ public final class CapRoutes {
             var parts = new ArrayList<Content>();
             parts.add(atom("id", "urn:huiyin:cap:" + writer.sender().id()));
             parts.add(atom("title", writer.sender().organisation()));
-            parts.add(atom("updated", (live.isEmpty() ? now : live.get(0).moments().published()).toString()));
+            parts.add(atom(
+                    "updated", (live.isEmpty() ? now : live.get(0).moments().published()).toString()));
             parts.add(atom("author", atom("name", writer.sender().organisation())));
             live.forEach(notice -> parts.add(entry(notice)));
             return XmlText.of(Element.root("feed", ATOM, parts));

@@ -70,7 +70,9 @@ final class ErasedRows {
         handle.execute("delete from item_before");
         sayingsTo(person);
         messages.forEach(this::forget);
-        Stream.concat(Stream.of(person), chats.stream().map(Chat::id)).distinct().forEach(this::replace);
+        Stream.concat(Stream.of(person), chats.stream().map(Chat::id))
+                .distinct()
+                .forEach(this::replace);
         COLUMNS.forEach(column -> handle.createUpdate(column)
                 .bind("nobody", NOBODY)
                 .bind("person", person)
@@ -222,7 +224,9 @@ final class ErasedRows {
                 .bind("leftChat", left.chat().id())
                 .bind("leftId", left.value())
                 .bind("words", json.write(""))
-                .bind("body", json.write(Message.words(left, nobody, heard.message().at(), "")))
+                .bind(
+                        "body",
+                        json.write(Message.words(left, nobody, heard.message().at(), "")))
                 .bind("platform", chat.platform())
                 .bind("account", chat.account())
                 .bind("chat", chat.id())

@@ -107,7 +107,8 @@ final class OutgoingRows implements Sayings {
     }
 
     List<Saying> toRecall(int limit) {
-        return sayings(select("where recall = 'ASKED' order by seq limit :limit").bind("limit", limit))
+        return sayings(select("where recall = 'ASKED' order by seq limit :limit")
+                        .bind("limit", limit))
                 .list();
     }
 

@@ -1,12 +1,12 @@
 package org.huiyin.adapters.store;
 
-import org.huiyin.ledger.StoreConflict;
-import org.jdbi.v3.core.Handle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.huiyin.adapters.store.database.Database;
 import org.huiyin.ledger.Leases;
+import org.huiyin.ledger.StoreConflict;
+import org.jdbi.v3.core.Handle;
 
 /** The table of leases. A row stays when its lease ends, so that the fence only ever grows. */
 final class SqlLeases implements Leases {

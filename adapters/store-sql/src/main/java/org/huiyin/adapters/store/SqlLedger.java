@@ -11,8 +11,6 @@ import org.huiyin.adapters.store.people.ChecklistRows;
 import org.huiyin.adapters.store.people.CircumstanceRows;
 import org.huiyin.adapters.store.people.CorrectionRows;
 import org.huiyin.adapters.store.people.DutyRows;
-import org.huiyin.binding.Binding;
-import org.huiyin.binding.Pass;
 import org.huiyin.adapters.store.people.InformantRows;
 import org.huiyin.adapters.store.surveys.SurveyRows;
 import org.huiyin.checklist.Checklist;
@@ -32,8 +30,6 @@ import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
 import org.huiyin.reading.Correction;
 import org.huiyin.reading.Reading;
-import org.huiyin.survey.Round;
-import org.huiyin.survey.Sheet;
 import org.jdbi.v3.core.Handle;
 
 /** The ledger over one connection, for as long as one transaction. */
@@ -81,7 +77,7 @@ final class SqlLedger implements Ledger {
         this.dues = new DueRows(handle);
         this.circumstances = new CircumstanceRows(handle, json);
         this.corrections = new CorrectionRows(handle, json);
-        this.bindings = new BindingRows(handle);
+        this.bindings = new BindingRows(handle, sequence);
         this.informants = new InformantRows(handle);
         this.surveys = new SurveyRows(handle, json);
     }
@@ -209,21 +205,6 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
-    public void save(Round round) {
-        surveys.save(round);
-    }
-
-    @Override
-    public void save(Sheet sheet) {
-        surveys.save(sheet);
-    }
-
-    @Override
-    public void removeSheets(String round) {
-        surveys.removeSheets(round);
-    }
-
-    @Override
     public void addContact(String household, String by, Instant at) {
         checklists.addContact(household, by, at);
     }
@@ -261,21 +242,6 @@ final class SqlLedger implements Ledger {
     @Override
     public Circumstances circumstances(Instant now) {
         return circumstances.at(now);
-    }
-
-    @Override
-    public void bind(Binding binding) {
-        bindings.bind(binding, sequence);
-    }
-
-    @Override
-    public void issue(Pass pass) {
-        bindings.issue(pass);
-    }
-
-    @Override
-    public void redeem(String digest, Instant at) {
-        bindings.redeem(digest, at);
     }
 
     @Override

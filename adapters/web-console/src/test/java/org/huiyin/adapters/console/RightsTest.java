@@ -108,7 +108,8 @@ final class RightsTest {
         var rights = Rights.shipped();
         var keeper = new OpenHouse(nowhere, rights, new Random(1));
         var door = new Door(keeper, new Languages(Clearwater::words, nowhere, room.clock), rights);
-        var routes = new Routes(room.transport(), door, rights, room.store.register().trail(), room.clock)
+        var routes = new Routes(
+                        room.transport(), door, rights, room.store.register().trail(), room.clock)
                 .refusing(visit -> Reply.of(403));
 
         assertThatThrownBy(() -> routes.exchange("GET", "/console/secrets", request -> Reply.of(200)))

@@ -28,16 +28,17 @@ public record Platforms(boolean sandbox, List<Wechaty> wechaty, List<Wecom> weco
 
     /** Every account there is. */
     public List<Account> accounts() {
-        return Stream.of(wechaty, wecom, onebot)
-                .<Account>flatMap(List::stream)
-                .toList();
+        return Stream.of(wechaty, wecom, onebot).<Account>flatMap(List::stream).toList();
     }
 
     /** A group may be bound once: two accounts that hear one group would make two items of everything. */
     public static Platforms read(YamlNode node, Places places) {
         var platforms = node.map("sandbox", "wechaty", "wecom", "onebot");
         var read = new Platforms(
-                platforms.find("sandbox").map(s -> s.map("enabled").flag("enabled")).orElse(false),
+                platforms
+                        .find("sandbox")
+                        .map(s -> s.map("enabled").flag("enabled"))
+                        .orElse(false),
                 each(platforms.find("wechaty").stream().toList(), (name, n) -> Wechaty.read(name, n, places)),
                 each(platforms.find("wecom").stream().toList(), (name, n) -> Wecom.read(name, n, places)),
                 each(platforms.find("onebot").stream().toList(), (name, n) -> OneBot.read(name, n, places)));
@@ -80,7 +81,7 @@ public record Platforms(boolean sandbox, List<Wechaty> wechaty, List<Wecom> weco
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(node);
-        return place.refuse(group + " is heard by " + one + " and by " + other
-                + " (expected: one account for a group)");
+        return place.refuse(
+                group + " is heard by " + one + " and by " + other + " (expected: one account for a group)");
     }
 }

@@ -40,8 +40,9 @@ public record Wechaty(String name, String endpoint, Secret token, Wire wire, Bou
                 name,
                 endpoint(account.need("endpoint")),
                 places.secret(account.need("token")),
-                account.find("tls").map(tls -> wire(tls, places)).orElseGet(() -> new Tls(
-                        Optional.empty(), Optional.empty())),
+                account.find("tls")
+                        .map(tls -> wire(tls, places))
+                        .orElseGet(() -> new Tls(Optional.empty(), Optional.empty())),
                 Bound.read(account));
     }
 

@@ -17,8 +17,7 @@ import org.huiyin.rules.yaml.YamlNode;
  * @param called the name people mention it by; empty leaves mentions in the words
  * @param robots the addresses of group robots by the roster's ids of their groups; each holds its key, so it is secret
  */
-public record Wecom(
-        String name, Optional<Ear> ear, Optional<String> called, Map<String, Secret> robots, Bound bound)
+public record Wecom(String name, Optional<Ear> ear, Optional<String> called, Map<String, Secret> robots, Bound bound)
         implements Account {
     /** Begins the chat ids of rooms that a group robot speaks in; the roster's id of the group follows. */
     public static final String ROBOT = "robot:";
@@ -73,7 +72,9 @@ public record Wecom(
         return new LongConnection(
                 bot.text("id"),
                 places.secret(bot.need("secret")),
-                bot.find("url").map(u -> places.address(u, List.of("wss", "ws"))).orElse(USUAL));
+                bot.find("url")
+                        .map(u -> places.address(u, List.of("wss", "ws")))
+                        .orElse(USUAL));
     }
 
     private static Callback callback(String name, YamlNode node, Places places) {

@@ -6,33 +6,35 @@ import java.util.List;
 import java.util.Optional;
 import org.huiyin.adapters.store.database.Sequence;
 import org.huiyin.binding.Binding;
-import org.huiyin.binding.Bindings;
+import org.huiyin.binding.BindingLedger;
 import org.huiyin.binding.Pass;
 import org.huiyin.delivery.Target;
 import org.huiyin.message.Chat;
 import org.jdbi.v3.core.Handle;
 
 /** The tables of who is who, and of the codes that prove it. */
-public final class BindingRows implements Bindings {
+public final class BindingRows implements BindingLedger {
     private static final long NOT_YET = Long.MAX_VALUE;
     private static final String GROUP = "group";
     private static final String MEMBER = "member";
 
     private final Handle handle;
+    private final Sequence sequence;
 
-    public BindingRows(Handle handle) {
+    public BindingRows(Handle handle, Sequence sequence) {
+        this.sequence = sequence;
         this.handle = handle;
     }
 
-    public void bind(Binding binding, Sequence sequence) {
+    public void bind(Binding binding) {
         if (binding instanceof Binding.OfGroup group) {
-            bind(group, sequence);
+            bind(group);
         } else if (binding instanceof Binding.OfMember member) {
-            bind(member, sequence);
+            bind(member);
         }
     }
 
-    private void bind(Binding.OfGroup binding, Sequence sequence) {
+    private void bind(Binding.OfGroup binding) {
         var room = binding.room();
         handle.createUpdate("""
                 delete from bound_group where group_id = :group
@@ -53,7 +55,7 @@ public final class BindingRows implements Bindings {
                 .execute();
     }
 
-    private void bind(Binding.OfMember binding, Sequence sequence) {
+    private void bind(Binding.OfMember binding) {
         handle.createUpdate("""
                 delete from bound_member where platform = :platform and (id = :id or member = :member)""")
                 .bind("platform", binding.platform())
@@ -95,6 +97,7 @@ public final class BindingRows implements Bindings {
     }
 
     /** Whoever is given a new code has lost the old one. */
+    @Override
     public void issue(Pass pass) {
         handle.createUpdate("delete from binding_pass where subject = :subject and kind = :kind")
                 .bind("subject", pass.whom().id())
@@ -111,6 +114,7 @@ public final class BindingRows implements Bindings {
                 .execute();
     }
 
+    @Override
     public void redeem(String digest, Instant at) {
         handle.createUpdate("update binding_pass set used_at = :at where digest = :digest and used_at = :never")
                 .bind("digest", digest)

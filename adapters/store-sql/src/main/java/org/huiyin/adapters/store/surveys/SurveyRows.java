@@ -6,13 +6,13 @@ import org.huiyin.adapters.store.history.Nouns;
 import org.huiyin.ledger.StoreConflict;
 import org.huiyin.survey.Round;
 import org.huiyin.survey.Sheet;
-import org.huiyin.survey.Surveys;
+import org.huiyin.survey.SurveyLedger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.Query;
 
 /** The tables of surveys. */
-public final class SurveyRows implements Surveys {
+public final class SurveyRows implements SurveyLedger {
     private static final long NEVER = Long.MAX_VALUE;
     private static final String INSERT_ROUND = """
             insert into survey_round (code, number, version, survey, ended_at, body)
@@ -36,6 +36,7 @@ public final class SurveyRows implements Surveys {
         this.nouns = nouns;
     }
 
+    @Override
     public void save(Round round) {
         boolean isNew = round.version() == 0;
         var update = handle.createUpdate(isNew ? INSERT_ROUND : UPDATE_ROUND);
@@ -51,6 +52,7 @@ public final class SurveyRows implements Surveys {
         refuseUnless(written == 1, "survey " + round.code(), round.version());
     }
 
+    @Override
     public void save(Sheet sheet) {
         boolean isNew = sheet.version() == 0;
         var update = handle.createUpdate(isNew ? INSERT_SHEET : UPDATE_SHEET);
@@ -72,6 +74,7 @@ public final class SurveyRows implements Surveys {
         }
     }
 
+    @Override
     public void removeSheets(String round) {
         handle.createUpdate("delete from survey_sheet where round = :round")
                 .bind("round", round)
@@ -95,18 +98,14 @@ public final class SurveyRows implements Surveys {
     @Override
     public List<Round> running() {
         return rounds(handle.createQuery("""
-                        select version, body from survey_round where ended_at = :never order by number desc""")
-                        .bind("never", NEVER))
-                .list();
+                        select version, body from survey_round where ended_at = :never order by number desc""").bind("never", NEVER)).list();
     }
 
     @Override
     public Optional<Round> latestOver(String survey) {
         return rounds(handle.createQuery("""
                         select version, body from survey_round
-                        where survey = :survey and ended_at < :never order by number desc limit 1""")
-                        .bind("survey", survey)
-                        .bind("never", NEVER))
+                        where survey = :survey and ended_at < :never order by number desc limit 1""").bind("survey", survey).bind("never", NEVER))
                 .findOne();
     }
 
@@ -119,8 +118,7 @@ public final class SurveyRows implements Surveys {
 
     @Override
     public List<Sheet> sheets(String round) {
-        return sheets(handle.createQuery(
-                                "select version, body from survey_sheet where round = :round order by person")
+        return sheets(handle.createQuery("select version, body from survey_sheet where round = :round order by person")
                         .bind("round", round))
                 .list();
     }
@@ -129,9 +127,7 @@ public final class SurveyRows implements Surveys {
     public Optional<Sheet> sheetOf(String person) {
         return sheets(handle.createQuery("""
                         select s.version, s.body from survey_sheet s join survey_round r on r.code = s.round
-                        where s.person = :person and r.ended_at = :never order by r.number desc limit 1""")
-                        .bind("person", person)
-                        .bind("never", NEVER))
+                        where s.person = :person and r.ended_at = :never order by r.number desc limit 1""").bind("person", person).bind("never", NEVER))
                 .findOne();
     }
 
@@ -141,8 +137,7 @@ public final class SurveyRows implements Surveys {
                 select person, (select i.grid_path from item i where i.reporter = private_writer.person
                     order by i.opened_at desc limit 1) as path
                 from private_writer order by person""")
-                .map((row, context) ->
-                        new Writer(row.getString("person"), Optional.ofNullable(row.getString("path"))))
+                .map((row, context) -> new Writer(row.getString("person"), Optional.ofNullable(row.getString("path"))))
                 .list();
     }
 

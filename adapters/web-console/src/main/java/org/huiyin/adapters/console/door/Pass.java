@@ -3,9 +3,9 @@ package org.huiyin.adapters.console.door;
 import java.util.Optional;
 import java.util.Set;
 import org.huiyin.account.Right;
+import org.huiyin.figures.ItemFilter;
 import org.huiyin.grid.Person;
 import org.huiyin.item.Item;
-import org.huiyin.figures.ItemFilter;
 
 /**
  * What somebody who was let in may do.

@@ -14,11 +14,11 @@ import org.huiyin.adapters.console.door.Visit;
 import org.huiyin.adapters.console.pages.Frame;
 import org.huiyin.desk.Town;
 import org.huiyin.figures.Figures;
+import org.huiyin.figures.ItemFilter;
 import org.huiyin.figures.Scope;
 import org.huiyin.grid.Grid;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
-import org.huiyin.figures.ItemFilter;
 import org.huiyin.ledger.Pages;
 import org.huiyin.net.Reply;
 

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huiyin.adapters.console.door.Visit;
-import org.huiyin.item.ItemState;
 import org.huiyin.figures.ItemFilter;
+import org.huiyin.item.ItemState;
 import org.huiyin.report.Kind;
 
 /**
