@@ -20,7 +20,8 @@ interface BindingsContract extends Opened {
         var oldId = new Binding.OfMember("chat", "bot", "x1", "wang");
         var newId = new Binding.OfMember("chat", "bot", "x2", "wang");
         var elsewhere = new Binding.OfMember("other", "bot", "x1", "wang");
-        write(ledger -> List.of(oldRoom, newRoom, oldId, elsewhere, newId).forEach(ledger::bind));
+        write(ledger -> List.of(oldRoom, newRoom, oldId, elsewhere, newId)
+                .forEach(binding -> ledger.bindings().bind(binding)));
 
         assertThat(bindings()).containsExactly(newRoom, elsewhere, newId);
     }

@@ -81,7 +81,7 @@ interface SurveysContract extends Opened {
         write(ledger -> ledger.surveys().save(round("fire-1", "fire")));
 
         assertThat(kept("fire-1")).isEqualTo(round("fire-1", "fire").written(1));
-        write(ledger -> ledger.save(over(kept("fire-1"), List.of(sheet))));
+        write(ledger -> ledger.surveys().save(over(kept("fire-1"), List.of(sheet))));
         assertThat(kept("fire-1").result())
                 .isEqualTo(over(round("fire-1", "fire"), List.of(sheet)).result());
         assertThat(number(looks -> looks.surveys().lastRound())).isEqualTo(1);
@@ -93,7 +93,7 @@ interface SurveysContract extends Opened {
             ledger.surveys().save(round("fire-1", "fire"));
             ledger.surveys().save(round("fraud-2", "fraud"));
         });
-        write(ledger -> ledger.save(over(kept("fire-1"), List.of())));
+        write(ledger -> ledger.surveys().save(over(kept("fire-1"), List.of())));
 
         assertThat(listed(looks -> looks.surveys().running()))
                 .extracting(Round::code)
@@ -135,7 +135,7 @@ interface SurveysContract extends Opened {
 
         assertThat(found(looks -> looks.surveys().sheetOf("p-1")))
                 .contains(sheet("fraud-2", "p-1").written(1));
-        write(ledger -> ledger.save(over(kept("fraud-2"), List.of())));
+        write(ledger -> ledger.surveys().save(over(kept("fraud-2"), List.of())));
         assertThat(found(looks -> looks.surveys().sheetOf("p-1")))
                 .contains(sheet("fire-1", "p-1")
                         .with(Answer.of(1), survey("fire"))

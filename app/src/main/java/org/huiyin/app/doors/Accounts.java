@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.huiyin.adapters.wecom.robot.RobotPlatform;
 import org.huiyin.app.config.platforms.Account;
 import org.huiyin.app.config.platforms.Platforms;
 import org.huiyin.app.config.platforms.Wecom;
@@ -63,11 +64,13 @@ public final class Accounts {
         return names;
     }
 
-    /** Rooms that group robots speak in; each chat's id is {@link Wecom#ROBOT} and the roster's id of the group. */
+    /** Rooms that group robots speak in; a robot is called by the roster's id of its group. */
     public Map<String, Chat> mouths() {
         var mouths = new LinkedHashMap<String, Chat>();
         for (Wecom account : platforms.wecom()) {
-            account.robots().keySet().forEach(group -> mouths.put(group, room(account, Wecom.ROBOT + group)));
+            account.robots()
+                    .keySet()
+                    .forEach(group -> mouths.put(group, new Chat(RobotPlatform.NAME, group, group, Chat.Kind.ROOM)));
         }
         return mouths;
     }

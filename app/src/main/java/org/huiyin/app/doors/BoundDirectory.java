@@ -71,7 +71,16 @@ public final class BoundDirectory implements Directory {
 
     @Override
     public Optional<Group> group(Chat chat) {
-        return chat.isDirect() ? Optional.empty() : known.group(chat).flatMap(roster::group);
+        return chat.isDirect()
+                ? Optional.empty()
+                : known.group(chat).or(() -> mouthIn(chat)).flatMap(roster::group);
+    }
+
+    private Optional<String> mouthIn(Chat chat) {
+        return mouths.entrySet().stream()
+                .filter(mouth -> mouth.getValue().equals(chat))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     @Override

@@ -26,8 +26,8 @@ public final class WecomPlatform implements ChatPlatform {
 
     public WecomPlatform(List<? extends Link> bots) {
         for (Link link : bots) {
-            if (links.putIfAbsent(link.bot().id(), link) != null) {
-                throw new IllegalArgumentException("bot: " + link.bot().id() + " twice (expected: each id once)");
+            if (links.putIfAbsent(link.bot().account(), link) != null) {
+                throw new IllegalArgumentException("bot: " + link.bot().account() + " twice (expected: each id once)");
             }
         }
     }

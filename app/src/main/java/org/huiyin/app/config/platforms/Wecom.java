@@ -19,9 +19,6 @@ import org.huiyin.rules.yaml.YamlNode;
  */
 public record Wecom(String name, Optional<Ear> ear, Optional<String> called, Map<String, Secret> robots, Bound bound)
         implements Account {
-    /** Begins the chat ids of rooms that a group robot speaks in; the roster's id of the group follows. */
-    public static final String ROBOT = "robot:";
-
     /** Where the long connection goes unless a private installation says otherwise. */
     private static final URI USUAL = URI.create("wss://openws.work.weixin.qq.com");
 

@@ -7,10 +7,11 @@ import org.huiyin.message.Chat;
 /**
  * One bot of a WeCom company.
  *
- * @param id as the company's console shows it; our account in every chat
+ * @param account what {@link Chat#account} calls it: a name of ours
+ * @param id as the company's console shows it
  * @param names what people may call it by after an @, all it ever had
  */
-public record Bot(String id, List<String> names) {
+public record Bot(String account, String id, List<String> names) {
     /** The platform's name in chats and senders. */
     public static final String PLATFORM = "wecom";
 
@@ -25,13 +26,18 @@ public record Bot(String id, List<String> names) {
                 .toList();
     }
 
+    /** One that is called by its id. */
+    public Bot(String id, List<String> names) {
+        this(id, id, names);
+    }
+
     /** A group's chat by its id, or a person's with the bot. */
     public Chat chat(String chatId, Chat.Kind kind) {
-        return new Chat(PLATFORM, id, chatId, kind);
+        return new Chat(PLATFORM, account, chatId, kind);
     }
 
     public boolean owns(Chat chat) {
-        return chat.platform().equals(PLATFORM) && chat.account().equals(id);
+        return chat.platform().equals(PLATFORM) && chat.account().equals(account);
     }
 
     /** The words without any @ at us. */

@@ -75,7 +75,7 @@ public final class Decoder {
         List<Attachment> attachments = new ArrayList<>();
         List<Heard.Enclosure> enclosures = new ArrayList<>();
         for (var file : parts.files()) {
-            var reference = "wecom/" + bot.id() + "/" + id.value() + "/" + attachments.size();
+            var reference = "wecom/" + bot.account() + "/" + id.value() + "/" + attachments.size();
             attachments.add(new Attachment(file.kind(), reference));
             file.address().ifPresent(a -> enclosures.add(new Heard.Enclosure(reference, a, file.key())));
         }

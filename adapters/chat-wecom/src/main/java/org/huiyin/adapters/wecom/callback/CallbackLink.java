@@ -76,9 +76,9 @@ public final class CallbackLink implements Link {
         this.api = new Api(settings.patience());
         this.memory = new Memory(settings.bot());
         this.decoder = new Decoder(settings.bot(), memory::find);
-        this.standing = new Standing(settings.bot().id(), State.CONNECTING, around.clock());
+        this.standing = new Standing(settings.bot().account(), State.CONNECTING, around.clock());
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
-            var thread = new Thread(task, "wecom-" + settings.bot().id());
+            var thread = new Thread(task, "wecom-" + settings.bot().account());
             thread.setDaemon(true);
             return thread;
         });
@@ -133,7 +133,7 @@ public final class CallbackLink implements Link {
     }
 
     private Reply rejected(Malformed why) {
-        LOG.warn("a call for {} was rejected: {}", settings.bot().id(), why.getMessage());
+        LOG.warn("a call for {} was rejected: {}", settings.bot().account(), why.getMessage());
         return Reply.text(400, why.getMessage());
     }
 

@@ -58,10 +58,10 @@ public final class SocketLink implements Link {
         this.around = around;
         this.talk = new Talk(
                 new Frames(around.random()), new Replies(settings.rhythm().window()), new Memory(settings.bot()));
-        this.standing = new Standing(settings.bot().id(), State.CONNECTING, around.clock());
+        this.standing = new Standing(settings.bot().account(), State.CONNECTING, around.clock());
         this.mouth = new Mouth(settings, around, talk, standing);
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
-            var thread = new Thread(task, "wecom-" + settings.bot().id());
+            var thread = new Thread(task, "wecom-" + settings.bot().account());
             thread.setDaemon(true);
             return thread;
         });
