@@ -21,9 +21,9 @@ class DoorsExampleTest {
             "HUIYIN_WECOM_SECRET",
             "s",
             "HUIYIN_WECOM_ROBOT",
-            "r",
+            "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=an-invented-key",
             "HUIYIN_ONEBOT_TOKEN",
-            "o");
+            "an invented token");
 
     @TempDir
     Path data;
