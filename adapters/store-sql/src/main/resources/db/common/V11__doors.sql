@@ -7,3 +7,8 @@ create index outgoing_waiting on outgoing (door, lane, not_before, seq) where st
 -- What was said is taken back where the platform can: ASKED, then DONE or REFUSED.
 alter table outgoing add column recall text;
 create index outgoing_recall on outgoing (seq) where recall = 'ASKED';
+
+-- Pictures no row refers to any more, whose bytes are still to vanish from wherever they are kept.
+create table purged_picture (
+    reference text not null primary key
+);

@@ -52,6 +52,11 @@ public interface ChatPlatform {
         return List.of();
     }
 
+    /** Destroys a picture, where the platform keeps them itself; others have nothing to do. */
+    default void forget(String reference) {
+        // Pictures of real platforms are kept by whoever fetched them.
+    }
+
     /** Stops listening; what was handed over is still taken. */
     void stop();
 }

@@ -3,6 +3,7 @@ package org.huiyin.ledger;
 import java.util.function.Function;
 import org.huiyin.account.Register;
 import org.huiyin.audit.Books;
+import org.huiyin.media.PurgedPictures;
 
 /** Port to the database. */
 public interface Store extends AutoCloseable {
@@ -33,6 +34,9 @@ public interface Store extends AutoCloseable {
 
     /** Who may come to the console, and what they did there. */
     Register register();
+
+    /** Pictures whose bytes are still to vanish. */
+    PurgedPictures purgedPictures();
 
     @Override
     void close();

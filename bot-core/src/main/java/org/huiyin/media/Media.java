@@ -19,6 +19,11 @@ public interface Media {
     Optional<Content> find(String reference);
 
     /**
+     * Destroys what is kept under a reference, and the same picture under any other; what has not come yet never will.
+     */
+    void forget(String reference);
+
+    /**
      * Bytes as they are kept: a picture without what the phone wrote into it.
      *
      * @param type the media type found by looking at the bytes, such as {@code image/jpeg}; never what a sender claims

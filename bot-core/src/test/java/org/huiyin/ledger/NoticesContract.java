@@ -95,6 +95,11 @@ interface NoticesContract extends Opened {
                 .filteredOn(saying -> saying.outgoing().images().contains(FACE))
                 .extracting(saying -> saying.outgoing().key())
                 .containsExactly("of-other");
+        assertThat(store().purgedPictures().waiting(10)).contains(FACE.reference());
+
+        store().purgedPictures().gone(store().purgedPictures().waiting(10));
+
+        assertThat(store().purgedPictures().waiting(10)).isEmpty();
     }
 
     private static Outgoing about(String key, String subject) {

@@ -49,8 +49,8 @@ public final class Rounds implements AutoCloseable {
         this.node = node;
     }
 
-    /** Says what is queued, finds out what was said where nobody knows, and takes back what should not stand. */
-    public record Mouth(Dispatcher dispatcher, Hindsight hindsight, Recalls recalls) {}
+    /** Says what is queued, finds out what was said where nobody knows, takes back and destroys what should not stand. */
+    public record Mouth(Dispatcher dispatcher, Hindsight hindsight, Recalls recalls, Sweep sweep) {}
 
     public void start() {
         walker.start();
@@ -100,6 +100,7 @@ public final class Rounds implements AutoCloseable {
     private Duration round() {
         lookBack();
         mouth.recalls().run();
+        mouth.sweep().run();
         var next = next();
         if (next.isEmpty() || next.get().isAfter(clock.instant())) {
             return untilThen(next);

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huiyin.adapters.cap.CapRoutes;
 import org.huiyin.adapters.media.MediaFiles;
 import org.huiyin.adapters.net.NettySettings;
@@ -29,6 +31,7 @@ import org.huiyin.app.people.RevealRoute;
 import org.huiyin.app.rounds.Hands;
 import org.huiyin.app.rounds.Rounds;
 import org.huiyin.app.rounds.Stragglers;
+import org.huiyin.app.rounds.Sweep;
 import org.huiyin.app.rules.RuleWatch;
 import org.huiyin.app.rules.RulesInForce;
 import org.huiyin.app.rules.SchedulesInForce;
@@ -104,7 +107,7 @@ public final class Server implements AutoCloseable {
             new Metrics(store.pages(), plan.clock()).register(transport);
             var doors = doors(platforms);
             var dispatcher = dispatcher(parts, doors);
-            var rounds = rounds(parts, dispatcher, doors);
+            var rounds = rounds(parts, dispatcher, doors, platforms);
             health.follow(lanes(parts, platforms)::isReady);
             // Slow to load, and nobody waits for them.
             closing.push("waker", QuartzWaker.start(rounds::knock));
@@ -215,14 +218,19 @@ public final class Server implements AutoCloseable {
                     .with(hands);
         }
 
-        private Rounds rounds(Parts parts, Dispatcher dispatcher, Doors doors) {
+        private Rounds rounds(Parts parts, Dispatcher dispatcher, Doors doors, List<ChatPlatform> platforms) {
             var node = plan.data().node();
             var hindsight = new Hindsight(parts.store().outbox(), doors, plan.clock());
+            List<Consumer<String>> albums = Stream.concat(
+                            Stream.<Consumer<String>>of(parts.media()::forget),
+                            platforms.stream().map(platform -> platform::forget))
+                    .toList();
+            var sweep = new Sweep(parts.store().purgedPictures(), albums);
             var rounds = new Rounds(
                     parts.store(),
                     parts.line(),
                     new Rounds.Mouth(
-                            dispatcher, hindsight, new Recalls(parts.store().outbox(), doors)),
+                            dispatcher, hindsight, new Recalls(parts.store().outbox(), doors), sweep),
                     plan.clock(),
                     node);
             parts.pulse().subscribe(rounds::knock);

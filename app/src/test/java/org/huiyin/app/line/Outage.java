@@ -11,6 +11,7 @@ import org.huiyin.ledger.Outbox;
 import org.huiyin.ledger.Pages;
 import org.huiyin.ledger.Store;
 import org.huiyin.ledger.StoreException;
+import org.huiyin.media.PurgedPictures;
 
 /** A real store whose disk can be pulled and put back. */
 final class Outage implements Store {
@@ -65,6 +66,11 @@ final class Outage implements Store {
     @Override
     public Register register() {
         return store.register();
+    }
+
+    @Override
+    public PurgedPictures purgedPictures() {
+        return store.purgedPictures();
     }
 
     @Override

@@ -54,7 +54,10 @@ class OneBotTownTest {
             account.group(99, 501, "路灯坏了三天了");
             account.resident(502, "梅溪一网格2组门口的路灯坏了三天了");
 
-            assertThat(account.told("send_group_msg").path("params").path("group_id").asText())
+            assertThat(account.told("send_group_msg")
+                            .path("params")
+                            .path("group_id")
+                            .asText())
                     .isEqualTo("7");
             assertThat(server.parts().store().pages().items(List.of(), 10, 0)).hasSize(1);
         }
@@ -62,7 +65,8 @@ class OneBotTownTest {
 
     private Server serve() throws IOException {
         var file = data.resolve("serve.yaml");
-        Files.writeString(file, """
+        Files.writeString(
+                file, """
                 roster: %s
                 platforms:
                   onebot:

@@ -2,6 +2,7 @@ package org.huiyin.adapters.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +89,17 @@ final class Photos {
         var name = sha256(file) + type.ending();
         Files.move(file, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         return name;
+    }
+
+    /** Destroys one, if it is one of ours. */
+    void forget(String reference) {
+        name(reference).ifPresent(name -> {
+            try {
+                Files.deleteIfExists(directory.resolve(name));
+            } catch (IOException e) {
+                throw new UncheckedIOException("photo: one could not be destroyed", e);
+            }
+        });
     }
 
     Reply show(String name) throws IOException {

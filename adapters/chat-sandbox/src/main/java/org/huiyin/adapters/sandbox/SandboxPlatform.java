@@ -43,6 +43,7 @@ public final class SandboxPlatform implements ChatPlatform {
     private final Rooms rooms;
     private final Conversations conversations;
     private final Windows windows;
+    private final Photos album;
     private volatile @Nullable Inbox inbox;
     private volatile Pulse.@Nullable Subscription pulse;
 
@@ -74,8 +75,8 @@ public final class SandboxPlatform implements ChatPlatform {
         this.rooms = new Rooms(town.roster());
         this.conversations = new Conversations(town.pages());
         this.windows = new Windows(clock.instant());
-        new Routes(town, rooms, conversations, windows, clock)
-                .register(transport, words, new Photos(photos), this::arrive);
+        this.album = new Photos(photos);
+        new Routes(town, rooms, conversations, windows, clock).register(transport, words, album, this::arrive);
     }
 
     @Override
@@ -123,6 +124,11 @@ public final class SandboxPlatform implements ChatPlatform {
         show(new Bubble.Answer(
                 new Message.Id(to, id), clock.instant(), speech.text(), speech.images(), speech.quote(), List.of()));
         return new Outcome.Sent(id);
+    }
+
+    @Override
+    public void forget(String reference) {
+        album.forget(reference);
     }
 
     @Override

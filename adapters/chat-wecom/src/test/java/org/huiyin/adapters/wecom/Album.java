@@ -17,6 +17,11 @@ final class Album implements Media {
     }
 
     @Override
+    public void forget(String reference) {
+        // Nothing is kept for long here.
+    }
+
+    @Override
     public Optional<Content> find(String reference) {
         return Optional.ofNullable(kept.get(reference));
     }

@@ -1,6 +1,7 @@
 package org.huiyin.adapters.media;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class MediaFiles implements Media, AutoCloseable {
     private final Fetching fetching;
     private final Darkroom darkroom = new Darkroom();
     private final Set<String> expected = ConcurrentHashMap.newKeySet();
+    private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor workers = executor("huiyin-media", WORKERS);
     private final ScheduledThreadPoolExecutor watch = executor("huiyin-media-watch", 1);
 
@@ -56,7 +58,7 @@ public final class MediaFiles implements Media, AutoCloseable {
 
     @Override
     public void expect(String reference, Source source) {
-        if (shelf.holds(reference) || !expected.add(reference)) {
+        if (forgotten.contains(reference) || shelf.holds(reference) || !expected.add(reference)) {
             return;
         }
         if (workers.isShutdown() || expected.size() > MOST_WAITING) {
@@ -71,6 +73,9 @@ public final class MediaFiles implements Media, AutoCloseable {
         try {
             shelf.keep(reference, darkroom.develop(bytes(source)));
             expected.remove(reference);
+            if (forgotten.contains(reference)) {
+                shelf.remove(reference);
+            }
         } catch (GivenUp e) {
             expected.remove(reference);
             LOG.info("media: given up: {}", e.getMessage());
@@ -118,6 +123,16 @@ public final class MediaFiles implements Media, AutoCloseable {
         } catch (IOException e) {
             LOG.warn("media: one could not be read: {}", e.getClass().getSimpleName());
             return Optional.empty();
+        }
+    }
+
+    @Override
+    public void forget(String reference) {
+        forgotten.add(reference);
+        try {
+            shelf.remove(reference);
+        } catch (IOException e) {
+            throw new UncheckedIOException("media: one could not be destroyed", e);
         }
     }
 

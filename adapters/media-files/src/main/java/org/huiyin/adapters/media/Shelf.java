@@ -49,6 +49,16 @@ final class Shelf {
                 : Optional.empty();
     }
 
+    /** The picture itself goes, under whatever reference; what stands for it then stands for nothing. */
+    void remove(String reference) throws IOException {
+        var entry = in(references, key(reference));
+        if (Files.exists(entry)) {
+            var hash = Files.readString(entry, StandardCharsets.US_ASCII).split(" ", 2)[0];
+            Files.deleteIfExists(in(pictures, hash));
+            Files.deleteIfExists(entry);
+        }
+    }
+
     private static Path in(Path folder, String name) {
         return folder.resolve(name.substring(0, 2)).resolve(name);
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -78,8 +79,26 @@ class MediaFilesTest {
         media().expect("b", new Source.Asked(() -> bytes));
         comes("a");
         comes("b");
-        try (var files = java.nio.file.Files.walk(folder.resolve("pictures"))) {
-            assertThat(files.filter(java.nio.file.Files::isRegularFile)).hasSize(1);
+        try (var files = Files.walk(folder.resolve("pictures"))) {
+            assertThat(files.filter(Files::isRegularFile)).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatIsForgottenIsOnNoDiskAndDoesNotComeAgain() throws IOException {
+        var bytes = Album.picture("png", 5, 5);
+        media().expect("a", new Source.Enclosed(bytes));
+        media().expect("b", new Source.Enclosed(bytes));
+        comes("a");
+        comes("b");
+
+        media().forget("a");
+        media().expect("a", new Source.Enclosed(bytes));
+
+        assertThat(media().find("a")).isEmpty();
+        assertThat(media().find("b")).as("the same picture").isEmpty();
+        try (var files = Files.walk(folder.resolve("pictures"))) {
+            assertThat(files.filter(Files::isRegularFile)).isEmpty();
         }
     }
 

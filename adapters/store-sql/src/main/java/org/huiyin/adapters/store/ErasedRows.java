@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huiyin.adapters.store.history.SqlPurgedPictures;
 import org.huiyin.delivery.DeliveryState;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Saying;
@@ -121,9 +122,11 @@ final class ErasedRows {
                 .flatMap(known -> known.messages().stream())
                 .filter(id -> ledger.messages().heard(id).isPresent())
                 .forEach(id -> ledger.link(id, notice));
+        ledger.notices().notice(notice).ifPresent(known -> SqlPurgedPictures.add(handle, known.images()));
         ledger.notices().removeImages(notice);
         ledger.sayings().removeImages(notice);
         var purged = ledger.messages().purgeImages(notice);
+        SqlPurgedPictures.add(handle, purged.pictures());
         for (var subject : purged.subjects()) {
             ledger.items().removeImages(subject, purged.pictures());
             ledger.sayings().removeImages(subject, purged.pictures());

@@ -9,6 +9,7 @@ import org.huiyin.adapters.store.accounts.SqlTrail;
 import org.huiyin.adapters.store.database.Database;
 import org.huiyin.adapters.store.database.Sequence;
 import org.huiyin.adapters.store.history.SqlBooks;
+import org.huiyin.adapters.store.history.SqlPurgedPictures;
 import org.huiyin.adapters.store.memory.Memory;
 import org.huiyin.audit.Books;
 import org.huiyin.ledger.Leases;
@@ -17,6 +18,7 @@ import org.huiyin.ledger.Looks;
 import org.huiyin.ledger.Outbox;
 import org.huiyin.ledger.Pages;
 import org.huiyin.ledger.Store;
+import org.huiyin.media.PurgedPictures;
 import org.jdbi.v3.core.Handle;
 
 /** A store over any of the databases. */
@@ -29,6 +31,7 @@ final class SqlStore implements Store {
     private final Leases leases;
     private final Register register;
     private final Memory memory;
+    private final PurgedPictures purgedPictures;
 
     private SqlStore(Database database, Sequence sequence, RandomGenerator random) {
         var json = new Json();
@@ -40,6 +43,7 @@ final class SqlStore implements Store {
         this.pages = new SqlPages(database, json, ledgers);
         this.books = new SqlBooks(database, json);
         this.leases = new SqlLeases(database);
+        this.purgedPictures = new SqlPurgedPictures(database);
         var trail = new SqlTrail(database, sequence);
         this.register = new Register(new SqlAccounts(database, json, trail), new SqlSignIns(database), trail);
     }
@@ -98,6 +102,11 @@ final class SqlStore implements Store {
     @Override
     public Register register() {
         return register;
+    }
+
+    @Override
+    public PurgedPictures purgedPictures() {
+        return purgedPictures;
     }
 
     @Override

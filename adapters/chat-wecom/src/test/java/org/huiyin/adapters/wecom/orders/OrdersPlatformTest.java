@@ -60,6 +60,11 @@ final class OrdersPlatformTest {
             }
 
             @Override
+            public void forget(String reference) {
+                // Nothing is kept for long here.
+            }
+
+            @Override
             public Optional<Content> find(String reference) {
                 return Optional.empty();
             }
