@@ -54,7 +54,7 @@ abstract class WallContract {
                 "insert into item_event values ('A1000K', 1, :n, 'OPENED', '', '', '')",
                 "insert into notice values ('T1000K', :n, 1, 'WANTED', 'LIVE', 0, 0, '{}')",
                 "insert into outgoing values (:n, 'key', 0, 0, 'QUEUED', 'GROUP', 'g', 0, 0, null, null, null, null,"
-                        + " null, null, '{}')",
+                        + " null, null, '{}', null, null)",
                 "insert into due values ('ITEM_DUE', 'A1000K', '', :n)",
                 "insert into audit_head values (1, :n, 1, 1, '', '', '')",
                 "insert into audit_mark values (1, 1, 'A1000K', :n, '')",
