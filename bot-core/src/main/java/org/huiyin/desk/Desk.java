@@ -41,6 +41,7 @@ import org.huiyin.desk.notices.PhotoStep;
 import org.huiyin.desk.notices.PublishStep;
 import org.huiyin.desk.notices.RollCallStep;
 import org.huiyin.desk.notices.RoomStep;
+import org.huiyin.desk.planned.CampaignStep;
 import org.huiyin.desk.planned.ScheduleDue;
 import org.huiyin.desk.reports.MeTooStep;
 import org.huiyin.desk.reports.OfferStep;
@@ -99,6 +100,7 @@ public final class Desk {
             new NearestStep(),
             new RejectStep(),
             new OfficesStep(),
+            new CampaignStep(),
             new RoomStep(),
             new CalledStep(),
             sighting,

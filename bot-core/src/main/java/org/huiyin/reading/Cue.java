@@ -21,6 +21,8 @@ public enum Cue {
     PASS_ON,
     /** What follows is an exercise. */
     DRILL,
+    /** Orders something that lies ready to be sent out. */
+    SEND_READY,
     /** Others are to be called when those called first are too few. */
     NEXT_CIRCLE,
     /** What is on its way to many is to go no further. */
