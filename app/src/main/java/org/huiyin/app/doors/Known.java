@@ -48,7 +48,10 @@ final class Known {
         }
         var displaced = members.put(new Id(binding.platform(), binding.id()), binding);
         if (displaced != null && !displaced.member().equals(binding.member())) {
-            reached.get(displaced.member()).remove(binding.platform());
+            reached.computeIfPresent(displaced.member(), (member, known) -> {
+                known.remove(binding.platform());
+                return known;
+            });
         }
         platforms.put(binding.platform(), binding);
     }

@@ -57,8 +57,7 @@ public final class CampaignStep implements Step {
         return draft.finish(Verdict.Outcome.NOTICED, "campaign " + campaign.id());
     }
 
-    private static Notice notice(
-            Campaign campaign, NoticeClass rules, Scene scene, Reading reading, Draft draft) {
+    private static Notice notice(Campaign campaign, NoticeClass rules, Scene scene, Reading reading, Draft draft) {
         var circle = new Circle(scene.roster(), area(scene, reading));
         var moments = new Notice.Moments(
                 draft.now(), Optional.empty(), draft.now().plus(rules.undo()).plus(rules.lifetime()), Optional.empty());
