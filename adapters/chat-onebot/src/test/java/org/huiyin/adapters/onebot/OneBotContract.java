@@ -13,6 +13,7 @@ import org.huiyin.chat.ChatPlatformContract;
 import org.huiyin.chat.Inbox;
 import org.huiyin.chat.Speech;
 import org.huiyin.delivery.Outcome;
+import org.huiyin.media.PaperMedia;
 import org.huiyin.message.Chat;
 import org.huiyin.net.Transport;
 

@@ -16,6 +16,7 @@ import org.huiyin.chat.Account;
 import org.huiyin.chat.Pace;
 import org.huiyin.chat.Speech;
 import org.huiyin.delivery.Outcome;
+import org.huiyin.media.PaperMedia;
 import org.huiyin.message.Chat;
 import org.huiyin.message.Message;
 import org.huiyin.net.Transport;

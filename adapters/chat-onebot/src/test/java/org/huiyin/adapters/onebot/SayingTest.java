@@ -76,7 +76,7 @@ final class SayingTest {
 
     @Test
     void aPictureGoesWithItsBytes() throws Exception {
-        rig.media.kept.put("p", new Media.Content("hello".getBytes(), "image/png"));
+        rig.media.kept().put("p", new Media.Content("hello".getBytes(), "image/png"));
         var images = List.of(Attachment.image("p"), Attachment.image("lost"));
         rig.platform.say(Rig.room(hub), new Speech("key", "看", images, Optional.empty()));
         wasAsked(
@@ -157,6 +157,6 @@ final class SayingTest {
     }
 
     private Source source() {
-        return Objects.requireNonNull(rig.media.expected.get("onebot:10001:556677:801:0"));
+        return Objects.requireNonNull(rig.media.expected().get("onebot:10001:556677:801:0"));
     }
 }

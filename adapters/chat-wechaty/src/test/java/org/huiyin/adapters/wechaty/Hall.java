@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.huiyin.chat.Account;
 import org.huiyin.chat.Speech;
+import org.huiyin.media.PaperMedia;
 import org.huiyin.message.Chat;
 import org.huiyin.message.Message;
 
@@ -16,7 +17,7 @@ final class Hall implements AutoCloseable {
     static final Chat CHAT = new Chat("wechaty", "town", FakePuppet.ROOM, Chat.Kind.ROOM);
 
     final FakePuppet puppet;
-    final Album album = new Album();
+    final PaperMedia album = new PaperMedia();
     final Ear ear = new Ear();
     final WechatyPlatform platform;
 

@@ -108,7 +108,7 @@ final class HearingTest {
         var message = hall.ear.next();
         assertThat(message.images()).containsExactly(Attachment.image("wechaty:town:m1"));
         assertThat(message.text()).isEmpty();
-        await().until(() -> hall.album.expected.containsKey("wechaty:town:m1"));
+        await().until(() -> hall.album.expected().containsKey("wechaty:town:m1"));
         assertThat(hall.album.bytes("wechaty:town:m1")).asString().isEqualTo("hello");
     }
 
@@ -116,7 +116,7 @@ final class HearingTest {
     void aFileTheServiceKeepsIsDownloaded() throws Exception {
         puppet.files.put("m1", "{\"boxType\":7,\"uuid\":\"u-1\",\"name\":\"p.png\"}");
         puppet.delivers(puppet.message("m1", "wx-li", 1, "").build());
-        await().until(() -> hall.album.expected.containsKey("wechaty:town:m1"));
+        await().until(() -> hall.album.expected().containsKey("wechaty:town:m1"));
         assertThat(hall.album.bytes("wechaty:town:m1")).asString().isEqualTo("stored bytes");
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import org.huiyin.chat.Account;
 import org.huiyin.chat.Inbox.Taken;
 import org.huiyin.delivery.Outcome;
+import org.huiyin.media.PaperMedia;
 import org.junit.jupiter.api.Test;
 
 /** The line to the puppet service: opened, lost, found again. */
@@ -174,7 +175,7 @@ final class LineTest {
     void certificatesThatCannotBeReadFreezeTheAccount() throws Exception {
         var closed = new WechatySettings.Tls.Closed(Optional.of(Path.of("/nowhere/ca.pem")), Optional.empty());
         var settings = WechatySettings.of("town", "127.0.0.1", 1, "t", closed).with(Hall.times());
-        var platform = new WechatyPlatform(List.of(settings), List.of(), new Album(), InstantSource.system());
+        var platform = new WechatyPlatform(List.of(settings), List.of(), new PaperMedia(), InstantSource.system());
         platform.start(new Ear());
         await().until(() -> platform.accounts().get(0).state() == Account.State.FROZEN);
         assertThat(platform.accounts().get(0).why()).startsWith("tls:");

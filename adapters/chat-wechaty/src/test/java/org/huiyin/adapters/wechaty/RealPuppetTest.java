@@ -17,6 +17,7 @@ import org.huiyin.chat.Happening;
 import org.huiyin.chat.Speech;
 import org.huiyin.delivery.Outcome;
 import org.huiyin.media.Media;
+import org.huiyin.media.PaperMedia;
 import org.huiyin.message.Attachment;
 import org.huiyin.message.Message;
 import org.junit.jupiter.api.AfterAll;
@@ -36,7 +37,7 @@ final class RealPuppetTest {
 
     private Path home;
     private RealPuppet puppet;
-    private Album album;
+    private PaperMedia album;
     private Ear ear;
     private WechatyPlatform platform;
 
@@ -60,7 +61,7 @@ final class RealPuppetTest {
 
     @BeforeEach
     void open() {
-        album = new Album();
+        album = new PaperMedia();
         ear = new Ear();
         platform = platform(puppet.port, RealPuppet.TOKEN, new Tls.Plain());
         platform.start(ear);
@@ -124,10 +125,10 @@ final class RealPuppetTest {
     void aPhotoArrivesAndOneGoesOut() throws Exception {
         puppet.plays("/say", Map.of("by", "wx-wang", "picture", PIXEL));
         Attachment photo = ear.next().images().get(0);
-        await().until(() -> album.expected.containsKey(photo.reference()));
+        await().until(() -> album.expected().containsKey(photo.reference()));
         var bytes = album.bytes(photo.reference());
         assertThat(bytes).hasSizeGreaterThan(60).startsWith(0x89, 'P', 'N', 'G');
-        album.kept.put("ours", new Media.Content(bytes, "image/png"));
+        album.kept().put("ours", new Media.Content(bytes, "image/png"));
         int before = puppet.sent().size();
         var key = "k" + System.nanoTime();
         var speech = new Speech(key, "", List.of(Attachment.image("ours")), Optional.empty());

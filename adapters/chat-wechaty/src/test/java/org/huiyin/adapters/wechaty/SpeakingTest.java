@@ -28,7 +28,7 @@ final class SpeakingTest {
     void open() throws IOException {
         hall = new Hall().opened();
         puppet = hall.puppet;
-        hall.album.kept.put("photo", new Media.Content(new byte[] {1, 2, 3}, "image/jpeg"));
+        hall.album.kept().put("photo", new Media.Content(new byte[] {1, 2, 3}, "image/jpeg"));
     }
 
     @AfterEach

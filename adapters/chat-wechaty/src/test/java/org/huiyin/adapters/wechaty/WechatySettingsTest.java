@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.InstantSource;
 import java.util.List;
 import org.huiyin.adapters.wechaty.WechatySettings.Tls;
+import org.huiyin.media.PaperMedia;
 import org.junit.jupiter.api.Test;
 
 /** What settings are taken, and what they show. */
@@ -31,7 +32,7 @@ final class WechatySettingsTest {
     @Test
     void twoAccountsOfOneNameAreRefused() {
         var twice = List.of(settings("town", 1, "a"), settings("town", 2, "b"));
-        assertThatThrownBy(() -> new WechatyPlatform(twice, List.of(), new Album(), InstantSource.system()))
+        assertThatThrownBy(() -> new WechatyPlatform(twice, List.of(), new PaperMedia(), InstantSource.system()))
                 .hasMessage("account: town twice (expected: each once)");
     }
 

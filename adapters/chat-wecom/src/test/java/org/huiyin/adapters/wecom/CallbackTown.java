@@ -15,6 +15,7 @@ import org.huiyin.adapters.wecom.api.Surroundings;
 import org.huiyin.adapters.wecom.callback.CallbackLink;
 import org.huiyin.adapters.wecom.callback.CallbackSettings;
 import org.huiyin.adapters.wecom.callback.Caller;
+import org.huiyin.media.PaperMedia;
 
 /** A bot that is called, and WeCom which calls it. */
 final class CallbackTown implements AutoCloseable {
@@ -22,7 +23,7 @@ final class CallbackTown implements AutoCloseable {
     static final CallbackSettings.Locks LOCKS = new CallbackSettings.Locks("tok", KEY);
 
     final FakeApi api = new FakeApi();
-    final Album album = new Album();
+    final PaperMedia album = new PaperMedia();
     final Ear ear = new Ear();
     final WecomPlatform platform;
     final Caller caller;

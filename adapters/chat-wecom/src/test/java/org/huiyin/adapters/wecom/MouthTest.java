@@ -83,7 +83,7 @@ final class MouthTest {
     void aPictureIsUploadedInPiecesFromNoughtOn() throws Exception {
         byte[] picture = new byte[600 << 10];
         new Random(1).nextBytes(picture);
-        town.album.kept.put("p", new Media.Content(picture, "image/png"));
+        town.album.kept().put("p", new Media.Content(picture, "image/png"));
         assertThat(town.platform.say(SocketTown.ROOM, with("p"))).isInstanceOf(Outcome.Sent.class);
         var begin = town.wecom.next("aibot_upload_media_init").path("body");
         assertThat(begin.path("total_chunks").asInt()).isEqualTo(2);
@@ -101,7 +101,7 @@ final class MouthTest {
 
     @Test
     void aReplyHoldsItsPicturesItself() throws Exception {
-        town.album.kept.put("p", new Media.Content(new byte[] {1, 2, 3}, "image/jpeg"));
+        town.album.kept().put("p", new Media.Content(new byte[] {1, 2, 3}, "image/jpeg"));
         var message = hears("m1", "哪一栋");
         var speech = new Speech("k", "看图", List.of(Attachment.image("p")), Optional.of(message.id()));
         town.platform.say(SocketTown.ROOM, speech);
@@ -112,7 +112,7 @@ final class MouthTest {
 
     @Test
     void aPictureThatCannotBeBroughtLeavesNothingHalfSaid() {
-        town.album.kept.put("p", new Media.Content(new byte[] {1}, "image/jpeg"));
+        town.album.kept().put("p", new Media.Content(new byte[] {1}, "image/jpeg"));
         town.wecom.uploadErrcode = 45009;
         assertThat(town.platform.say(SocketTown.ROOM, with("p"))).isInstanceOf(Outcome.TryLater.class);
         assertThat(town.account().state()).isEqualTo(Account.State.LIMITED);
@@ -133,7 +133,7 @@ final class MouthTest {
 
     @Test
     void wordsDoNotWaitForPicturesNobodyTakes() {
-        town.album.kept.put("p", new Media.Content(new byte[11 << 20], "image/jpeg"));
+        town.album.kept().put("p", new Media.Content(new byte[11 << 20], "image/jpeg"));
         assertThat(town.platform.say(SocketTown.ROOM, with("p"))).isInstanceOf(Outcome.Sent.class);
         assertThat(town.platform.say(SocketTown.ROOM, with("never came"))).isInstanceOf(Outcome.Sent.class);
     }

@@ -118,7 +118,7 @@ final class NodeSdkTest {
     }
 
     private static void weDoTheSame(SocketTown town) throws Exception {
-        town.album.kept.put("p", new Media.Content(new byte[600 << 10], "image/png"));
+        town.album.kept().put("p", new Media.Content(new byte[600 << 10], "image/png"));
         var message = town.writes("m1", "没电了");
         town.platform.say(SocketTown.ROOM, SocketTown.answer("seen", message));
         town.say("hello");

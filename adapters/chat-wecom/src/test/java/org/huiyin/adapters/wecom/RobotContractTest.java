@@ -10,6 +10,7 @@ import org.huiyin.adapters.wecom.robot.RobotPlatform;
 import org.huiyin.adapters.wecom.robot.RobotSettings;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.chat.ChatPlatformContract;
+import org.huiyin.media.PaperMedia;
 import org.huiyin.message.Chat;
 
 /** What every adapter must do, as far as a robot can: it hears nothing. */
@@ -37,7 +38,7 @@ final class RobotContractTest extends ChatPlatformContract {
             this.api = api;
             this.platform = new RobotPlatform(
                     List.of(settings(api.base())),
-                    new Surroundings(InstantSource.system(), new Random(7), new Album()));
+                    new Surroundings(InstantSource.system(), new Random(7), new PaperMedia()));
         }
 
         @Override

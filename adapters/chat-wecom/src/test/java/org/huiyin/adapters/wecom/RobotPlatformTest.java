@@ -18,6 +18,7 @@ import org.huiyin.chat.Pace;
 import org.huiyin.chat.Speech;
 import org.huiyin.delivery.Outcome;
 import org.huiyin.media.Media;
+import org.huiyin.media.PaperMedia;
 import org.huiyin.message.Attachment;
 import org.huiyin.message.Chat;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** A robot of a group. */
 final class RobotPlatformTest {
     private final FakeApi api = new FakeApi();
-    private final Album album = new Album();
+    private final PaperMedia album = new PaperMedia();
     private final RobotSettings settings = RobotContractTest.settings(api.base());
     private final Chat square = settings.chat();
     private final RobotPlatform robots =
@@ -61,7 +62,7 @@ final class RobotPlatformTest {
 
     @Test
     void aPictureGoesAfterTheWords() {
-        album.kept.put("p", new Media.Content(new byte[] {1, 2, 3}, "image/jpeg"));
+        album.kept().put("p", new Media.Content(new byte[] {1, 2, 3}, "image/jpeg"));
         robots.say(square, new Speech("k", "看图", List.of(Attachment.image("p")), Optional.empty()));
         var image = api.bodies.get(1).path("image");
         assertThat(image.path("base64").asText()).isEqualTo("AQID");

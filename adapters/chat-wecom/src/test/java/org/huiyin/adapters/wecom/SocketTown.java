@@ -16,6 +16,7 @@ import org.huiyin.adapters.wecom.socket.SocketSettings;
 import org.huiyin.chat.Account;
 import org.huiyin.chat.Speech;
 import org.huiyin.delivery.Outcome;
+import org.huiyin.media.PaperMedia;
 import org.huiyin.message.Chat;
 import org.huiyin.message.Message;
 
@@ -26,7 +27,7 @@ final class SocketTown implements AutoCloseable {
     static final Rhythm FAST = rhythm(Duration.ofMinutes(1));
 
     final FakeWecom wecom = new FakeWecom();
-    final Album album = new Album();
+    final PaperMedia album = new PaperMedia();
     final Ear ear = new Ear();
     final WecomPlatform platform;
 

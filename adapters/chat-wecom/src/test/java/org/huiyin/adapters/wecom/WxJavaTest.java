@@ -17,6 +17,7 @@ import org.huiyin.adapters.wecom.callback.Caller;
 import org.huiyin.adapters.wecom.robot.Post;
 import org.huiyin.adapters.wecom.robot.RobotPlatform;
 import org.huiyin.delivery.Outcome;
+import org.huiyin.media.PaperMedia;
 import org.junit.jupiter.api.Test;
 
 /** WxJava reads what we write and we what it writes. */
@@ -83,7 +84,7 @@ final class WxJavaTest {
     private static void weSpeak(FakeApi api) {
         var settings = RobotContractTest.settings(api.base());
         var robots = new RobotPlatform(
-                List.of(settings), new Surroundings(InstantSource.system(), new Random(7), new Album()));
+                List.of(settings), new Surroundings(InstantSource.system(), new Random(7), new PaperMedia()));
         var article = new Post.Article("标题", "说明", "https://a.example/1", "https://a.example/p.jpg");
         var posts = List.<Post>of(
                 new Post.Text("停水", List.of("@all")),
