@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.huiyin.desk.Town;
-import org.huiyin.informant.Revealing;
+import org.huiyin.desk.informants.Revealing;
 import org.huiyin.ledger.Store;
 import org.huiyin.net.Reply;
 import org.huiyin.net.Request;

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
@@ -89,6 +90,14 @@ public final class OutcomeDocument {
         json.writeEndArray();
     }
 
+    /** Whoever has the transcript knows who said what: here an informant stands under their own id. */
+    private String person(String id) {
+        return Alias.in(id)
+                .flatMap(alias ->
+                        store.<Optional<String>>look(looks -> looks.informants().behind(alias.item())))
+                .orElse(id);
+    }
+
     private void notices(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("notices");
         store.pages().notices(ALL).stream()
@@ -137,14 +146,16 @@ public final class OutcomeDocument {
         node.put("urgency", code(subject.urgency()));
         node.put("grid", subject.grid());
         node.put("group", item.asking().group().orElse(null));
-        node.put("reporter", item.asking().reporter());
+        node.put("reporter", person(item.asking().reporter()));
         node.put("place", subject.place().orElse(null));
         node.put("summary", subject.summary());
         node.put("state", code(item.state()));
         node.put("handler", item.handling().handler().orElse(null));
         texts(node.putArray("claimed_by"), item.handling().holders());
         texts(node.putArray("messages"), ids(item.links().messages()));
-        texts(node.putArray("also_reported_by"), item.asking().others());
+        texts(
+                node.putArray("also_reported_by"),
+                item.asking().others().stream().map(this::person).toList());
         node.put("repeat_of", item.links().repeatOf().orElse(null));
         node.put("notice", item.links().notice().orElse(null));
         node.put("rating", item.rating().map(OutcomeDocument::code).orElse(null));
@@ -155,7 +166,7 @@ public final class OutcomeDocument {
             var each = events.addObject();
             each.put("at", moment(event.at()));
             each.put("type", type(event.type()));
-            each.put("by", event.by());
+            each.put("by", person(event.by()));
             each.put("message", event.message().map(Message.Id::value).orElse(null));
         });
     }
@@ -209,19 +220,9 @@ public final class OutcomeDocument {
         boolean toGroup = outgoing.to() instanceof Target.ToGroup;
         node.put("at", moment(saying.at()));
         node.put("group", toGroup ? outgoing.to().id() : null);
-        // Of a word to an informant only the platform knows whom it reached, and nobody what it was about.
-        boolean toInformant = Alias.in(outgoing.to().id()).isPresent();
-        node.put(
-                "to",
-                toGroup
-                        ? null
-                        : toInformant
-                                ? end.reached().apply(outgoing.key())
-                                : outgoing.to().id());
+        node.put("to", toGroup ? null : person(outgoing.to().id()));
         node.put("text", saying.text().orElse(""));
-        node.put(
-                "about",
-                toInformant ? null : outgoing.subjects().stream().findFirst().orElse(null));
+        node.put("about", outgoing.subjects().stream().findFirst().orElse(null));
         node.put("in_reply_to", outgoing.inReplyTo().map(Message.Id::value).orElse(null));
         texts(
                 node.putArray("images"),

@@ -31,9 +31,8 @@ public final class Replay {
      *
      * @param at the moment it ended
      * @param shown the pictures that went out, by the key of the saying
-     * @param reached the chat a saying went to, by its key; the ledger does not know it of an informant's
      */
-    public record End(Instant at, Function<String, List<Attachment>> shown, Function<String, String> reached) {}
+    public record End(Instant at, Function<String, List<Attachment>> shown) {}
 
     /** Plays the transcript to its end; what came of it lies in the store. */
     public End run(Transcript transcript) {
@@ -62,6 +61,6 @@ public final class Replay {
             transcript.lines().forEach(player::play);
             player.finish();
         }
-        return new End(clock.instant(), platform::shownWith, platform::reachedWith);
+        return new End(clock.instant(), platform::shownWith);
     }
 }

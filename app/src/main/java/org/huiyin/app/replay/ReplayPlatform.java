@@ -15,7 +15,6 @@ public final class ReplayPlatform implements ChatPlatform {
     public static final String NAME = "replay";
 
     private final Map<String, List<Attachment>> shown = new HashMap<>();
-    private final Map<String, String> reached = new HashMap<>();
     private long said;
 
     @Override
@@ -30,7 +29,6 @@ public final class ReplayPlatform implements ChatPlatform {
 
     @Override
     public Outcome say(Chat to, Speech speech) {
-        reached.put(speech.key(), to.id());
         if (!speech.images().isEmpty()) {
             shown.put(speech.key(), speech.images());
         }
@@ -41,11 +39,6 @@ public final class ReplayPlatform implements ChatPlatform {
     /** The pictures that went out with a saying, whatever was purged here since. */
     List<Attachment> shownWith(String key) {
         return shown.getOrDefault(key, List.of());
-    }
-
-    /** The chat a saying went to. */
-    String reachedWith(String key) {
-        return reached.getOrDefault(key, "");
     }
 
     @Override

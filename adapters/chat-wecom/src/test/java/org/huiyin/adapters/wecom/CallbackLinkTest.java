@@ -124,7 +124,8 @@ final class CallbackLinkTest {
         body.putObject("image").put("url", "https://example.invalid/a").put("aeskey", other);
         town.calls(body);
         var reference = town.ear.next().attachments().get(0).reference();
-        var source = (Source.Address) Objects.requireNonNull(town.album.expected().get(reference));
+        var source =
+                (Source.Address) Objects.requireNonNull(town.album.expected().get(reference));
         byte[] picture = {1, 2, 3};
         assertThat(source.seal().open(Aes.of(CallbackTown.KEY).close(picture))).isEqualTo(picture);
         assertThat(source.seal().open(Aes.of(other).close(picture))).isEqualTo(picture);

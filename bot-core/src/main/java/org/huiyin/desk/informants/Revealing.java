@@ -1,10 +1,11 @@
-package org.huiyin.informant;
+package org.huiyin.desk.informants;
 
 import java.time.Instant;
 import java.util.Optional;
 import org.huiyin.desk.Town;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Role;
+import org.huiyin.informant.Reveal;
 import org.huiyin.ledger.Ledger;
 
 /** Makes an informant known to two who both answer for it, one asking with a reason and another agreeing; never to one. */
