@@ -7,4 +7,7 @@ public interface Passwords {
 
     /** Whether the hash is of this password. Takes as long for a wrong one. */
     boolean isRight(String password, String hash);
+
+    /** The hash of a password nobody knows: as dear to try as any other, where there is no account. */
+    String nobodys();
 }

@@ -24,8 +24,6 @@ public final class Admission {
     private final Predicate<String> firstCode;
     private final InstantSource clock;
     private final Patience patience;
-    /** Checked where there is no such account, so that it takes as long as where there is one. */
-    private final String nobodys;
 
     /** @param firstCode whether a code makes the first administrator; uses it up */
     public Admission(
@@ -40,7 +38,6 @@ public final class Admission {
         this.firstCode = firstCode;
         this.clock = clock;
         this.patience = new Patience(clock);
-        this.nobodys = passwords.hash("nobody's");
     }
 
     /** Whether the first administrator is still to be made. */
@@ -81,7 +78,7 @@ public final class Admission {
     private boolean isRight(Visit visit, String name) {
         var now = clock.instant();
         var account = register.accounts().find(name);
-        var hash = account.map(a -> a.credentials().password()).orElse(nobodys);
+        var hash = account.map(a -> a.credentials().password()).orElseGet(passwords::nobodys);
         boolean known = passwords.isRight(visit.field("password"), hash);
         var opened = account.filter(a -> known && a.isOpen(now)).flatMap(a -> opened(a, visit.field("code"), now));
         if (opened.isPresent()) {
