@@ -99,8 +99,6 @@ public final class Rounds implements AutoCloseable {
     /** Does all that can be done now, and says how long there is nothing to do. */
     private Duration round() {
         lookBack();
-        mouth.recalls().run();
-        mouth.sweep().run();
         var next = next();
         if (next.isEmpty() || next.get().isAfter(clock.instant())) {
             return untilThen(next);
@@ -111,6 +109,9 @@ public final class Rounds implements AutoCloseable {
         } finally {
             done += said();
         }
+        if (done > 0) {
+            tidy();
+        }
         return done > 0 ? untilThen(next()) : PATIENCE;
     }
 
@@ -119,7 +120,14 @@ public final class Rounds implements AutoCloseable {
         if (!now.isBefore(nextLookBack)) {
             nextLookBack = now.plus(LONGEST_REST);
             mouth.hindsight().look();
+            tidy();
         }
+    }
+
+    /** After what was said, so that a disk that cannot be written to keeps nobody from an answer. */
+    private void tidy() {
+        mouth.recalls().run();
+        mouth.sweep().run();
     }
 
     private int looked() {
