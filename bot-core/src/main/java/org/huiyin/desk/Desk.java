@@ -141,7 +141,7 @@ public final class Desk {
             Map.entry(Act.THANKS, List.of(new AskerStep(Act.THANKS))));
 
     public Decision decide(Scene scene, Reading reading, Instant now) {
-        var decision = new Following(scene.town(), scene::lists, scene::numbers, now)
+        var decision = new Following(scene.town(), scene::lists, scene.numbers(), now)
                 .of(decideOn(scene, reading, now), scene, reading);
         return whereabouts(scene, now).map(decision::with).orElse(decision);
     }
@@ -224,6 +224,6 @@ public final class Desk {
         new ListDue(scene, draft).look();
         new SurveyDue(scene, draft).look();
         var decision = draft.finish(Verdict.Outcome.MOVED, "due: " + scene.due().what());
-        return new Following(scene.town(), scene::lists, scene::numbers, now).of(decision);
+        return new Following(scene.town(), scene.lists()::get, scene.numbers(), now).of(decision);
     }
 }

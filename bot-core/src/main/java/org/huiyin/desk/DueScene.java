@@ -25,7 +25,7 @@ public record DueScene(
         Optional<Item> item,
         Optional<Notice> notice,
         List<Item> held,
-        Lists lists,
+        Looked<Lists> lists,
         Circumstances holds,
         Asked asked,
         Looked<Burden> burden,

@@ -1,4 +1,14 @@
 package org.huiyin.desk;
 
 /** The last numbers given out. A number taken by another node meanwhile is a conflict, and the message is decided again. */
-public record Numbers(long lastItem, long lastNotice, long lastChecklist) {}
+public interface Numbers {
+
+    long lastItem();
+
+    long lastNotice();
+
+    long lastChecklist();
+
+    /** Numbers known beforehand. */
+    record Given(long lastItem, long lastNotice, long lastChecklist) implements Numbers {}
+}

@@ -77,7 +77,7 @@ public final class Scene {
             Looked<Lists> lists,
             Looked<Asked> asked,
             Looked<Burden> burden,
-            Looked<Numbers> numbers,
+            Numbers numbers,
             Function<String, Deliveries> deliveries) {
 
         /** Nobody has ever said or done anything. */
@@ -95,7 +95,7 @@ public final class Scene {
                     Looked.known(Lists.none()),
                     Looked.known(Asked.nothing()),
                     Looked.known(Burden.none(AskLimits.none())),
-                    Looked.known(numbers),
+                    numbers,
                     notice -> new Deliveries(Map.of()));
         }
 
@@ -119,7 +119,7 @@ public final class Scene {
 
         /** The same as it would look to somebody who has said nothing and quotes nothing. */
         Around withoutTalk() {
-            var nothing = nothing(new Numbers(0, 0, 0));
+            var nothing = nothing(new Numbers.Given(0, 0, 0));
             return new Around(
                     nothing.recent,
                     nothing.said,
@@ -213,7 +213,7 @@ public final class Scene {
     }
 
     public Numbers numbers() {
-        return around.numbers().get();
+        return around.numbers();
     }
 
     /** How far a notice has come on its way to its groups. */

@@ -82,7 +82,7 @@ final class CommandDesk {
             return new Receipt.Declined("identifier: " + alert.identifier() + " (expected: a new one; it is "
                     + before.get().code() + ")");
         }
-        var draft = new Draft(SceneLoader.numbers(ledger), now);
+        var draft = new Draft(new LastNumbers(ledger), now);
         var asked = new IncomingAlert(town, draft).ask(alert);
         var why = asked.map(notice -> "asked for a yes to " + notice.code()).orElse("told the command room");
         var decision = draft.finish(Verdict.Outcome.NOTICED, why);
@@ -104,7 +104,7 @@ final class CommandDesk {
 
     /** A click ends with an item what words would end with it. */
     private Following following(Looks looks, Instant now) {
-        return new Following(town, () -> SceneLoader.openLists(looks), () -> SceneLoader.numbers(looks), now);
+        return new Following(town, () -> SceneLoader.openLists(looks), new LastNumbers(looks), now);
     }
 
     private Optional<Decision> accept(Item doubtful, Optional<String> chosen, Cause cause, Looks looks) {
@@ -115,7 +115,7 @@ final class CommandDesk {
         if (!(ItemLife.accept(item, cause) instanceof Move.Made made)) {
             return Optional.empty();
         }
-        var draft = new Draft(SceneLoader.numbers(looks), cause.at());
+        var draft = new Draft(new LastNumbers(looks), cause.at());
         draft.save(made);
         new Clocks(town, draft).opened(made.item());
         item.subject()
@@ -130,7 +130,7 @@ final class CommandDesk {
                 .filter(move -> move.before().code().equals(item.code()))
                 .findFirst()
                 .map(move -> {
-                    var draft = new Draft(SceneLoader.numbers(looks), now);
+                    var draft = new Draft(new LastNumbers(looks), now);
                     var undo = SceneLoader.undo(move, looks);
                     new Undoing(town, draft).undo(undo, by, Optional.empty());
                     return draft.finish(Verdict.Outcome.MOVED, "undone at the console")
@@ -142,7 +142,7 @@ final class CommandDesk {
         if (why.isBlank() || !item.isOpen()) {
             return Optional.empty();
         }
-        var draft = new Draft(SceneLoader.numbers(looks), cause.at());
+        var draft = new Draft(new LastNumbers(looks), cause.at());
         return Optional.of(new Rejecting(town, draft).reject(item, why, by, cause))
                 .filter(done -> done)
                 .map(done -> draft.finish(Verdict.Outcome.MOVED, "not taken on, at the console"));

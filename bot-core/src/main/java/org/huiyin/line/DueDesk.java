@@ -2,10 +2,12 @@ package org.huiyin.line;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.huiyin.desk.Desk;
 import org.huiyin.desk.DueScene;
 import org.huiyin.desk.Looked;
 import org.huiyin.desk.Town;
+import org.huiyin.item.ItemCode;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.line.surveys.AskedLoader;
@@ -30,13 +32,13 @@ final class DueDesk {
                 town,
                 due,
                 ledger.items().item(due.subject()),
-                ledger.notices().notice(due.subject()),
+                ItemCode.isNotice(due.subject()) ? ledger.notices().notice(due.subject()) : Optional.empty(),
                 due.what() == Due.What.AWAY_BEGINS ? SceneLoader.inHandOf(due.subject(), town, ledger, now) : List.of(),
-                SceneLoader.lists(due, town, ledger, now),
+                Looked.up(() -> SceneLoader.lists(due, town, ledger, now)),
                 ledger.circumstances(now),
                 new AskedLoader(town, ledger).of(due),
                 Looked.up(() -> new AskedLoader(town, ledger).burden(now)),
-                SceneLoader.numbers(ledger));
+                new LastNumbers(ledger));
         desk.decide(scene, now).applyTo(ledger);
     }
 }

@@ -47,7 +47,7 @@ final class MergeDesk {
 
     /** Empty when one of them is over, or they may not be one. */
     Optional<Decision> merge(Item item, String into, Cause cause, Looks looks) {
-        var draft = new Draft(SceneLoader.numbers(looks), cause.at());
+        var draft = new Draft(new LastNumbers(looks), cause.at());
         return looks.items()
                 .item(into)
                 .flatMap(other -> new Merging(town, draft).merge(item, other, cause))

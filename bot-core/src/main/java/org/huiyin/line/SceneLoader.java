@@ -13,7 +13,6 @@ import org.huiyin.checklist.Lists;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Joined;
 import org.huiyin.desk.Looked;
-import org.huiyin.desk.Numbers;
 import org.huiyin.desk.Quoted;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Town;
@@ -98,7 +97,7 @@ public final class SceneLoader {
                 Looked.up(() -> lists(reading, speaker, town, looks, now)),
                 Looked.up(() -> new AskedLoader(town, looks).of(speaker, reading, group.isEmpty())),
                 Looked.up(() -> new AskedLoader(town, looks).burden(now)),
-                Looked.up(() -> numbers(looks)),
+                new LastNumbers(looks),
                 notice -> looks.sayings().deliveries(notice, Notice.BODY));
         return new Scene(town, message, speaker, group, around);
     }
@@ -159,13 +158,6 @@ public final class SceneLoader {
 
     private static Map<String, Instant> contacts(Town town, Looks looks, Instant now) {
         return looks.checklists().contacts(now.minus(town.limits().contactEvery()));
-    }
-
-    static Numbers numbers(Looks looks) {
-        return new Numbers(
-                looks.items().lastNumber(),
-                looks.notices().lastNotice(),
-                looks.checklists().lastChecklist());
     }
 
     private static Quoted quoted(Message message, Person speaker, Looks looks) {

@@ -36,11 +36,11 @@ import org.huiyin.report.Kind;
 public final class Following {
     private final Town town;
     private final Supplier<Lists> lists;
-    private final Supplier<Numbers> numbers;
+    private final Numbers numbers;
     private final Instant now;
 
     /** What it needs to know is asked for only where a decision is one that lists follow. */
-    public Following(Town town, Supplier<Lists> lists, Supplier<Numbers> numbers, Instant now) {
+    public Following(Town town, Supplier<Lists> lists, Numbers numbers, Instant now) {
         this.town = town;
         this.lists = lists;
         this.numbers = numbers;
@@ -52,14 +52,14 @@ public final class Following {
         if (decision.changes().isEmpty()) {
             return decision;
         }
-        var draft = new Draft(numbers.get(), now);
+        var draft = new Draft(numbers, now);
         endSearches(decision, draft);
         return with(decision, draft);
     }
 
     /** The same for what somebody clicked. */
     public Decision of(Decision decision, Function<String, Optional<Notice>> notices) {
-        var draft = new Draft(numbers.get(), now);
+        var draft = new Draft(numbers, now);
         endSearches(decision, draft);
         endNotices(decision, notices, Optional.empty(), draft);
         return with(decision, draft);
@@ -71,7 +71,7 @@ public final class Following {
         if (decision.changes().isEmpty() && !standsDown) {
             return decision;
         }
-        var draft = new Draft(numbers.get(), now);
+        var draft = new Draft(numbers, now);
         endSearches(decision, draft);
         endNotices(decision, scene::notice, Optional.of(scene.message()), draft);
         if (visits(decision)) {

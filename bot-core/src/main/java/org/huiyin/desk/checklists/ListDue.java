@@ -1,6 +1,7 @@
 package org.huiyin.desk.checklists;
 
 import java.util.List;
+import java.util.Optional;
 import org.huiyin.checklist.Checklist;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Draft;
@@ -19,13 +20,17 @@ public final class ListDue {
     }
 
     public void look() {
-        scene.lists().list(scene.due().subject()).ifPresent(list -> {
-            switch (scene.due().what()) {
-                case SHIFT_NEAR -> shiftNear(list, Integer.parseInt(scene.due().step()));
-                case LIST_EXPIRES -> new Closing(scene.town(), draft).silently(list);
-                default -> {}
-            }
-        });
+        switch (scene.due().what()) {
+            case SHIFT_NEAR ->
+                list().ifPresent(list ->
+                        shiftNear(list, Integer.parseInt(scene.due().step())));
+            case LIST_EXPIRES -> list().ifPresent(list -> new Closing(scene.town(), draft).silently(list));
+            default -> {}
+        }
+    }
+
+    private Optional<Checklist> list() {
+        return scene.lists().get().list(scene.due().subject());
     }
 
     /** The group hears what lacks; who comes hears whom they relieve. */

@@ -27,16 +27,16 @@ public final class OnDutyStep implements Step {
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
         boolean atWork = scene.isIn(Group.Purpose.STAFF) || scene.isIn(Group.Purpose.COMMAND) || scene.isPrivate();
-        var people = Named.in(scene).stream().filter(Person::isHelper).toList();
-        boolean ofOneself = people.isEmpty() && reading.has(Cue.OF_MYSELF);
         if (!reading.has(Cue.ON_DUTY)
                 || reading.has(Cue.QUESTION)
                 || !atWork
-                || !scene.speaker().isStaff()
-                || people.isEmpty() && !ofOneself) {
+                || !scene.speaker().isStaff()) {
             return Optional.empty();
         }
-        var all = ofOneself ? List.of(scene.speaker()) : people;
+        var all = meant(scene, reading);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
         var from = from(reading, now);
         var until = nextMorning(from, scene);
         var draft = new Draft(scene.numbers(), now);
@@ -56,6 +56,11 @@ public final class OnDutyStep implements Step {
                 .answering(scene.message())
                 .after(scene.town().limits().hold());
         return Optional.of(draft.finish(Verdict.Outcome.RECORDED, "on duty"));
+    }
+
+    private static List<Person> meant(Scene scene, Reading reading) {
+        var people = Named.in(scene).stream().filter(Person::isHelper).toList();
+        return people.isEmpty() && reading.has(Cue.OF_MYSELF) ? List.of(scene.speaker()) : people;
     }
 
     private static Instant from(Reading reading, Instant now) {

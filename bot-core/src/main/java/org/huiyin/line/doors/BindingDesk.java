@@ -112,7 +112,7 @@ public final class BindingDesk {
     }
 
     private Decision said(Verdict.Outcome outcome, String why, Target to, Phrase phrase, Message message) {
-        var draft = new Draft(new Numbers(0, 0, 0), now);
+        var draft = new Draft(new Numbers.Given(0, 0, 0), now);
         draft.say(to, phrase)
                 .on(message.id().value())
                 .answering(message)

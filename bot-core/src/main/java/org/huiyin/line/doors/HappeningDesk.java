@@ -38,7 +38,7 @@ public final class HappeningDesk {
     }
 
     public Decision decide(Happening happening, Looks looks, Instant now) {
-        var draft = new Draft(new Numbers(0, 0, 0), now);
+        var draft = new Draft(new Numbers.Given(0, 0, 0), now);
         var group = directory.group(happening.chat());
         if (happening instanceof Happening.Entered) {
             group.ifPresentOrElse(g -> greet(g, looks, draft), () -> unbound(happening, draft));

@@ -3,16 +3,16 @@ package org.huiyin.adapters.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.huiyin.adapters.store.filter.FilteredRows;
 import org.huiyin.adapters.store.history.BeforeRows;
 import org.huiyin.adapters.store.memory.Remembered;
 import org.huiyin.adapters.store.near.NearRows;
+import org.huiyin.adapters.store.near.PartyRows;
 import org.huiyin.figures.ItemFilter;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
@@ -26,7 +26,7 @@ import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
-/** The table of items, with the people who asked for or hold each. */
+/** The table of items. */
 final class ItemRows implements Items {
     /** The moment of what is not finished yet: after every other. */
     private static final long NEVER = Long.MAX_VALUE;
@@ -49,34 +49,42 @@ final class ItemRows implements Items {
                 group_id = :group, reporter = :reporter, handler = :handler, opened_at = :opened,
                 resolved_at = :resolved, closed_at = :closed, due_at = :due, finished_at = :finished,
                 profile = :profile, found_at = :found, claimed_at = coalesce(claimed_at, cast(:claimed as bigint)),
-                rating = :rating, repeat_of = :repeatOf, silent = coalesce(cast(:silent as integer), silent),
-                body = :body
+                rating = :rating, repeat_of = :repeatOf, silent = coalesce(cast(:silent as integer), silent), body = :body
             where code = :code and version = :version""";
 
     private final Handle handle;
     private final Json json;
     private final EventRows events;
     private final BeforeRows before;
+    private final PartyRows parties;
     private final Remembered<Item> known;
 
-    /** Those this transaction has written: only it sees them so. */
-    private final Set<String> changed = new HashSet<>();
+    /** Those this transaction has written: until it is committed, only it sees them so. */
+    private final Map<String, Item> written = new HashMap<>();
 
     ItemRows(Handle handle, Json json, EventRows events, Remembered<Item> known) {
         this.handle = handle;
         this.json = json;
         this.events = events;
         this.before = new BeforeRows(handle, json);
+        this.parties = new PartyRows(handle);
         this.known = known;
     }
 
     void save(Item item, List<ItemEvent> steps) {
-        changed.add(item.code());
         long finished = finished(item, steps);
         before.keep(item, steps);
         write(item, steps, finished);
-        writeParties(item, finished);
+        if (finished != NEVER || !isOpenWithSameParties(item)) {
+            parties.write(item, finished);
+        }
         events.append(item.code(), steps);
+        written.put(item.code(), item.written(item.version() + 1));
+    }
+
+    /** What was written is what everybody sees now. */
+    void committed() {
+        written.forEach((code, item) -> known.keep(code, item.version(), item));
     }
 
     private void write(Item item, List<ItemEvent> steps, long finished) {
@@ -133,7 +141,7 @@ final class ItemRows implements Items {
     }
 
     private long finished(Item item, List<ItemEvent> steps) {
-        if (item.isOpen() || item.state() == ItemState.NEEDS_REVIEW) {
+        if (!isFinished(item)) {
             return NEVER;
         }
         var clock = item.clock();
@@ -146,16 +154,21 @@ final class ItemRows implements Items {
                 .toEpochMilli();
     }
 
-    private void writeParties(Item item, long finished) {
-        handle.createUpdate("delete from item_party where code = :code")
-                .bind("code", item.code())
-                .execute();
-        var people = new LinkedHashSet<>(item.asking().others());
-        people.add(item.asking().reporter());
-        people.addAll(item.handling().holders());
-        var batch = handle.prepareBatch("insert into item_party (code, person, finished_at) values (?, ?, ?)");
-        people.forEach(person -> batch.add(item.code(), person, finished));
-        batch.execute();
+    /** Whether the version that is written over is known, and its parties stand as they are to stand. */
+    private boolean isOpenWithSameParties(Item item) {
+        return recalled(item.code(), item.version())
+                .filter(before -> !isFinished(before) && PartyRows.of(before).equals(PartyRows.of(item)))
+                .isPresent();
+    }
+
+    private Optional<Item> recalled(String code, long version) {
+        return Optional.ofNullable(written.get(code))
+                .filter(ours -> ours.version() == version)
+                .or(() -> known.find(code, version));
+    }
+
+    private static boolean isFinished(Item item) {
+        return !item.isOpen() && item.state() != ItemState.NEEDS_REVIEW;
     }
 
     /** Removes pictures from an item that shared a message with what they belonged to. */
@@ -273,12 +286,12 @@ final class ItemRows implements Items {
         return query.map((row, context) -> {
             var code = row.getString("code");
             long version = row.getLong("version");
-            var remembered = known.find(code, version);
-            if (remembered.isPresent()) {
-                return remembered.get();
+            var recalled = recalled(code, version);
+            if (recalled.isPresent()) {
+                return recalled.get();
             }
             var item = json.read(row.getString("body"), Item.class).written(version);
-            if (!changed.contains(code)) {
+            if (!written.containsKey(code)) {
                 known.keep(code, version, item);
             }
             return item;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.huiyin.adapters.store.database.Sequence;
+import org.huiyin.adapters.store.memory.Bodies;
 import org.huiyin.delivery.Deliveries;
 import org.huiyin.delivery.DeliveryState;
 import org.huiyin.delivery.Outgoing;
@@ -33,14 +34,16 @@ final class OutgoingRows implements Sayings {
             case when outgoing.state = 'QUEUED' and (outgoing.attempts > 0 or outgoing.not_before < excluded.not_before)
                 then outgoing.not_before else excluded.not_before end""";
 
-    private static final String UPSERT = """
+    private static final String INSERT = """
             insert into outgoing (seq, key, lane, not_before, state, target_kind, target, said_at, attempts, body)
             values (:seq, :key, :lane, :notBefore, 'QUEUED', :targetKind, :target, :notBefore, 0, :body)
-            on conflict (key) do update set
-                lane = excluded.lane, target_kind = excluded.target_kind, target = excluded.target, state = 'QUEUED',
+            on conflict (key) do\s""";
+
+    private static final String QUEUE_AGAIN = """
+            update set lane = excluded.lane, target_kind = excluded.target_kind, target = excluded.target,
+                state = 'QUEUED', body = excluded.body, not_before = %1$s, said_at = %1$s,
                 seq = case when outgoing.state = 'DROPPED' then excluded.seq else outgoing.seq end,
-                door = case when outgoing.state = 'DROPPED' then null else outgoing.door end,
-                body = excluded.body, not_before = %1$s, said_at = %1$s
+                door = case when outgoing.state = 'DROPPED' then null else outgoing.door end
             where outgoing.state in ('QUEUED', 'DROPPED')""".formatted(SOONER);
 
     /** The first of each lane is found by its index; the first of all lanes would not be. */
@@ -49,36 +52,54 @@ final class OutgoingRows implements Sayings {
                     + " and lane = " + lane.ordinal())
             .collect(Collectors.joining(" union all "));
 
+    /** What a row must hold to be read as a saying. */
+    static final String SELECT = "select key, not_before, state, words, said_at, platform_id, body from outgoing ";
+
     private static final String OF_PHRASE =
             "key in (select key from outgoing_subject where subject = :subject) and substr(key, 1, length(:begin)) = :begin";
 
     private final Handle handle;
     private final Json json;
+    private final Bodies<Outgoing> known;
 
-    OutgoingRows(Handle handle, Json json) {
+    OutgoingRows(Handle handle, Json json, Bodies<Outgoing> known) {
         this.handle = handle;
         this.json = json;
+        this.known = known;
     }
 
     void queue(Outgoing outgoing, Sequence sequence) {
-        int queued = handle.createUpdate(UPSERT)
-                .bind("seq", sequence.next())
-                .bind("key", outgoing.key())
-                .bind("lane", outgoing.lane().ordinal())
-                .bind("notBefore", outgoing.notBefore().toEpochMilli())
-                .bind("targetKind", kind(outgoing.to()))
-                .bind("target", outgoing.to().id())
-                .bind("body", json.write(outgoing))
-                .execute();
-        if (queued == 1) {
+        long seq = sequence.next();
+        if (put(INSERT + "nothing", outgoing, seq)) {
+            addSubjects(outgoing);
+        } else if (put(INSERT + QUEUE_AGAIN, outgoing, seq)) {
             writeSubjects(outgoing);
         }
+    }
+
+    private boolean put(String statement, Outgoing outgoing, long seq) {
+        var body = json.write(outgoing);
+        known.keep(body, outgoing);
+        return handle.createUpdate(statement)
+                        .bind("seq", seq)
+                        .bind("key", outgoing.key())
+                        .bind("lane", outgoing.lane().ordinal())
+                        .bind("notBefore", outgoing.notBefore().toEpochMilli())
+                        .bind("targetKind", kind(outgoing.to()))
+                        .bind("target", outgoing.to().id())
+                        .bind("body", body)
+                        .execute()
+                == 1;
     }
 
     void writeSubjects(Outgoing outgoing) {
         handle.createUpdate("delete from outgoing_subject where key = :key")
                 .bind("key", outgoing.key())
                 .execute();
+        addSubjects(outgoing);
+    }
+
+    private void addSubjects(Outgoing outgoing) {
         var batch = handle.prepareBatch("insert into outgoing_subject (key, subject) values (?, ?)");
         outgoing.subjects().stream().distinct().forEach(subject -> batch.add(outgoing.key(), subject));
         batch.execute();
@@ -243,33 +264,16 @@ final class OutgoingRows implements Sayings {
                 .list();
     }
 
-    /** The oldest rows of each lane that may be said by now, found by a condition; {@code taking} says how they are taken. */
-    Map<Outgoing.Lane, List<Outgoing>> ready(String where, Map<String, ?> bound, String taking) {
-        var ready = new EnumMap<Outgoing.Lane, List<Outgoing>>(Outgoing.Lane.class);
-        for (var lane : Outgoing.Lane.values()) {
-            var rows = sayings(select("where state = 'QUEUED' and lane = " + lane.ordinal() + " and " + where
-                                    + " and not_before <= :now order by not_before, seq limit :limit" + taking)
-                            .bindMap(bound))
-                    .map(Saying::outgoing)
-                    .list();
-            if (!rows.isEmpty()) {
-                ready.put(lane, rows);
-            }
-        }
-        return ready;
-    }
-
     private Query select(String which) {
-        return handle.createQuery(
-                "select key, not_before, state, words, said_at, platform_id, body from outgoing " + which);
+        return handle.createQuery(SELECT + which);
     }
 
-    private ResultIterable<Saying> sayings(Query query) {
+    ResultIterable<Saying> sayings(Query query) {
         return query.map((row, context) -> saying(row));
     }
 
     private Saying saying(ResultSet row) throws SQLException {
-        var body = json.read(row.getString("body"), Outgoing.class);
+        var body = known.read(row.getString("body"), text -> json.read(text, Outgoing.class));
         return new Saying(
                 with(body, body.images(), Instant.ofEpochMilli(row.getLong("not_before"))),
                 DeliveryState.valueOf(row.getString("state")),

@@ -1,16 +1,21 @@
 package org.huiyin.adapters.store;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.huiyin.adapters.store.history.Nouns;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.OutgoingQueue;
+import org.huiyin.delivery.Saying;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What waits in the table of what goes out. Marks are written together: before the doors are looked at, and at the end. */
 final class QueueRows implements OutgoingQueue {
+    private final Handle handle;
     private final OutgoingRows rows;
     private final Nouns json;
     private final String taking;
@@ -19,6 +24,7 @@ final class QueueRows implements OutgoingQueue {
     private final PreparedBatch ends;
 
     QueueRows(Handle handle, OutgoingRows rows, Nouns json, String taking) {
+        this.handle = handle;
         this.rows = rows;
         this.json = json;
         this.taking = taking;
@@ -31,16 +37,27 @@ final class QueueRows implements OutgoingQueue {
 
     @Override
     public Map<Outgoing.Lane, List<Outgoing>> arrived(Instant now, int limit) {
-        if (rows.soonest().filter(at -> !at.isAfter(now)).isEmpty()) {
-            return Map.of();
-        }
-        return rows.ready("door is null", Map.of("now", now.toEpochMilli(), "limit", limit), taking);
+        return ready("door is null", Map.of("now", now.toEpochMilli(), "limit", limit));
     }
 
     @Override
     public Map<Outgoing.Lane, List<Outgoing>> waiting(String door, Instant now, int limit) {
         write(waits);
-        return rows.ready("door = :door", Map.of("door", door, "now", now.toEpochMilli(), "limit", limit), taking);
+        return ready("door = :door", Map.of("door", door, "now", now.toEpochMilli(), "limit", limit));
+    }
+
+    /** The oldest rows of each lane that may be said by now, found by a condition. */
+    private Map<Outgoing.Lane, List<Outgoing>> ready(String where, Map<String, ?> bound) {
+        var lanes = Arrays.stream(Outgoing.Lane.values())
+                .map(lane -> "select * from (" + OutgoingRows.SELECT + "where state = 'QUEUED' and lane = "
+                        + lane.ordinal() + " and " + where
+                        + " and not_before <= :now order by not_before, seq limit :limit"
+                        + taking + ") as lane_" + lane.ordinal())
+                .collect(Collectors.joining(" union all "));
+        return rows.sayings(handle.createQuery(lanes).bindMap(bound))
+                .map(Saying::outgoing)
+                .collect(Collectors.groupingBy(
+                        Outgoing::lane, () -> new EnumMap<>(Outgoing.Lane.class), Collectors.toList()));
     }
 
     @Override

@@ -73,7 +73,7 @@ final class SqlLedger implements Ledger {
         this.notices = new NoticeRows(handle, json, around.memory().notices());
         this.checklists = new ChecklistRows(handle, json);
         this.duties = new DutyRows(handle, json);
-        this.outgoing = new OutgoingRows(handle, json);
+        this.outgoing = new OutgoingRows(handle, json, around.memory().sayings());
         this.dues = new DueRows(handle);
         this.circumstances = new CircumstanceRows(handle, json);
         this.corrections = new CorrectionRows(handle, json);
@@ -125,6 +125,11 @@ final class SqlLedger implements Ledger {
     @Override
     public List<Correction> corrections(int limit) {
         return corrections.latest(limit);
+    }
+
+    /** What it wrote may be remembered now. */
+    void committed() {
+        items.committed();
     }
 
     DutyRows duties() {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.huiyin.adapters.store.database.Database;
+import org.huiyin.adapters.store.memory.Bodies;
 import org.huiyin.delivery.DeliveryState;
 import org.huiyin.delivery.Outcome;
+import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.OutgoingQueue;
 import org.huiyin.delivery.Saying;
 import org.huiyin.ledger.Outbox;
@@ -18,16 +20,18 @@ import org.jdbi.v3.core.Handle;
 final class SqlOutbox implements Outbox {
     private final Database database;
     private final Json json;
+    private final Bodies<Outgoing> known;
 
-    SqlOutbox(Database database, Json json) {
+    SqlOutbox(Database database, Json json, Bodies<Outgoing> known) {
         this.database = database;
         this.json = json;
+        this.known = known;
     }
 
     @Override
     public <T> T work(Function<OutgoingQueue, T> work) {
         return database.briefly(handle -> {
-            var queue = new QueueRows(handle, new OutgoingRows(handle, json), json, database.takingRows());
+            var queue = new QueueRows(handle, new OutgoingRows(handle, json, known), json, database.takingRows());
             var result = work.apply(queue);
             queue.write();
             return result;
@@ -90,12 +94,12 @@ final class SqlOutbox implements Outbox {
 
     @Override
     public List<Saying> unknown(Instant until, int limit) {
-        return database.look(handle -> new OutgoingRows(handle, json).unknown(until, limit));
+        return database.look(handle -> new OutgoingRows(handle, json, known).unknown(until, limit));
     }
 
     @Override
     public List<Saying> toRecall(int limit) {
-        return database.look(handle -> new OutgoingRows(handle, json).toRecall(limit));
+        return database.look(handle -> new OutgoingRows(handle, json, known).toRecall(limit));
     }
 
     @Override

@@ -39,7 +39,7 @@ final class SqlStore implements Store {
         this.memory = new Memory();
         this.ledgers = handle -> new SqlLedger(
                 handle, json, sequence, random, new SqlLedger.Surroundings(database.holdingRows(), memory));
-        this.outbox = new SqlOutbox(database, json);
+        this.outbox = new SqlOutbox(database, json, memory.sayings());
         this.pages = new SqlPages(database, json, ledgers);
         this.books = new SqlBooks(database, json);
         this.leases = new SqlLeases(database);
@@ -64,10 +64,17 @@ final class SqlStore implements Store {
         }
     }
 
+    private record Done<T>(T result, SqlLedger ledger) {}
+
     @Override
     public <T> T inTransaction(Function<Ledger, T> work) {
         try {
-            return database.inTransaction(handle -> work.apply(ledgers.apply(handle)));
+            var done = database.inTransaction(handle -> {
+                var ledger = ledgers.apply(handle);
+                return new Done<>(work.apply(ledger), ledger);
+            });
+            done.ledger().committed();
+            return done.result();
         } catch (RuntimeException | Error e) {
             memory.forget();
             throw e;

@@ -75,6 +75,7 @@ public final class DoorDue {
                 .filter(h -> roster.grids().within(h.grid(), notice.reach().grid()))
                 .filter(scene.town().policy().needs()::isFrail)
                 .filter(h -> !scene.lists()
+                        .get()
                         .contacts()
                         .getOrDefault(h.id(), Instant.MIN)
                         .isAfter(since))

@@ -1,6 +1,7 @@
 package org.huiyin.adapters.store.near;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.TreeSet;
 import org.huiyin.ledger.Items.Vicinity;
 import org.jdbi.v3.core.Handle;
 
-/** The numbers of the items that are near: one select for each way of being near, each out of an index alone. */
+/** The numbers of the items that are near: one select for all ways of being near, each of them out of an index alone. */
 public final class NearRows {
     /** From how many on it is not worth while to look at all that are open. */
     private static final int MUCH = 1_000;
@@ -18,11 +19,20 @@ public final class NearRows {
     /** A literal, as in the indexes: a bound value would not lead to them. */
     private static final String OPEN = "item i where i.finished_at = " + Long.MAX_VALUE;
 
+    private static final String OPEN_INSIDE =
+            "select * from (select i.number, 1 as inside from " + OPEN + INSIDE + " limit :much) as open_inside";
+
     private static final String LATELY =
-            "item i where i.finished_at >= :since and i.finished_at < " + Long.MAX_VALUE + INSIDE;
-    private static final String OF_GROUP = "item i where i.group_id = :group and i.finished_at >= :since";
-    private static final String OF_PERSON =
-            "item_party p join item i on i.code = p.code where p.person = :person and p.finished_at >= :since";
+            newest("lately", "item i where i.finished_at >= :since and i.finished_at < " + Long.MAX_VALUE + INSIDE);
+    private static final String OF_GROUP =
+            newest("of_group", "item i where i.group_id = :group and i.finished_at >= :since");
+    private static final String OF_PERSON = newest(
+            "of_person",
+            "item_party p join item i on i.code = p.code where p.person = :person and p.finished_at >= :since");
+
+    /** The text added to the path keeps planners from walking all that lies inside. */
+    private static final String NEWEST_INSIDE = "select i.number from " + OPEN
+            + " and (i.grid_path || '') >= :from and (i.grid_path || '') < :to order by i.number desc limit :limit";
 
     private final Handle handle;
 
@@ -30,50 +40,54 @@ public final class NearRows {
         this.handle = handle;
     }
 
+    private record Row(long number, boolean isInside) {}
+
     /** The newest first. */
     public List<Long> numbers(Vicinity vicinity, Instant finishedSince, int limit) {
+        var rows = rows(vicinity, finishedSince, limit);
         var numbers = new TreeSet<Long>(Comparator.reverseOrder());
-        long since = finishedSince.toEpochMilli();
-        vicinity.group()
-                .ifPresent(group ->
-                        numbers.addAll(newest(OF_GROUP, Map.of("group", group, "since", since, "limit", limit))));
-        vicinity.gridPath().ifPresent(path -> {
-            var lately = Map.of("since", since, "from", path, "to", after(path), "limit", limit);
-            numbers.addAll(newest(LATELY, lately));
-            numbers.addAll(openInside(path, limit));
-        });
-        numbers.addAll(newest(OF_PERSON, Map.of("person", vicinity.person(), "since", since, "limit", limit)));
+        rows.stream().filter(row -> !row.isInside()).map(Row::number).forEach(numbers::add);
+        var inside = rows.stream().filter(Row::isInside).map(Row::number).toList();
+        if (inside.size() < MUCH) {
+            inside.stream().sorted(Comparator.reverseOrder()).limit(limit).forEach(numbers::add);
+        } else {
+            vicinity.gridPath().ifPresent(path -> numbers.addAll(newestInside(path, limit)));
+        }
         return numbers.stream().limit(limit).toList();
     }
 
+    private List<Row> rows(Vicinity vicinity, Instant finishedSince, int limit) {
+        var ways = new ArrayList<>(List.of(OF_PERSON));
+        vicinity.group().ifPresent(group -> ways.add(OF_GROUP));
+        vicinity.gridPath().ifPresent(path -> ways.addAll(List.of(LATELY, OPEN_INSIDE)));
+        var query = handle.createQuery(String.join(" union all ", ways))
+                .bind("person", vicinity.person())
+                .bind("since", finishedSince.toEpochMilli())
+                .bind("limit", limit);
+        vicinity.group().ifPresent(group -> query.bind("group", group));
+        vicinity.gridPath().ifPresent(path -> query.bindMap(inside(path)).bind("much", MUCH));
+        return query.map((row, context) -> new Row(row.getLong("number"), row.getInt("inside") == 1))
+                .list();
+    }
+
+    /** Where much is open, the newest are soonest found among all that is, from the newest down. */
+    private List<Long> newestInside(String path, int limit) {
+        return handle.createQuery(NEWEST_INSIDE)
+                .bindMap(inside(path))
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .list();
+    }
+
     /** Adding nothing to the number keeps planners from walking all numbers backwards instead. */
-    private List<Long> newest(String way, Map<String, ?> bound) {
-        return found("select i.number from " + way + " order by i.number + 0 desc limit :limit", bound);
+    private static String newest(String name, String way) {
+        return "select * from (select i.number, 0 as inside from " + way
+                + " order by i.number + 0 desc limit :limit) as " + name;
     }
 
-    /**
-     * Where little is open, all of it is looked at. Where much is, the newest are soonest found among all that is open,
-     * from the newest down; the text added to the path keeps planners from doing otherwise.
-     */
-    private List<Long> openInside(String path, int limit) {
-        var some = found(
-                "select i.number from " + OPEN + INSIDE + " limit :limit",
-                Map.of("from", path, "to", after(path), "limit", MUCH));
-        return some.size() < MUCH
-                ? some.stream().sorted(Comparator.reverseOrder()).limit(limit).toList()
-                : found(
-                        "select i.number from " + OPEN
-                                + " and (i.grid_path || '') >= :from and (i.grid_path || '') < :to"
-                                + " order by i.number desc limit :limit",
-                        Map.of("from", path, "to", after(path), "limit", limit));
-    }
-
-    private List<Long> found(String query, Map<String, ?> bound) {
-        return handle.createQuery(query).bindMap(bound).mapTo(Long.class).list();
-    }
-
-    /** The first string after all that begin with the path. */
-    private static String after(String path) {
-        return path.substring(0, path.length() - 1) + (char) (path.charAt(path.length() - 1) + 1);
+    /** All paths that begin with this one. */
+    private static Map<String, String> inside(String path) {
+        var after = path.substring(0, path.length() - 1) + (char) (path.charAt(path.length() - 1) + 1);
+        return Map.of("from", path, "to", after);
     }
 }

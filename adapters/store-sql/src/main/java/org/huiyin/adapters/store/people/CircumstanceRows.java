@@ -7,6 +7,7 @@ import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.circumstance.Held;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The table of what holds for a time. */
 public final class CircumstanceRows {
@@ -15,12 +16,18 @@ public final class CircumstanceRows {
     private final Handle handle;
     private final Nouns nouns;
 
+    /** What was found last: within one transaction the same is asked for again and again. */
+    private @Nullable Found found;
+
+    private record Found(Instant at, Circumstances circumstances) {}
+
     public CircumstanceRows(Handle handle, Nouns nouns) {
         this.handle = handle;
         this.nouns = nouns;
     }
 
     public void hold(Held held, Sequence sequence) {
+        found = null;
         forgetWhereabouts(held);
         release(held.what(), held.from());
         handle.createUpdate("""
@@ -49,6 +56,7 @@ public final class CircumstanceRows {
     }
 
     public void release(Circumstance what, Instant at) {
+        found = null;
         handle.createUpdate("""
                 update circumstance set until_at = :at
                 where kind = :kind and subject = :subject and until_at > :at""")
@@ -60,6 +68,15 @@ public final class CircumstanceRows {
 
     /** The latest said first. */
     public Circumstances at(Instant now) {
+        var last = found;
+        if (last == null || !last.at().equals(now)) {
+            last = new Found(now, read(now));
+            found = last;
+        }
+        return last.circumstances();
+    }
+
+    private Circumstances read(Instant now) {
         return new Circumstances(handle.createQuery("""
                         select body from circumstance where until_at > :now and from_at <= :now
                         order by seq desc""")

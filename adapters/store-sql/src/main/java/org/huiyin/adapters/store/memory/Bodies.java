@@ -1,0 +1,23 @@
+package org.huiyin.adapters.store.memory;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.function.Function;
+
+/** What bodies of rows were read as lately: the same text is the same noun. Holds no more than so many. */
+public final class Bodies<T> {
+    private final Cache<String, T> read;
+
+    public Bodies(int most) {
+        this.read = Caffeine.newBuilder().maximumSize(most).build();
+    }
+
+    public T read(String body, Function<String, T> reader) {
+        return read.get(body, reader);
+    }
+
+    /** What was written just now will be read before long. */
+    public void keep(String body, T noun) {
+        read.put(body, noun);
+    }
+}
