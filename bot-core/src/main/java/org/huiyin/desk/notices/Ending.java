@@ -7,7 +7,6 @@ import org.huiyin.desk.Draft;
 import org.huiyin.ledger.Due;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
-import org.huiyin.notice.NoticeKind;
 import org.huiyin.notice.NoticeState;
 import org.huiyin.text.Phrase;
 
@@ -31,8 +30,8 @@ public final class Ending {
 
     public void end(Notice notice, Reason reason, Optional<Message> message) {
         var over = notice.with(NoticeState.ENDED, draft.now());
-        draft.save(isOfAPerson(notice) ? over.purged() : over);
-        if (isOfAPerson(notice)) {
+        draft.save(notice.kind().isOfAPerson() ? over.purged() : over);
+        if (notice.kind().isOfAPerson()) {
             draft.purge(notice.code());
         }
         for (var what : List.of(
@@ -46,12 +45,12 @@ public final class Ending {
             draft.cancel(what, notice.code());
         }
         draft.unsayAll(notice.code(), Notice.BODY);
-        if (isOfAPerson(notice) || reason == Reason.WITHDRAWN) {
+        if (notice.kind().isOfAPerson() || reason == Reason.WITHDRAWN) {
             draft.recallAll(notice.code(), Notice.BODY);
             draft.recallAll(notice.code(), Notice.PICTURE);
         }
         message.ifPresent(m -> draft.link(m.id(), notice.code()));
-        if (reason != Reason.EXPIRED || isOfAPerson(notice)) {
+        if (reason != Reason.EXPIRED || notice.kind().isOfAPerson()) {
             tellAll(notice, reason);
         }
     }
@@ -73,9 +72,5 @@ public final class Ending {
                                 .with("kind", notice.kind(), "notice")
                                 .with("reason", reason, "ended"))
                 .about(notice.code());
-    }
-
-    private static boolean isOfAPerson(Notice notice) {
-        return notice.kind() == NoticeKind.WANTED || notice.kind() == NoticeKind.MISSING_PERSON;
     }
 }

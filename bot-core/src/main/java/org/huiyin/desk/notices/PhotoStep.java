@@ -24,7 +24,7 @@ public final class PhotoStep implements Step {
                 .or(() -> scene.notices().stream()
                         .filter(n -> !n.state().isOver() && n.images().isEmpty())
                         .filter(n -> n.publisher().equals(scene.speaker().id()))
-                        .filter(n -> n.moments().published().isAfter(since))
+                        .filter(n -> n.life().published().isAfter(since))
                         .findFirst())
                 .filter(n -> n.publisher().equals(scene.speaker().id()))
                 .map(n -> join(n, scene, now));
@@ -32,7 +32,7 @@ public final class PhotoStep implements Step {
 
     private static Decision join(Notice notice, Scene scene, Instant now) {
         var draft = new Draft(scene.numbers(), now);
-        var whole = notice.with(scene.message(), notice.text());
+        var whole = notice.joinedBy(scene.message());
         draft.save(whole);
         draft.link(scene.message().id(), notice.code());
         if (notice.state() == NoticeState.LIVE) {

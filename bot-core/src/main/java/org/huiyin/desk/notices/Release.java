@@ -38,16 +38,16 @@ final class Release {
     }
 
     void startClocks(Notice notice) {
-        notice.moments()
+        notice.life()
                 .deadline()
                 .ifPresent(at -> draft.schedule(Due.of(at, Due.What.NOTICE_DEADLINE, notice.code())));
         town.policy()
                 .noticeClass(notice.kind())
                 .doors()
-                .map(wait -> notice.moments().deadline().orElse(draft.now().plus(wait)))
+                .map(wait -> notice.life().deadline().orElse(draft.now().plus(wait)))
                 .ifPresent(at -> draft.schedule(Due.of(at, Due.What.NOTICE_DOORS, notice.code())));
         new Silent(town, draft).expect(notice);
-        draft.schedule(Due.of(notice.moments().expires(), Due.What.NOTICE_EXPIRES, notice.code()));
+        draft.schedule(Due.of(notice.life().expires(), Due.What.NOTICE_EXPIRES, notice.code()));
     }
 
     /** One chunk of the deliveries; the next is due at once. */

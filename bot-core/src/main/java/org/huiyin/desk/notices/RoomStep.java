@@ -8,6 +8,7 @@ import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
+import org.huiyin.desk.audience.Audience;
 import org.huiyin.desk.items.Word;
 import org.huiyin.grid.Role;
 import org.huiyin.item.Item;
@@ -180,25 +181,17 @@ public final class RoomStep implements Step {
     private static Decision seek(Item item, Scene scene, Draft draft) {
         var rules = scene.town().policy().noticeClass(NoticeKind.MISSING_PERSON);
         var area = scene.roster().grids().root().id();
-        var reach = new Audience(scene.roster(), rules).everywhere(area, scene.speaker(), true);
-        var moments =
-                new Notice.Moments(draft.now(), Optional.empty(), draft.now().plus(rules.lifetime()), Optional.empty());
-        var notice = new Notice(
+        var notice = Notice.begun(
                 draft.nextNoticeCode(),
-                0,
-                NoticeKind.MISSING_PERSON,
-                scene.speaker().id(),
-                Optional.empty(),
-                List.of(scene.message().id()),
-                item.subject().summary(),
-                item.links().images(),
-                reach,
-                false,
-                false,
-                NoticeState.WAITING,
-                moments,
-                List.of(),
-                List.of());
+                new Notice.Content(
+                        NoticeKind.MISSING_PERSON,
+                        item.subject().summary(),
+                        item.links().images(),
+                        false),
+                Notice.Posting.inPrivate(
+                        scene.speaker().id(), scene.message().id()),
+                new Audience(scene.roster(), rules).everywhere(area, scene.speaker()),
+                Notice.Life.waiting(draft.now(), draft.now().plus(rules.lifetime())));
         new Release(scene.town(), draft).goLive(notice);
         draft.save(
                 item.with(item.links().answering(notice.code()).with(scene.message())),

@@ -102,7 +102,7 @@ public final class CapWriter {
         add(parts, "urgency", isOver ? "Past" : rules.urgency());
         add(parts, "severity", colour.map(SEVERITY_BY_COLOUR::get).orElse(rules.severity()));
         add(parts, "certainty", rules.certainty());
-        add(parts, "expires", moment(notice.moments().expires()));
+        add(parts, "expires", moment(notice.life().expires()));
         add(parts, "senderName", sender.organisation());
         add(parts, "headline", said(tongue, isOver ? "cap.headline.over" : "cap.headline", notice));
         if (tongue.equals(tongues.get(0))) {

@@ -1,10 +1,9 @@
 package org.huiyin.adapters.store.memory;
 
 import org.huiyin.item.Item;
-import org.huiyin.notice.Notice;
 
 /** What one store has read lately. Notices are few and long, items many and short. */
-public record Memory(Remembered<Item> items, Remembered<Notice> notices) {
+public record Memory(Remembered<Item> items, Remembered<HeardNotice> notices) {
     private static final int ITEMS = 4096;
     private static final int NOTICES = 64;
 
