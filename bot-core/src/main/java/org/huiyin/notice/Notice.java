@@ -144,6 +144,11 @@ public record Notice(
         return replies.answers();
     }
 
+    /** Its words, as long as they may be shown: of somebody who was sought nothing is, once it is over. */
+    public Optional<String> shown() {
+        return state().isOver() && kind().isOfAPerson() ? Optional.empty() : Optional.of(text());
+    }
+
     /** Those who have said that they heard. */
     public List<String> acknowledged() {
         return replies.heard().stream().map(Acknowledgement::by).toList();
@@ -156,9 +161,7 @@ public record Notice(
 
     /** The same with their grids. */
     public List<Reach.Asked> silent() {
-        var spoke = (rollCall()
-                        ? answers().stream().map(Answer::from)
-                        : acknowledged().stream())
+        var spoke = (rollCall() ? answers().stream().map(Answer::from) : acknowledged().stream())
                 .collect(Collectors.toSet());
         var reported = answers().stream()
                 .filter(answer -> rollCall() && answer.status() == Answer.Status.REPORTED)
@@ -185,8 +188,7 @@ public record Notice(
 
     /** The same with one more message, and its pictures. */
     public Notice joinedBy(Message message) {
-        var more = content.showing(
-                Stream.concat(content.images().stream(), message.images().stream()));
+        var more = content.showing(Stream.concat(content.images().stream(), message.images().stream()));
         return new Notice(code, version, more, posting.and(message.id()), reach, life, replies);
     }
 

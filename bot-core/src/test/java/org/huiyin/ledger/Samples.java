@@ -164,11 +164,7 @@ public final class Samples {
                 code,
                 new Notice.Content(NoticeKind.WANTED, "协查通报", List.of(FACE), true),
                 new Notice.Posting("p-7", Optional.of("g-9"), List.of(id("n1"))),
-                new Reach(
-                        "qh",
-                        List.of("g-1", "g-2"),
-                        List.of(new Reach.Asked("p-1", "dq-1")),
-                        Reach.Owed.AN_ANSWER),
+                new Reach("qh", List.of("g-1", "g-2"), List.of(new Reach.Asked("p-1", "dq-1")), Reach.Owed.AN_ANSWER),
                 Notice.Life.waiting(NOON, NOON.plusSeconds(90))
                         .until(Optional.of(NOON.plusSeconds(60)))
                         .in(NoticeState.LIVE, NOON));

@@ -50,8 +50,8 @@ class NoticeTest {
 
     @Test
     void beingOnTheWayAnswersForOneselfAlone() {
-        var notice = notice(Owed.AN_ANSWER)
-                .with(answer("worker-1", "dq-1", Answer.Status.EN_ROUTE, OptionalInt.empty()));
+        var notice =
+                notice(Owed.AN_ANSWER).with(answer("worker-1", "dq-1", Answer.Status.EN_ROUTE, OptionalInt.empty()));
 
         assertThat(notice.pending()).containsExactly("leader-1", "leader-2");
     }
@@ -71,10 +71,7 @@ class NoticeTest {
     void whatIsOverRemembersWhen() {
         var ended = notice(Owed.A_WORD).with(NoticeState.LIVE, NOON).with(NoticeState.ENDED, NOON.plusSeconds(9));
 
-        assertThat(notice(Owed.A_WORD)
-                        .with(NoticeState.LIVE, NOON)
-                        .life()
-                        .ended())
+        assertThat(notice(Owed.A_WORD).with(NoticeState.LIVE, NOON).life().ended())
                 .isEmpty();
         assertThat(ended.life().ended()).contains(NOON.plusSeconds(9));
     }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.huiyin.app.demo.Demo;
 import org.huiyin.delivery.Saying;
 import org.huiyin.message.Attachment;

@@ -49,10 +49,7 @@ public record Circle(Roster roster, String area) {
 
     /** Those who pass, with the grids they answer for. */
     List<Reach.Asked> asked(Predicate<Person> whom) {
-        return roster.within(area).stream()
-                .filter(whom)
-                .map(Circle::asked)
-                .toList();
+        return roster.within(area).stream().filter(whom).map(Circle::asked).toList();
     }
 
     static Reach.Asked asked(Person person) {

@@ -47,9 +47,7 @@ final class Circles {
         var widened = notice.with(wider);
         draft.save(widened);
         var release = new Release(town, draft);
-        wider.groups().stream()
-                .skip(notice.reach().groups().size())
-                .forEach(group -> release.deliver(widened, group));
+        wider.groups().stream().skip(notice.reach().groups().size()).forEach(group -> release.deliver(widened, group));
         int more = wider.asked().size() - notice.reach().asked().size();
         new Tally(town, draft).rooms(notice).forEach(room -> tell(widened, room, more));
     }

@@ -15,6 +15,7 @@ import org.huiyin.desk.audience.Audience;
 import org.huiyin.desk.audience.Circle;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Role;
+import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.message.Attachment;
 import org.huiyin.message.Message;
@@ -117,12 +118,8 @@ public final class PublishStep implements Step {
         var notice = Notice.begun(
                 draft.nextNoticeCode(),
                 new Notice.Content(
-                        rules.kind(),
-                        scene.message().text(),
-                        images(scene.message(), pieces),
-                        reading.has(Cue.DRILL)),
-                new Notice.Posting(
-                        scene.speaker().id(), scene.group().map(Group::id), messages),
+                        rules.kind(), scene.message().text(), images(scene.message(), pieces), reading.has(Cue.DRILL)),
+                new Notice.Posting(scene.speaker().id(), scene.group().map(Group::id), messages),
                 reach,
                 proven && !spreads ? life.in(NoticeState.LIVE, now) : life);
         draft.save(notice);
@@ -180,7 +177,9 @@ public final class PublishStep implements Step {
                 .toList();
     }
 
+    /** Nobody need ever answer: it does not wait longer than it would have lived. */
     private static void askForYes(Notice notice, Scene scene, Draft draft) {
+        draft.schedule(Due.of(notice.life().expires(), Due.What.NOTICE_EXPIRES, notice.code()));
         rooms(scene)
                 .forEach(room -> draft.say(
                                 room,
@@ -188,6 +187,8 @@ public final class PublishStep implements Step {
                                         .with("code", notice.code())
                                         .with("kind", notice.kind(), "notice")
                                         .with("name", scene.speaker().name())
+                                        .with("groups", notice.reach().groups().size())
+                                        .with("takes", new Value.Span(scene.takes(notice)))
                                         .with("words", notice.text()))
                         .about(notice.code())
                         .showing(notice.images())
@@ -203,6 +204,7 @@ public final class PublishStep implements Step {
                                 .with("kind", notice.kind(), "notice")
                                 .with("groups", notice.reach().groups().size())
                                 .with("asked", notice.reach().asked().size())
+                                .with("takes", new Value.Span(scene.takes(notice)))
                                 .with("undo", new Value.Span(rules.undo())))
                 .about(notice.code())
                 .answering(scene.message())

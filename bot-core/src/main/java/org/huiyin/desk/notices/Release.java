@@ -38,9 +38,7 @@ final class Release {
     }
 
     void startClocks(Notice notice) {
-        notice.life()
-                .deadline()
-                .ifPresent(at -> draft.schedule(Due.of(at, Due.What.NOTICE_DEADLINE, notice.code())));
+        notice.life().deadline().ifPresent(at -> draft.schedule(Due.of(at, Due.What.NOTICE_DEADLINE, notice.code())));
         town.policy()
                 .noticeClass(notice.kind())
                 .doors()

@@ -2,7 +2,6 @@ package org.huiyin.desk.notices;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
@@ -22,6 +21,7 @@ import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Kind;
 import org.huiyin.text.Phrase;
+import org.huiyin.text.Value;
 
 /**
  * The words of the command room, the police and a missing one's family about notices: yes or no to one that waits,
@@ -141,8 +141,7 @@ public final class RoomStep implements Step {
             return Optional.of(draft.finish(Verdict.Outcome.NOTICED, "released " + notice.code()));
         }
         if (reading.has(Cue.NO)) {
-            draft.save(notice.with(NoticeState.CANCELLED, draft.now()));
-            draft.cancel(org.huiyin.ledger.Due.What.NOTICE_LEAVES, notice.code());
+            new Ending(draft).cancel(notice);
             draft.link(scene.message().id(), notice.code());
             confirm(notice, scene, draft, "notice.cancelled");
             return Optional.of(draft.finish(Verdict.Outcome.NOTICED, "cancelled " + notice.code()));
@@ -156,7 +155,8 @@ public final class RoomStep implements Step {
                         Phrase.of(key)
                                 .with("code", notice.code())
                                 .with("kind", notice.kind(), "notice")
-                                .with("groups", notice.reach().groups().size()))
+                                .with("groups", notice.reach().groups().size())
+                                .with("takes", new Value.Span(scene.takes(notice))))
                 .about(notice.code())
                 .answering(scene.message())
                 .now();
@@ -188,8 +188,7 @@ public final class RoomStep implements Step {
                         item.subject().summary(),
                         item.links().images(),
                         false),
-                Notice.Posting.inPrivate(
-                        scene.speaker().id(), scene.message().id()),
+                Notice.Posting.inPrivate(scene.speaker().id(), scene.message().id()),
                 new Audience(scene.roster(), rules).everywhere(area, scene.speaker()),
                 Notice.Life.waiting(draft.now(), draft.now().plus(rules.lifetime())));
         new Release(scene.town(), draft).goLive(notice);

@@ -33,7 +33,11 @@ final class Tally {
         int was = percent(before);
         int is = percent(after);
         if (is == 100) {
-            say(after, "roll_call.full", "full/" + after.replies().households() + "/" + after.replies().people());
+            say(
+                    after,
+                    "roll_call.full",
+                    "full/" + after.replies().households() + "/"
+                            + after.replies().people());
             return;
         }
         MARKS.stream()

@@ -50,6 +50,7 @@ public final class CampaignStep implements Step {
                                 .with("code", notice.code())
                                 .with("name", campaign.spoken().name())
                                 .with("groups", notice.reach().groups().size())
+                                .with("takes", new Value.Span(scene.takes(notice)))
                                 .with("undo", new Value.Span(rules.undo())))
                 .about(notice.code())
                 .answering(scene.message())
@@ -61,13 +62,10 @@ public final class CampaignStep implements Step {
         var circle = new Circle(scene.roster(), area(scene, reading));
         return Notice.begun(
                 draft.nextNoticeCode(),
-                new Notice.Content(
-                        campaign.kind(), campaign.spoken().whole(), List.of(), reading.has(Cue.DRILL)),
-                Notice.Posting.inPrivate(
-                        scene.speaker().id(), scene.message().id()),
+                new Notice.Content(campaign.kind(), campaign.spoken().whole(), List.of(), reading.has(Cue.DRILL)),
+                Notice.Posting.inPrivate(scene.speaker().id(), scene.message().id()),
                 circle.reach(campaign.audience(), Set.of()),
-                Notice.Life.waiting(
-                        draft.now(), draft.now().plus(rules.undo()).plus(rules.lifetime())));
+                Notice.Life.waiting(draft.now(), draft.now().plus(rules.undo()).plus(rules.lifetime())));
     }
 
     /** The part of the town that is named; else all the speaker answers for. */

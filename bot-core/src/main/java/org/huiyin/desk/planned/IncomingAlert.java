@@ -9,6 +9,7 @@ import org.huiyin.desk.Draft;
 import org.huiyin.desk.Town;
 import org.huiyin.desk.audience.Circle;
 import org.huiyin.grid.Grid;
+import org.huiyin.ledger.Due;
 import org.huiyin.notice.Incoming;
 import org.huiyin.notice.Notice;
 import org.huiyin.text.Phrase;
@@ -39,6 +40,7 @@ public final class IncomingAlert {
         }
         var notice = draft(alert);
         draft.save(notice);
+        draft.schedule(Due.of(notice.life().expires(), Due.What.NOTICE_EXPIRES, notice.code()));
         rooms(notice.reach().grid()).forEach(room -> say(room, asked(alert, notice), notice.code()));
         return Optional.of(notice);
     }

@@ -82,7 +82,7 @@ final class Board {
         json.put("kind", code(notice.kind()));
         json.put("state", code(notice.state()));
         json.put("publisher", rooms.nameOf(notice.publisher()));
-        json.put("text", notice.text());
+        json.put("text", notice.shown().orElse(""));
         json.put("rollCall", notice.rollCall());
         json.put("published", notice.life().published().toString());
         json.put("expires", notice.life().expires().toString());

@@ -92,8 +92,7 @@ public final class CapRoutes {
             var parts = new ArrayList<Content>();
             parts.add(atom("id", "urn:huiyin:cap:" + writer.sender().id()));
             parts.add(atom("title", writer.sender().organisation()));
-            parts.add(atom(
-                    "updated", (live.isEmpty() ? now : live.get(0).life().published()).toString()));
+            parts.add(atom("updated", (live.isEmpty() ? now : live.get(0).life().published()).toString()));
             parts.add(atom("author", atom("name", writer.sender().organisation())));
             live.forEach(notice -> parts.add(entry(notice)));
             return XmlText.of(Element.root("feed", ATOM, parts));

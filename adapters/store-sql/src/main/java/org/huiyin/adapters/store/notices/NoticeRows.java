@@ -115,8 +115,8 @@ public final class NoticeRows implements Notices {
 
     /** The body is long, and so are the replies: only what is not known yet is read. */
     private List<Notice> notices(Query query) {
-        var rows = query.map((row, context) ->
-                        new Row(row.getString("code"), row.getLong("version"), row.getLong("turn")))
+        var rows = query.map(
+                        (row, context) -> new Row(row.getString("code"), row.getLong("version"), row.getLong("turn")))
                 .list();
         return rows.stream().map(this::notice).toList();
     }
@@ -127,7 +127,8 @@ public final class NoticeRows implements Notices {
     private Notice notice(Row row) {
         var before = known.find(row.code(), row.version()).filter(heard -> heard.turn() <= row.turn());
         var now = before.map(heard -> caughtUp(heard, row)).orElseGet(() -> read(row));
-        if (!changed.contains(row.code()) && before.filter(heard -> heard.turn() == row.turn()).isEmpty()) {
+        if (!changed.contains(row.code())
+                && before.filter(heard -> heard.turn() == row.turn()).isEmpty()) {
             known.keep(row.code(), row.version(), new HeardNotice(now, row.turn()));
         }
         return now;

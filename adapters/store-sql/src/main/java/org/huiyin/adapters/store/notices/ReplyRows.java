@@ -83,8 +83,8 @@ final class ReplyRows {
                         "select what, body from notice_reply where notice = :notice and turn > :turn order by turn")
                 .bind("notice", notice)
                 .bind("turn", turn)
-                .<Reply>map((row, context) ->
-                        nouns.read(row.getString("body"), What.valueOf(row.getString("what")).type))
+                .<Reply>map(
+                        (row, context) -> nouns.read(row.getString("body"), What.valueOf(row.getString("what")).type))
                 .list();
     }
 }
