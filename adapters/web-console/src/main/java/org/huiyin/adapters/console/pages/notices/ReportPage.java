@@ -86,7 +86,7 @@ public final class ReportPage {
 
     private static Sheet sheet(View view, Wording w) {
         var columns = view.named()
-                ? List.of("grid", "person", "status", "at", "households", "people")
+                ? List.of("grid", "from", "status", "at", "households", "people")
                 : List.of("grid", "called", "spoken", "households", "people");
         var rows = view.attendance().teams().stream()
                 .flatMap(team -> view.named()
