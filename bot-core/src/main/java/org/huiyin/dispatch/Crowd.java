@@ -21,7 +21,8 @@ record Crowd(int messages, List<Pace> paces) {
             for (Pace pace : account) {
                 if (i >= pace.messages()) {
                     through[i] = Math.max(
-                            through[i], through[i - pace.messages()] + pace.per().toMillis());
+                            through[i],
+                            through[i - pace.messages()] + pace.per().toMillis());
                 }
             }
         }

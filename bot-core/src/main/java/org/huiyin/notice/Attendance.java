@@ -40,14 +40,14 @@ public record Attendance(Instant called, List<Team> teams) {
     public static Attendance of(Notice notice) {
         var words = new Words(notice);
         var seats = notice.reach().asked().stream()
-                .collect(Collectors.groupingBy(Reach.Asked::grid, Collectors.mapping(words::seat, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(Reach.Asked::grid, Collectors.mapping(words::seat, Collectors.toList())));
         var answers = notice.answers().stream().collect(Collectors.groupingBy(Answer::grid));
         var teams = Stream.concat(
                         notice.reach().asked().stream().map(Reach.Asked::grid),
                         notice.answers().stream().map(Answer::grid))
                 .distinct()
-                .map(grid -> new Team(
-                        grid, seats.getOrDefault(grid, List.of()), answers.getOrDefault(grid, List.of())))
+                .map(grid -> new Team(grid, seats.getOrDefault(grid, List.of()), answers.getOrDefault(grid, List.of())))
                 .toList();
         return new Attendance(notice.life().published(), teams);
     }

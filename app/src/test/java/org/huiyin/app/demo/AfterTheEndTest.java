@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.huiyin.app.serve.Web;
-import org.huiyin.delivery.DeliveryState;
 import org.huiyin.notice.Notice;
 import org.huiyin.notice.NoticeState;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +37,7 @@ class AfterTheEndTest {
     void start() throws IOException {
         demo = Demo.start(data, 0);
         web = new Web(demo.address().getPort());
+        Files.createDirectories(photo().getParent());
         Files.write(photo(), new byte[] {1, 2, 3});
     }
 
@@ -92,7 +92,12 @@ class AfterTheEndTest {
         }
         var code = notice().code();
         for (String page : List.of(
-                "/public", "/screen", "/cap/feed.xml", "/cap/" + code + ".xml", "/sandbox/board", "/sandbox/chat?group=g-vol")) {
+                "/public",
+                "/screen",
+                "/cap/feed.xml",
+                "/cap/" + code + ".xml",
+                "/sandbox/board",
+                "/sandbox/chat?group=g-vol")) {
             assertThat(web.text(page)).as(page).doesNotContain(FACE).doesNotContain(PHOTO);
         }
         assertThat(web.status("/sandbox/photo/" + PHOTO)).isEqualTo(404);

@@ -92,16 +92,22 @@ final class OutgoingRows implements Sayings {
 
     /** What is being said this moment, or perhaps was, is not said again if it turns out that it was not. */
     void dropAll(String subject, String phrase) {
-        unwanted("update outgoing set recall = 'UNWANTED' where state in ('SENDING', 'UNKNOWN')"
-                + " and recall is null and " + OF_PHRASE, subject, phrase);
+        unwanted(
+                "update outgoing set recall = 'UNWANTED' where state in ('SENDING', 'UNKNOWN')"
+                        + " and recall is null and " + OF_PHRASE,
+                subject,
+                phrase);
         unwanted("update outgoing set state = 'DROPPED' where state = 'QUEUED' and " + OF_PHRASE, subject, phrase);
     }
 
     /** What is not known to stand yet is taken back as soon as it is. */
     void recallAll(String subject, String phrase) {
-        unwanted("update outgoing set recall = 'ASKED' where state in ('SENT', 'SENDING', 'UNKNOWN')"
-                + " and (recall is null or recall = 'UNWANTED')"
-                + " and (state <> 'SENT' or platform_id is not null) and " + OF_PHRASE, subject, phrase);
+        unwanted(
+                "update outgoing set recall = 'ASKED' where state in ('SENT', 'SENDING', 'UNKNOWN')"
+                        + " and (recall is null or recall = 'UNWANTED')"
+                        + " and (state <> 'SENT' or platform_id is not null) and " + OF_PHRASE,
+                subject,
+                phrase);
     }
 
     /** A key begins with its subject and its phrase. */
@@ -113,7 +119,8 @@ final class OutgoingRows implements Sayings {
     }
 
     List<Saying> toRecall(int limit) {
-        return sayings(select("where recall = 'ASKED' and state = 'SENT' and platform_id is not null order by seq limit :limit")
+        return sayings(select(
+                                "where recall = 'ASKED' and state = 'SENT' and platform_id is not null order by seq limit :limit")
                         .bind("limit", limit))
                 .list();
     }

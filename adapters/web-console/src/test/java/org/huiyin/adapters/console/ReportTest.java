@@ -28,8 +28,7 @@ class ReportTest {
         room.account("room", "", "", Right.COMMAND);
         room.account("leader", "", "", Right.LEADER);
         var now = CommandRoom.MORNING;
-        var asked = List.of(
-                new Reach.Asked("u-spoken", "dq-1"), new Reach.Asked("u-silent", "dq-2"));
+        var asked = List.of(new Reach.Asked("u-spoken", "dq-1"), new Reach.Asked("u-silent", "dq-2"));
         var rollCall = Notice.begun(
                 "T1000K",
                 Notice.Content.words(NoticeKind.MOBILISE, "各网格报转移人数"),

@@ -43,9 +43,7 @@ public final class ReportPage {
         }
 
         int spoken() {
-            return attendance.teams().stream()
-                    .mapToInt(Attendance.Team::spoken)
-                    .sum();
+            return attendance.teams().stream().mapToInt(Attendance.Team::spoken).sum();
         }
     }
 
@@ -79,9 +77,8 @@ public final class ReportPage {
 
     private void trace(Visit visit, Trace.What what, Notice notice, String why) {
         var now = visit.wording().times().now();
-        trail.add(Trace.of(now, visit.pass().account(), what)
-                .about(notice.code())
-                .because(why));
+        trail.add(
+                Trace.of(now, visit.pass().account(), what).about(notice.code()).because(why));
     }
 
     private static Sheet sheet(View view, Wording w) {
