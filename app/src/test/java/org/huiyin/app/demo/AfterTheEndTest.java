@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AfterTheEndTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String PHOTO = "0123456789abcdef".repeat(4) + ".png";
+    private static final String SIDE = "fedcba9876543210".repeat(4) + ".png";
     private static final String FACE = "左边眉毛有道疤";
     private static final String WORDS = "各位，协查一下：照片上这人姓冯，四十出头，瘦高个，" + FACE + "，跟上个月几起入室盗窃有关。案号云公刑[2025]87号，看到的请联系，请转发";
 
@@ -37,8 +38,9 @@ class AfterTheEndTest {
     void start() throws IOException {
         demo = Demo.start(data, 0);
         web = new Web(demo.address().getPort());
-        Files.createDirectories(photo().getParent());
-        Files.write(photo(), new byte[] {1, 2, 3});
+        Files.createDirectories(album());
+        Files.write(album().resolve(PHOTO), new byte[] {1, 2, 3});
+        Files.write(album().resolve(SIDE), new byte[] {4, 5, 6});
     }
 
     @AfterEach
@@ -46,19 +48,20 @@ class AfterTheEndTest {
         demo.close();
     }
 
-    private Path photo() {
-        return demo.parts().data().files().photos().resolve(PHOTO);
+    private Path album() {
+        return demo.parts().data().files().photos();
     }
 
     @Test
     void anExpiredSearchIsNeitherSentNorShown() throws Exception {
         says("u-lin", "g-work", WORDS, PHOTO);
+        says("u-lin", "g-work", "", SIDE);
         passes(Duration.ofMinutes(2));
         await().atMost(PATIENCE).until(() -> notice().state() == NoticeState.LIVE && isSaid());
-        says("u-lin", "g-work", "", PHOTO);
 
         passes(Duration.ofDays(4));
-        await().atMost(PATIENCE).until(() -> notice().state() == NoticeState.ENDED && !Files.exists(photo()));
+        await().atMost(PATIENCE).until(() -> notice().state() == NoticeState.ENDED && !Files.exists(album().resolve(PHOTO)));
+        assertThat(album().resolve(SIDE)).doesNotExist();
 
         nothingIsLeft();
     }
@@ -68,7 +71,7 @@ class AfterTheEndTest {
         says("u-lin", "g-work", WORDS.replace("案号云公刑[2025]87号，", ""), PHOTO);
         await().atMost(PATIENCE).until(() -> notice().state() == NoticeState.WAITING);
         says("u-qin", "g-cmd", "不同意", "");
-        await().atMost(PATIENCE).until(() -> notice().state() == NoticeState.CANCELLED && !Files.exists(photo()));
+        await().atMost(PATIENCE).until(() -> notice().state() == NoticeState.CANCELLED && !Files.exists(album().resolve(PHOTO)));
 
         nothingIsLeft();
     }
@@ -79,7 +82,7 @@ class AfterTheEndTest {
         await().atMost(PATIENCE).until(() -> notice().state() == NoticeState.WAITING);
 
         passes(Duration.ofDays(4));
-        await().atMost(PATIENCE).until(() -> notice().state().isOver() && !Files.exists(photo()));
+        await().atMost(PATIENCE).until(() -> notice().state().isOver() && !Files.exists(album().resolve(PHOTO)));
 
         nothingIsLeft();
     }
@@ -88,7 +91,7 @@ class AfterTheEndTest {
         says("u-tang", "", notice().code(), "");
         await().atMost(PATIENCE).until(() -> sendable().isEmpty());
         for (String row : rows()) {
-            assertThat(row).doesNotContain(PHOTO);
+            assertThat(row).doesNotContain(PHOTO).doesNotContain(SIDE);
         }
         var code = notice().code();
         for (String page : List.of(

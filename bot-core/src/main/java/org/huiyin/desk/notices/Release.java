@@ -6,6 +6,7 @@ import org.huiyin.delivery.Target;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Town;
 import org.huiyin.ledger.Due;
+import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
 import org.huiyin.notice.NoticeClass;
 import org.huiyin.notice.NoticeState;
@@ -78,13 +79,13 @@ final class Release {
                 .now();
     }
 
-    /** The same picture again for a notice that went out without it. */
-    void picture(Notice notice, List<String> groups, String occasion) {
+    /** A picture that came after the words, where they went already. */
+    void picture(Notice notice, List<String> groups, Message picture) {
         groups.forEach(group -> draft.say(
                         new Target.ToGroup(group), Phrase.of(Notice.PICTURE).with("code", notice.code()))
                 .about(notice.code())
-                .on(occasion)
-                .showing(notice.images())
+                .on(picture.id().value())
+                .showing(picture.images())
                 .now());
     }
 }

@@ -72,7 +72,7 @@ public final class ReportPage {
     private Reply of(Visit visit, Function<Notice, Reply> made) {
         var code = visit.request().parameter("code");
         Optional<Notice> found = store.look(looks -> looks.notices().notice(code));
-        return found.map(made).orElseGet(() -> frame.show(404, visit, Frame.Page.of("notices/unheard", code)));
+        return found.map(made).orElseGet(() -> frame.show(404, visit, Frame.Page.of("notices/missing", code)));
     }
 
     private void trace(Visit visit, Trace.What what, Notice notice, String why) {
