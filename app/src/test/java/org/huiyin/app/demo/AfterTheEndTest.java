@@ -87,6 +87,21 @@ class AfterTheEndTest {
         nothingIsLeft();
     }
 
+    @Test
+    void thePictureAFamilyGaveGoesWithTheSearch() throws Exception {
+        says("u-tang", "g-wz2", "我家孙子5岁走失了，穿红衣服，在云锦苑附近不见的", PHOTO);
+        await().atMost(PATIENCE)
+                .until(() -> !demo.parts().store().pages().items(List.of(), 1, 0).isEmpty());
+        says("u-qin", "g-cmd", "同意", "");
+        await().atMost(PATIENCE).until(() -> notice().state() == NoticeState.LIVE);
+        says("u-qin", "g-cmd", "人找到了", "");
+        await().atMost(PATIENCE).until(() -> notice().state() == NoticeState.ENDED && !Files.exists(album().resolve(PHOTO)));
+
+        for (String row : rows()) {
+            assertThat(row).doesNotContain(PHOTO);
+        }
+    }
+
     private void nothingIsLeft() throws Exception {
         says("u-tang", "", notice().code(), "");
         await().atMost(PATIENCE).until(() -> sendable().isEmpty());

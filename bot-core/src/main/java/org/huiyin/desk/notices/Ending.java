@@ -61,12 +61,9 @@ public final class Ending {
     }
 
     private void stop(Notice notice, NoticeState state) {
-        var over = notice.with(state, draft.now());
+        draft.save(notice.with(state, draft.now()));
         if (notice.kind().isOfAPerson()) {
-            draft.save(over.purged());
             draft.purge(notice.code());
-        } else {
-            draft.save(over);
         }
         CLOCKS.forEach(what -> draft.cancel(what, notice.code()));
         WORDS.forEach(phrase -> draft.unsayAll(notice.code(), phrase));

@@ -3,6 +3,7 @@ package org.huiyin.desk.notices;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
@@ -188,7 +189,7 @@ public final class RoomStep implements Step {
                         item.subject().summary(),
                         item.links().images(),
                         false),
-                Notice.Posting.inPrivate(scene.speaker().id(), scene.message().id()),
+                posting(item, scene),
                 new Audience(scene.roster(), rules).everywhere(area, scene.speaker()),
                 Notice.Life.waiting(draft.now(), draft.now().plus(rules.lifetime())));
         new Release(scene.town(), draft).goLive(notice);
@@ -203,6 +204,13 @@ public final class RoomStep implements Step {
         draft.link(scene.message().id(), notice.code());
         confirm(notice, scene, draft, "notice.released");
         return draft.finish(Verdict.Outcome.NOTICED, "seeks the missing one of " + item.code());
+    }
+
+    /** The family's messages belong to it: their pictures go when it does. */
+    private static Notice.Posting posting(Item item, Scene scene) {
+        var messages = Stream.concat(
+                Stream.of(scene.message().id()), item.links().messages().stream());
+        return new Notice.Posting(scene.speaker().id(), Optional.empty(), messages.toList());
     }
 
     /** How the roll call stands, for those who called it. */
