@@ -116,7 +116,8 @@ class AfterTheEndTest {
                 "/cap/" + code + ".xml",
                 "/sandbox/board",
                 "/sandbox/chat?group=g-vol")) {
-            assertThat(web.text(page)).as(page).doesNotContain(FACE).doesNotContain(PHOTO);
+await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(web.text(page)).as(page).doesNotContain(FACE).doesNotContain(PHOTO));
         }
         assertThat(web.status("/sandbox/photo/" + PHOTO)).isEqualTo(404);
         assertThat(notice().shown()).isEmpty();
