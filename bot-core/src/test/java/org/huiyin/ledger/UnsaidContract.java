@@ -36,7 +36,9 @@ interface UnsaidContract extends Opened {
     }
 
     private boolean is(DeliveryState state) {
-        return number(looks -> (long) looks.sayings().deliveries(SUBJECT, Notice.BODY).in(state)) == 1;
+        return number(looks ->
+                        (long) looks.sayings().deliveries(SUBJECT, Notice.BODY).in(state))
+                == 1;
     }
 
     @Test

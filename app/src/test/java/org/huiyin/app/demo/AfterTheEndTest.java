@@ -60,7 +60,8 @@ class AfterTheEndTest {
         await().atMost(PATIENCE).until(() -> notice().state() == NoticeState.LIVE && isSaid());
 
         passes(Duration.ofDays(4));
-        await().atMost(PATIENCE).until(() -> notice().state() == NoticeState.ENDED && !Files.exists(album().resolve(PHOTO)));
+        await().atMost(PATIENCE)
+                .until(() -> notice().state() == NoticeState.ENDED && !Files.exists(album().resolve(PHOTO)));
         assertThat(album().resolve(SIDE)).doesNotExist();
 
         nothingIsLeft();
@@ -71,7 +72,8 @@ class AfterTheEndTest {
         says("u-lin", "g-work", WORDS.replace("案号云公刑[2025]87号，", ""), PHOTO);
         await().atMost(PATIENCE).until(() -> notice().state() == NoticeState.WAITING);
         says("u-qin", "g-cmd", "不同意", "");
-        await().atMost(PATIENCE).until(() -> notice().state() == NoticeState.CANCELLED && !Files.exists(album().resolve(PHOTO)));
+        await().atMost(PATIENCE)
+                .until(() -> notice().state() == NoticeState.CANCELLED && !Files.exists(album().resolve(PHOTO)));
 
         nothingIsLeft();
     }
@@ -91,11 +93,13 @@ class AfterTheEndTest {
     void thePictureAFamilyGaveGoesWithTheSearch() throws Exception {
         says("u-tang", "g-wz2", "我家孙子5岁走失了，穿红衣服，在云锦苑附近不见的", PHOTO);
         await().atMost(PATIENCE)
-                .until(() -> !demo.parts().store().pages().items(List.of(), 1, 0).isEmpty());
+                .until(() ->
+                        !demo.parts().store().pages().items(List.of(), 1, 0).isEmpty());
         says("u-qin", "g-cmd", "同意", "");
         await().atMost(PATIENCE).until(() -> notice().state() == NoticeState.LIVE);
         says("u-qin", "g-cmd", "人找到了", "");
-        await().atMost(PATIENCE).until(() -> notice().state() == NoticeState.ENDED && !Files.exists(album().resolve(PHOTO)));
+        await().atMost(PATIENCE)
+                .until(() -> notice().state() == NoticeState.ENDED && !Files.exists(album().resolve(PHOTO)));
 
         for (String row : rows()) {
             assertThat(row).doesNotContain(PHOTO);
@@ -116,8 +120,11 @@ class AfterTheEndTest {
                 "/cap/" + code + ".xml",
                 "/sandbox/board",
                 "/sandbox/chat?group=g-vol")) {
-await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(web.text(page)).as(page).doesNotContain(FACE).doesNotContain(PHOTO));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(web.text(page))
+                            .as(page)
+                            .doesNotContain(FACE)
+                            .doesNotContain(PHOTO));
         }
         assertThat(web.status("/sandbox/photo/" + PHOTO)).isEqualTo(404);
         assertThat(notice().shown()).isEmpty();

@@ -44,8 +44,7 @@ public final class PhotoStep implements Step {
             var elsewhere = notice.reach().groups().stream()
                     .filter(g -> !g.equals(scene.here().id()))
                     .toList();
-            new Release(scene.town(), draft)
-                    .picture(whole, elsewhere, scene.message());
+            new Release(scene.town(), draft).picture(whole, elsewhere, scene.message());
         }
         return draft.finish(Verdict.Outcome.NOTICED, "the picture of " + notice.code());
     }

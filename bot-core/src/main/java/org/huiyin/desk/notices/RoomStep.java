@@ -208,8 +208,7 @@ public final class RoomStep implements Step {
 
     /** The family's messages belong to it: their pictures go when it does. */
     private static Notice.Posting posting(Item item, Scene scene) {
-        var messages = Stream.concat(
-                Stream.of(scene.message().id()), item.links().messages().stream());
+        var messages = Stream.concat(Stream.of(scene.message().id()), item.links().messages().stream());
         return new Notice.Posting(scene.speaker().id(), Optional.empty(), messages.toList());
     }
 
