@@ -14,6 +14,7 @@ import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
+import org.huiyin.notice.Reply;
 import org.huiyin.reading.Correction;
 import org.huiyin.survey.Round;
 import org.huiyin.survey.Sheet;
@@ -40,6 +41,14 @@ public sealed interface Change {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.save(notice);
+        }
+    }
+
+    /** Somebody has heard a notice, or answered it. */
+    record Replied(String notice, Reply reply) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.add(notice, reply);
         }
     }
 

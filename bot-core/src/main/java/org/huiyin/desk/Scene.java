@@ -1,9 +1,8 @@
 package org.huiyin.desk;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.huiyin.burden.AskLimits;
 import org.huiyin.burden.Burden;
 import org.huiyin.checklist.Checklist;
@@ -12,6 +11,7 @@ import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Deliveries;
 import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
+import org.huiyin.delivery.Ways;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Roster;
@@ -60,7 +60,7 @@ public final class Scene {
      * @param items those that may be meant, newest first: open ones and lately finished ones
      * @param notices those not over and those lately ended, newest first
      * @param lists the checklists that are open
-     * @param deliveries how far a notice has come, by its code
+     * @param ways how far notices have come, and how long they take
      * @param asked the surveys that run, as far as the message may be about one
      * @param burden what we asked of people this week
      */
@@ -78,7 +78,7 @@ public final class Scene {
             Looked<Asked> asked,
             Looked<Burden> burden,
             Numbers numbers,
-            Function<String, Deliveries> deliveries) {
+            Ways ways) {
 
         /** Nobody has ever said or done anything. */
         public static Around nothing(Numbers numbers) {
@@ -96,7 +96,7 @@ public final class Scene {
                     Looked.known(Asked.nothing()),
                     Looked.known(Burden.none(AskLimits.none())),
                     numbers,
-                    notice -> new Deliveries(Map.of()));
+                    Ways.clear());
         }
 
         Around with(List<Item> others) {
@@ -114,7 +114,7 @@ public final class Scene {
                     asked,
                     burden,
                     numbers,
-                    deliveries);
+                    ways);
         }
 
         /** The same as it would look to somebody who has said nothing and quotes nothing. */
@@ -134,7 +134,7 @@ public final class Scene {
                     nothing.asked,
                     burden,
                     numbers,
-                    deliveries);
+                    ways);
         }
     }
 
@@ -218,7 +218,13 @@ public final class Scene {
 
     /** How far a notice has come on its way to its groups. */
     public Deliveries deliveries(Notice notice) {
-        return around.deliveries().apply(notice.code());
+        return around.ways().deliveries(notice.code());
+    }
+
+    /** How long it will take until the last group of a notice has it, in whole minutes that suffice. */
+    public Duration takes(Notice notice) {
+        return Duration.ofMinutes(
+                1 + around.ways().takes(notice.reach().groups()).toMinutes());
     }
 
     /** Whether the speaker is staff of the area the item lies in. */

@@ -13,6 +13,7 @@ import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
+import org.huiyin.notice.Reply;
 import org.huiyin.reading.Correction;
 import org.huiyin.reading.Reading;
 import org.huiyin.survey.SurveyLedger;
@@ -79,8 +80,14 @@ public interface Ledger extends Looks {
     /** A step towards making an informant known. */
     void add(Reveal reveal);
 
-    /** Writes a notice; {@link StoreConflict} as for items. */
+    /** Writes a notice, but for its replies; {@link StoreConflict} as for items. */
     void save(Notice notice);
+
+    /**
+     * Writes one reply to a notice beside it: of one person's words that they have heard the first stands, of their
+     * answers the last.
+     */
+    void add(String notice, Reply reply);
 
     /** Writes a checklist; {@link StoreConflict} as for items. */
     void save(Checklist checklist);

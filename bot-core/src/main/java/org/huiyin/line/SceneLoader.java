@@ -16,6 +16,7 @@ import org.huiyin.desk.Looked;
 import org.huiyin.desk.Quoted;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Town;
+import org.huiyin.dispatch.Outlook;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.item.Item;
@@ -25,7 +26,6 @@ import org.huiyin.ledger.Items;
 import org.huiyin.ledger.Looks;
 import org.huiyin.line.surveys.AskedLoader;
 import org.huiyin.message.Message;
-import org.huiyin.notice.Notice;
 import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Slot;
@@ -41,9 +41,21 @@ public final class SceneLoader {
     private static final Duration FINISHED = Duration.ofDays(3);
 
     private final Directory directory;
+    private final Outlook outlook;
 
+    /** Where no platform is slow. */
     public SceneLoader(Directory directory) {
+        this(directory, new Outlook());
+    }
+
+    public SceneLoader(Directory directory, Outlook outlook) {
         this.directory = directory;
+        this.outlook = outlook;
+    }
+
+    /** How long it takes until the last of some groups has a notice. */
+    public Outlook outlook() {
+        return outlook;
     }
 
     Directory directory() {
@@ -98,7 +110,7 @@ public final class SceneLoader {
                 Looked.up(() -> new AskedLoader(town, looks).of(speaker, reading, group.isEmpty())),
                 Looked.up(() -> new AskedLoader(town, looks).burden(now)),
                 new LastNumbers(looks),
-                notice -> looks.sayings().deliveries(notice, Notice.BODY));
+                new NoticeWays(looks, outlook));
         return new Scene(town, message, speaker, group, around);
     }
 

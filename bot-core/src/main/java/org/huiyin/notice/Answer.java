@@ -10,7 +10,13 @@ import java.util.OptionalInt;
  * @param status how far they are
  */
 public record Answer(
-        String from, String grid, Status status, OptionalInt households, OptionalInt people, String text, Instant at) {
+        String from, String grid, Status status, OptionalInt households, OptionalInt people, String text, Instant at)
+        implements Reply {
+
+    @Override
+    public String by() {
+        return from;
+    }
 
     /** How far a team is. */
     public enum Status {

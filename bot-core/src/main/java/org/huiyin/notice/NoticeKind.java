@@ -11,5 +11,10 @@ public enum NoticeKind {
     MOBILISE,
     SURVEY,
     QUIZ,
-    GENERAL
+    GENERAL;
+
+    /** Whether somebody is sought: such a notice goes everywhere, holds until it is lifted, and is taken back. */
+    public boolean isOfAPerson() {
+        return this == WANTED || this == MISSING_PERSON;
+    }
 }

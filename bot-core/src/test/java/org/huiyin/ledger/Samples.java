@@ -160,23 +160,22 @@ public final class Samples {
     }
 
     static Notice notice(String code) {
-        return new Notice(
+        return Notice.begun(
                 code,
-                0,
-                NoticeKind.WANTED,
-                "p-7",
-                Optional.of("g-9"),
-                List.of(id("n1")),
-                "协查通报",
-                List.of(FACE),
-                new Reach("qh", List.of("g-1", "g-2"), List.of(new Reach.Asked("p-1", "dq-1"))),
-                true,
-                false,
-                NoticeState.LIVE,
-                new Notice.Moments(NOON, Optional.of(NOON.plusSeconds(60)), NOON.plusSeconds(90), Optional.empty()),
-                List.of(new Acknowledgement("p-1", NOON, id("a1"))),
-                List.of(new Answer(
-                        "p-1", "dq-1", Answer.Status.ARRIVED, OptionalInt.of(3), OptionalInt.empty(), "到了", NOON)));
+                new Notice.Content(NoticeKind.WANTED, "协查通报", List.of(FACE), true),
+                new Notice.Posting("p-7", Optional.of("g-9"), List.of(id("n1"))),
+                new Reach("qh", List.of("g-1", "g-2"), List.of(new Reach.Asked("p-1", "dq-1")), Reach.Owed.AN_ANSWER),
+                Notice.Life.waiting(NOON, NOON.plusSeconds(90))
+                        .until(Optional.of(NOON.plusSeconds(60)))
+                        .in(NoticeState.LIVE, NOON));
+    }
+
+    static Acknowledgement word(String by) {
+        return new Acknowledgement(by, NOON, id("a-" + by));
+    }
+
+    static Answer answer(String from, Answer.Status status, int households) {
+        return new Answer(from, "dq-1", status, OptionalInt.of(households), OptionalInt.empty(), "到了", NOON);
     }
 
     static Outgoing outgoing(String key, Instant notBefore) {

@@ -13,6 +13,7 @@ public abstract class StoreContract
                 ChecklistsContract,
                 QueueContract,
                 OutboxContract,
+                UnsaidContract,
                 DuesContract,
                 BindingsContract,
                 CorrectionsContract,

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.huiyin.message.Chat;
 import org.huiyin.message.Message;
+import org.huiyin.notice.Reach.Owed;
 import org.junit.jupiter.api.Test;
 
 /** Who has heard a notice, who still owes an answer, and what the answers add up to. */
@@ -20,7 +21,7 @@ class NoticeTest {
 
     @Test
     void whoHasHeardIsNotPending() {
-        var notice = notice(Asking.FOR_A_WORD).heardBy(heard("leader-1"));
+        var notice = notice(Owed.A_WORD).with(heard("leader-1"));
 
         assertThat(notice.acknowledged()).containsExactly("leader-1");
         assertThat(notice.pending()).containsExactly("worker-1", "leader-2");
@@ -28,72 +29,69 @@ class NoticeTest {
 
     @Test
     void aSecondWordChangesNothing() {
-        var once = notice(Asking.FOR_A_WORD).heardBy(heard("leader-1"));
+        var once = notice(Owed.A_WORD).with(heard("leader-1"));
 
-        assertThat(once.heardBy(heard("leader-1"))).isSameAs(once);
+        assertThat(once.with(heard("leader-1"))).isEqualTo(once);
     }
 
     @Test
     void inARollCallHavingHeardIsNoAnswer() {
-        var notice = notice(Asking.FOR_AN_ANSWER).heardBy(heard("leader-2"));
+        var notice = notice(Owed.AN_ANSWER).with(heard("leader-2"));
 
         assertThat(notice.pending()).contains("leader-2");
     }
 
     @Test
     void oneOfATeamAnswersForTheWholeTeam() {
-        var notice = notice(Asking.FOR_AN_ANSWER).answeredBy(reported("worker-1", "dq-1", 3, 7));
+        var notice = notice(Owed.AN_ANSWER).with(reported("worker-1", "dq-1", 3, 7));
 
         assertThat(notice.pending()).containsExactly("leader-2");
     }
 
     @Test
     void beingOnTheWayAnswersForOneselfAlone() {
-        var notice = notice(Asking.FOR_AN_ANSWER)
-                .answeredBy(answer("worker-1", "dq-1", Answer.Status.EN_ROUTE, OptionalInt.empty()));
+        var notice =
+                notice(Owed.AN_ANSWER).with(answer("worker-1", "dq-1", Answer.Status.EN_ROUTE, OptionalInt.empty()));
 
         assertThat(notice.pending()).containsExactly("leader-1", "leader-2");
     }
 
     @Test
     void aLaterAnswerOfTheSamePersonReplacesTheEarlier() {
-        var notice = notice(Asking.FOR_AN_ANSWER)
-                .answeredBy(reported("worker-1", "dq-1", 3, 7))
-                .answeredBy(reported("worker-1", "dq-1", 5, 9));
+        var notice = notice(Owed.AN_ANSWER)
+                .with(reported("worker-1", "dq-1", 3, 7))
+                .with(reported("worker-1", "dq-1", 5, 9));
 
         assertThat(notice.answers()).hasSize(1);
-        assertThat(notice.households()).isEqualTo(5);
-        assertThat(notice.people()).isEqualTo(9);
+        assertThat(notice.replies().households()).isEqualTo(5);
+        assertThat(notice.replies().people()).isEqualTo(9);
     }
 
     @Test
     void whatIsOverRemembersWhen() {
-        var ended = notice(Asking.FOR_A_WORD).with(NoticeState.LIVE, NOON).with(NoticeState.ENDED, NOON.plusSeconds(9));
+        var ended = notice(Owed.A_WORD).with(NoticeState.LIVE, NOON).with(NoticeState.ENDED, NOON.plusSeconds(9));
 
-        assertThat(notice(Asking.FOR_A_WORD)
-                        .with(NoticeState.LIVE, NOON)
-                        .moments()
-                        .ended())
+        assertThat(notice(Owed.A_WORD).with(NoticeState.LIVE, NOON).life().ended())
                 .isEmpty();
-        assertThat(ended.moments().ended()).contains(NOON.plusSeconds(9));
+        assertThat(ended.life().ended()).contains(NOON.plusSeconds(9));
     }
 
     @Test
     void theSumsEqualTheirPartsWhateverTheOrderOfTheAnswers() {
         var random = new Random(11);
         for (int round = 0; round < 500; round++) {
-            var notice = notice(Asking.FOR_AN_ANSWER);
+            var notice = notice(Owed.AN_ANSWER);
             var latest = new TreeMap<String, int[]>();
             for (int i = random.nextInt(12); i > 0; i--) {
                 var from = "p-" + random.nextInt(5);
                 int[] counts = {random.nextInt(100), random.nextInt(400)};
                 latest.put(from, counts);
-                notice = notice.answeredBy(reported(from, "dq-" + random.nextInt(3), counts[0], counts[1]));
+                notice = notice.with(reported(from, "dq-" + random.nextInt(3), counts[0], counts[1]));
             }
 
-            assertThat(notice.households())
+            assertThat(notice.replies().households())
                     .isEqualTo(latest.values().stream().mapToInt(c -> c[0]).sum());
-            assertThat(notice.people())
+            assertThat(notice.replies().people())
                     .isEqualTo(latest.values().stream().mapToInt(c -> c[1]).sum());
         }
     }
@@ -103,9 +101,9 @@ class NoticeTest {
         var random = new Random(13);
         var people = List.of("leader-1", "worker-1", "leader-2", "stranger");
         for (int round = 0; round < 500; round++) {
-            var notice = notice(Asking.FOR_A_WORD);
+            var notice = notice(Owed.A_WORD);
             for (int i = random.nextInt(6); i > 0; i--) {
-                notice = notice.heardBy(heard(people.get(random.nextInt(people.size()))));
+                notice = notice.with(heard(people.get(random.nextInt(people.size()))));
             }
             var all = new ArrayList<>(notice.pending());
             all.addAll(notice.acknowledged());
@@ -115,32 +113,17 @@ class NoticeTest {
         }
     }
 
-    private enum Asking {
-        FOR_A_WORD,
-        FOR_AN_ANSWER
-    }
-
-    private static Notice notice(Asking asking) {
+    private static Notice notice(Owed owed) {
         var asked = List.of(
                 new Reach.Asked("leader-1", "dq-1"),
                 new Reach.Asked("worker-1", "dq-1"),
                 new Reach.Asked("leader-2", "dq-2"));
-        return new Notice(
+        return Notice.begun(
                 "T1000A",
-                0,
-                NoticeKind.MOBILISE,
-                "police",
-                Optional.of("g-1"),
-                List.of(),
-                "",
-                List.of(),
-                new Reach("dq", List.of("g-1"), asked),
-                asking == Asking.FOR_AN_ANSWER,
-                false,
-                NoticeState.LIVE,
-                new Notice.Moments(NOON, Optional.empty(), NOON.plusSeconds(60), Optional.empty()),
-                List.of(),
-                List.of());
+                Notice.Content.words(NoticeKind.MOBILISE, ""),
+                new Notice.Posting("police", Optional.of("g-1"), List.of()),
+                new Reach("dq", List.of("g-1"), asked, owed),
+                Notice.Life.waiting(NOON, NOON.plusSeconds(60)).in(NoticeState.LIVE, NOON));
     }
 
     private static Acknowledgement heard(String by) {

@@ -101,8 +101,7 @@ public final class OutcomeDocument {
     private void notices(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("notices");
         store.pages().notices(ALL).stream()
-                .sorted(Comparator.comparing((Notice n) -> n.moments().published())
-                        .thenComparing(Notice::code))
+                .sorted(Comparator.comparing((Notice n) -> n.life().published()).thenComparing(Notice::code))
                 .forEach(notice -> add(json, node -> write(notice, node)));
         json.writeEndArray();
     }

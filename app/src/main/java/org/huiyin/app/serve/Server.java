@@ -39,6 +39,7 @@ import org.huiyin.chat.ChatPlatform;
 import org.huiyin.dispatch.Dispatcher;
 import org.huiyin.dispatch.Doors;
 import org.huiyin.dispatch.Hindsight;
+import org.huiyin.dispatch.Outlook;
 import org.huiyin.dispatch.Recalls;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Heartbeat;
@@ -98,7 +99,7 @@ public final class Server implements AutoCloseable {
             // Requests end before the store is closed; before the store is open this is done by the first step.
             closing.push("transport", () -> transport.stop(GRACE));
             var pulse = new Heartbeat();
-            var scenes = new SceneLoader(town.directory());
+            var scenes = new SceneLoader(town.directory(), new Outlook());
             var line = new Line(store, rules::inForce, scenes, plan.clock(), pulse);
             var parts = new Parts(
                     transport, store, rules, line, pulse, plan.clock(), plan.data(), admin(transport), media());
@@ -106,6 +107,7 @@ public final class Server implements AutoCloseable {
             admit(parts);
             new Metrics(store.pages(), plan.clock()).register(transport);
             var doors = doors(platforms);
+            scenes.outlook().open(doors);
             var dispatcher = dispatcher(parts, doors);
             var rounds = rounds(parts, dispatcher, doors, platforms);
             health.follow(lanes(parts, platforms)::isReady);

@@ -14,6 +14,7 @@ import org.huiyin.delivery.Target;
 import org.huiyin.dispatch.Dispatcher;
 import org.huiyin.dispatch.Doors;
 import org.huiyin.dispatch.Hindsight;
+import org.huiyin.dispatch.Outlook;
 import org.huiyin.dispatch.Recalls;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
@@ -55,6 +56,13 @@ final class Broadcast {
 
     private Doors doors() {
         return new Doors(new Spread(this::chat), Map.of(FickleRoom.NAME, room));
+    }
+
+    /** How long notices take through the doors here. */
+    Outlook outlook() {
+        var outlook = new Outlook();
+        outlook.open(doors());
+        return outlook;
     }
 
     /** Queues a delivery to each of so many groups. */

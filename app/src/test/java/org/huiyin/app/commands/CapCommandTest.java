@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.huiyin.app.demo.Demo;
 import org.huiyin.delivery.Saying;
 import org.huiyin.message.Attachment;
@@ -63,22 +62,12 @@ class CapCommandTest {
 
     private void notice(String code, NoticeKind kind, String text) {
         var root = demo.parts().rules().town().roster().grids().root().id();
-        var notice = new Notice(
+        var notice = Notice.begun(
                 code,
-                0,
-                kind,
-                "p",
-                Optional.empty(),
-                List.of(),
-                text,
-                List.of(Attachment.image("face.jpg")),
-                new Reach(root, List.of(), List.of()),
-                false,
-                false,
-                NoticeState.LIVE,
-                new Notice.Moments(now, Optional.empty(), now.plus(Duration.ofDays(2)), Optional.empty()),
-                List.of(),
-                List.of());
+                new Notice.Content(kind, text, List.of(Attachment.image("face.jpg")), false),
+                Notice.Posting.inPrivate("p"),
+                new Reach(root, List.of(), List.of(), Reach.Owed.A_WORD),
+                Notice.Life.waiting(now, now.plus(Duration.ofDays(2))).in(NoticeState.LIVE, now));
         demo.parts().store().inTransaction(ledger -> {
             ledger.save(notice);
             return true;

@@ -28,6 +28,17 @@ public record Web(int port) {
         }
     }
 
+    /** What a page says, as it was sent. */
+    public String text(String page) {
+        try {
+            return CLIENT.send(request(page).build(), BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public JsonNode get(String page) {
         return json(request(page).build());
     }

@@ -1,16 +1,14 @@
 package org.huiyin.desk.notices;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Town;
+import org.huiyin.desk.audience.Audience;
 import org.huiyin.ledger.Due;
 import org.huiyin.notice.Notice;
 import org.huiyin.notice.NoticeClass;
 import org.huiyin.notice.NoticeState;
-import org.huiyin.notice.Reach;
 import org.huiyin.text.Phrase;
 
 /** Calls the next circle of people when too few of the first have answered in time, where whoever called asked for that. */
@@ -45,16 +43,13 @@ final class Circles {
     }
 
     private void call(Notice notice, NoticeClass rules, NoticeClass.Circle circle) {
-        var before = notice.reach();
-        var audience = new Audience(town.roster(), rules);
-        var more = audience.next(before, circle.next());
-        var groups = audience.nextGroups(before);
-        var wider = new Reach(before.grid(), joined(before.groups(), groups), joined(before.asked(), more));
+        var wider = new Audience(town.roster(), rules).next(notice.reach(), circle.next());
         var widened = notice.with(wider);
         draft.save(widened);
         var release = new Release(town, draft);
-        groups.forEach(group -> release.deliver(widened, group));
-        new Tally(town, draft).rooms(notice).forEach(room -> tell(widened, room, more.size()));
+        wider.groups().stream().skip(notice.reach().groups().size()).forEach(group -> release.deliver(widened, group));
+        int more = wider.asked().size() - notice.reach().asked().size();
+        new Tally(town, draft).rooms(notice).forEach(room -> tell(widened, room, more));
     }
 
     private void tell(Notice notice, Target room, int more) {
@@ -71,9 +66,5 @@ final class Circles {
                 .about(notice.code())
                 .in(Outgoing.Lane.EMERGENCY)
                 .now();
-    }
-
-    private static <T> List<T> joined(List<T> some, List<T> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

@@ -1,18 +1,32 @@
 package org.huiyin.desk.notices;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Draft;
 import org.huiyin.ledger.Due;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
-import org.huiyin.notice.NoticeKind;
 import org.huiyin.notice.NoticeState;
 import org.huiyin.text.Phrase;
 
 /** Ends a notice: the all-clear goes to every group that had it, and its pictures are purged. */
 public final class Ending {
+    /** What carries its words or its pictures. */
+    private static final List<String> WORDS =
+            List.of(Notice.BODY, Notice.PICTURE, "notice.needs_yes", "notice.from_outside", "notice.scheduled");
+
+    private static final Set<Due.What> CLOCKS = EnumSet.of(
+            Due.What.NOTICE_EXPIRES,
+            Due.What.NOTICE_DEADLINE,
+            Due.What.NOTICE_LEAVES,
+            Due.What.NOTICE_SPREADS,
+            Due.What.NOTICE_REMINDS,
+            Due.What.NOTICE_WIDENS,
+            Due.What.NOTICE_DOORS);
+
     private final Draft draft;
 
     public Ending(Draft draft) {
@@ -29,31 +43,30 @@ public final class Ending {
         EXPIRED
     }
 
+    /** It never went out, and never will. */
+    public void cancel(Notice notice) {
+        stop(notice, NoticeState.CANCELLED);
+    }
+
     public void end(Notice notice, Reason reason, Optional<Message> message) {
-        var over = notice.with(NoticeState.ENDED, draft.now());
-        draft.save(isOfAPerson(notice) ? over.purged() : over);
-        if (isOfAPerson(notice)) {
-            draft.purge(notice.code());
-        }
-        for (var what : List.of(
-                Due.What.NOTICE_EXPIRES,
-                Due.What.NOTICE_DEADLINE,
-                Due.What.NOTICE_LEAVES,
-                Due.What.NOTICE_SPREADS,
-                Due.What.NOTICE_REMINDS,
-                Due.What.NOTICE_WIDENS,
-                Due.What.NOTICE_DOORS)) {
-            draft.cancel(what, notice.code());
-        }
-        draft.unsayAll(notice.code(), Notice.BODY);
-        if (isOfAPerson(notice) || reason == Reason.WITHDRAWN) {
+        stop(notice, NoticeState.ENDED);
+        if (notice.kind().isOfAPerson() || reason == Reason.WITHDRAWN) {
             draft.recallAll(notice.code(), Notice.BODY);
             draft.recallAll(notice.code(), Notice.PICTURE);
         }
         message.ifPresent(m -> draft.link(m.id(), notice.code()));
-        if (reason != Reason.EXPIRED || isOfAPerson(notice)) {
+        if (reason != Reason.EXPIRED || notice.kind().isOfAPerson()) {
             tellAll(notice, reason);
         }
+    }
+
+    private void stop(Notice notice, NoticeState state) {
+        draft.save(notice.with(state, draft.now()));
+        if (notice.kind().isOfAPerson()) {
+            draft.purge(notice.code());
+        }
+        CLOCKS.forEach(what -> draft.cancel(what, notice.code()));
+        WORDS.forEach(phrase -> draft.unsayAll(notice.code(), phrase));
     }
 
     /** Where it was posted everybody saw it; of the other groups only those hear of its end that had it. */
@@ -73,9 +86,5 @@ public final class Ending {
                                 .with("kind", notice.kind(), "notice")
                                 .with("reason", reason, "ended"))
                 .about(notice.code());
-    }
-
-    private static boolean isOfAPerson(Notice notice) {
-        return notice.kind() == NoticeKind.WANTED || notice.kind() == NoticeKind.MISSING_PERSON;
     }
 }

@@ -2,6 +2,7 @@ package org.huiyin.desk.notices;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.huiyin.desk.Change;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
@@ -19,8 +20,9 @@ public final class HeardStep implements Step {
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
         return heard(scene).map(notice -> {
             var draft = new Draft(scene.numbers(), now);
-            draft.save(notice.heardBy(new Acknowledgement(
-                    scene.speaker().id(), now, scene.message().id())));
+            var word = new Acknowledgement(
+                    scene.speaker().id(), now, scene.message().id());
+            draft.also(new Change.Replied(notice.code(), word));
             draft.link(scene.message().id(), notice.code());
             return draft.finish(Verdict.Outcome.NOTICED, "heard " + notice.code());
         });

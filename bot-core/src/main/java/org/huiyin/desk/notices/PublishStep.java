@@ -11,8 +11,11 @@ import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
+import org.huiyin.desk.audience.Audience;
+import org.huiyin.desk.audience.Circle;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Role;
+import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.message.Attachment;
 import org.huiyin.message.Message;
@@ -97,10 +100,7 @@ public final class PublishStep implements Step {
 
     static List<Target> rooms(Scene scene) {
         var grid = scene.group().map(Group::grid).orElse(scene.speaker().grid());
-        return scene.roster().commandRooms(grid).stream()
-                .limit(1)
-                .<Target>map(g -> new Target.ToGroup(g.id()))
-                .toList();
+        return new Circle(scene.roster(), grid).rooms();
     }
 
     private static Decision publish(Scene scene, Reading reading, NoticeClass rules, Instant now) {
@@ -114,22 +114,14 @@ public final class PublishStep implements Step {
         var messages =
                 new ArrayList<Message.Id>(pieces.stream().map(Message::id).toList());
         messages.add(scene.message().id());
-        var notice = new Notice(
+        var life = life(reading, rules, now);
+        var notice = Notice.begun(
                 draft.nextNoticeCode(),
-                0,
-                rules.kind(),
-                scene.speaker().id(),
-                scene.group().map(Group::id),
-                messages,
-                scene.message().text(),
-                images(scene.message(), pieces),
+                new Notice.Content(
+                        rules.kind(), scene.message().text(), images(scene.message(), pieces), reading.has(Cue.DRILL)),
+                new Notice.Posting(scene.speaker().id(), scene.group().map(Group::id), messages),
                 reach,
-                audience.isRollCall(reading),
-                reading.has(Cue.DRILL),
-                proven && !spreads ? NoticeState.LIVE : NoticeState.WAITING,
-                moments(reading, rules, now),
-                List.of(),
-                List.of());
+                proven && !spreads ? life.in(NoticeState.LIVE, now) : life);
         draft.save(notice);
         messages.forEach(id -> draft.link(id, notice.code()));
         if (proven) {
@@ -166,11 +158,13 @@ public final class PublishStep implements Step {
                 || scene.speaker().is(Role.COMMAND);
     }
 
-    private static Notice.Moments moments(Reading reading, NoticeClass rules, Instant now) {
+    /** Of one who is sought no answer is awaited: the moment that is named is its end. */
+    private static Notice.Life life(Reading reading, NoticeClass rules, Instant now) {
         var named = reading.slot(SlotName.DEADLINE).map(Slot::moment).filter(at -> at.isAfter(now));
-        boolean livesUntil = rules.kind() == NoticeKind.WANTED || rules.kind() == NoticeKind.MISSING_PERSON;
-        var expires = livesUntil ? named.orElse(now.plus(rules.lifetime())) : now.plus(rules.lifetime());
-        return new Notice.Moments(now, livesUntil ? Optional.empty() : named, expires, Optional.empty());
+        var lifetime = now.plus(rules.lifetime());
+        return rules.kind().isOfAPerson()
+                ? Notice.Life.waiting(now, named.orElse(lifetime))
+                : Notice.Life.waiting(now, lifetime).until(named);
     }
 
     /** The pictures the publisher sent just before the words. */
@@ -183,7 +177,9 @@ public final class PublishStep implements Step {
                 .toList();
     }
 
+    /** Nobody need ever answer: it does not wait longer than it would have lived. */
     private static void askForYes(Notice notice, Scene scene, Draft draft) {
+        draft.schedule(Due.of(notice.life().expires(), Due.What.NOTICE_EXPIRES, notice.code()));
         rooms(scene)
                 .forEach(room -> draft.say(
                                 room,
@@ -191,6 +187,8 @@ public final class PublishStep implements Step {
                                         .with("code", notice.code())
                                         .with("kind", notice.kind(), "notice")
                                         .with("name", scene.speaker().name())
+                                        .with("groups", notice.reach().groups().size())
+                                        .with("takes", new Value.Span(scene.takes(notice)))
                                         .with("words", notice.text()))
                         .about(notice.code())
                         .showing(notice.images())
@@ -206,6 +204,7 @@ public final class PublishStep implements Step {
                                 .with("kind", notice.kind(), "notice")
                                 .with("groups", notice.reach().groups().size())
                                 .with("asked", notice.reach().asked().size())
+                                .with("takes", new Value.Span(scene.takes(notice)))
                                 .with("undo", new Value.Span(rules.undo())))
                 .about(notice.code())
                 .answering(scene.message())

@@ -6,6 +6,7 @@ import org.huiyin.delivery.Target;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Town;
 import org.huiyin.ledger.Due;
+import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
 import org.huiyin.notice.NoticeClass;
 import org.huiyin.notice.NoticeState;
@@ -38,16 +39,14 @@ final class Release {
     }
 
     void startClocks(Notice notice) {
-        notice.moments()
-                .deadline()
-                .ifPresent(at -> draft.schedule(Due.of(at, Due.What.NOTICE_DEADLINE, notice.code())));
+        notice.life().deadline().ifPresent(at -> draft.schedule(Due.of(at, Due.What.NOTICE_DEADLINE, notice.code())));
         town.policy()
                 .noticeClass(notice.kind())
                 .doors()
-                .map(wait -> notice.moments().deadline().orElse(draft.now().plus(wait)))
+                .map(wait -> notice.life().deadline().orElse(draft.now().plus(wait)))
                 .ifPresent(at -> draft.schedule(Due.of(at, Due.What.NOTICE_DOORS, notice.code())));
         new Silent(town, draft).expect(notice);
-        draft.schedule(Due.of(notice.moments().expires(), Due.What.NOTICE_EXPIRES, notice.code()));
+        draft.schedule(Due.of(notice.life().expires(), Due.What.NOTICE_EXPIRES, notice.code()));
     }
 
     /** One chunk of the deliveries; the next is due at once. */
@@ -80,13 +79,13 @@ final class Release {
                 .now();
     }
 
-    /** The same picture again for a notice that went out without it. */
-    void picture(Notice notice, List<String> groups, String occasion) {
+    /** A picture that came after the words, where they went already. */
+    void picture(Notice notice, List<String> groups, Message picture) {
         groups.forEach(group -> draft.say(
                         new Target.ToGroup(group), Phrase.of(Notice.PICTURE).with("code", notice.code()))
                 .about(notice.code())
-                .on(occasion)
-                .showing(notice.images())
+                .on(picture.id().value())
+                .showing(picture.images())
                 .now());
     }
 }

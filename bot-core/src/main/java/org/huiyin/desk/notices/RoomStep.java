@@ -2,12 +2,13 @@ package org.huiyin.desk.notices;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
+import org.huiyin.desk.audience.Audience;
 import org.huiyin.desk.items.Word;
 import org.huiyin.grid.Role;
 import org.huiyin.item.Item;
@@ -21,6 +22,7 @@ import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Kind;
 import org.huiyin.text.Phrase;
+import org.huiyin.text.Value;
 
 /**
  * The words of the command room, the police and a missing one's family about notices: yes or no to one that waits,
@@ -140,8 +142,7 @@ public final class RoomStep implements Step {
             return Optional.of(draft.finish(Verdict.Outcome.NOTICED, "released " + notice.code()));
         }
         if (reading.has(Cue.NO)) {
-            draft.save(notice.with(NoticeState.CANCELLED, draft.now()));
-            draft.cancel(org.huiyin.ledger.Due.What.NOTICE_LEAVES, notice.code());
+            new Ending(draft).cancel(notice);
             draft.link(scene.message().id(), notice.code());
             confirm(notice, scene, draft, "notice.cancelled");
             return Optional.of(draft.finish(Verdict.Outcome.NOTICED, "cancelled " + notice.code()));
@@ -155,7 +156,8 @@ public final class RoomStep implements Step {
                         Phrase.of(key)
                                 .with("code", notice.code())
                                 .with("kind", notice.kind(), "notice")
-                                .with("groups", notice.reach().groups().size()))
+                                .with("groups", notice.reach().groups().size())
+                                .with("takes", new Value.Span(scene.takes(notice))))
                 .about(notice.code())
                 .answering(scene.message())
                 .now();
@@ -180,25 +182,16 @@ public final class RoomStep implements Step {
     private static Decision seek(Item item, Scene scene, Draft draft) {
         var rules = scene.town().policy().noticeClass(NoticeKind.MISSING_PERSON);
         var area = scene.roster().grids().root().id();
-        var reach = new Audience(scene.roster(), rules).everywhere(area, scene.speaker(), true);
-        var moments =
-                new Notice.Moments(draft.now(), Optional.empty(), draft.now().plus(rules.lifetime()), Optional.empty());
-        var notice = new Notice(
+        var notice = Notice.begun(
                 draft.nextNoticeCode(),
-                0,
-                NoticeKind.MISSING_PERSON,
-                scene.speaker().id(),
-                Optional.empty(),
-                List.of(scene.message().id()),
-                item.subject().summary(),
-                item.links().images(),
-                reach,
-                false,
-                false,
-                NoticeState.WAITING,
-                moments,
-                List.of(),
-                List.of());
+                new Notice.Content(
+                        NoticeKind.MISSING_PERSON,
+                        item.subject().summary(),
+                        item.links().images(),
+                        false),
+                posting(item, scene),
+                new Audience(scene.roster(), rules).everywhere(area, scene.speaker()),
+                Notice.Life.waiting(draft.now(), draft.now().plus(rules.lifetime())));
         new Release(scene.town(), draft).goLive(notice);
         draft.save(
                 item.with(item.links().answering(notice.code()).with(scene.message())),
@@ -211,6 +204,12 @@ public final class RoomStep implements Step {
         draft.link(scene.message().id(), notice.code());
         confirm(notice, scene, draft, "notice.released");
         return draft.finish(Verdict.Outcome.NOTICED, "seeks the missing one of " + item.code());
+    }
+
+    /** The family's messages belong to it: their pictures go when it does. */
+    private static Notice.Posting posting(Item item, Scene scene) {
+        var messages = Stream.concat(Stream.of(scene.message().id()), item.links().messages().stream());
+        return new Notice.Posting(scene.speaker().id(), Optional.empty(), messages.toList());
     }
 
     /** How the roll call stands, for those who called it. */

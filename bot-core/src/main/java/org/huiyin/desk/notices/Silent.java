@@ -30,7 +30,7 @@ final class Silent {
     /** The first reminder of a notice that leaves now. One with little time left has its reminder in the middle of it. */
     void expect(Notice notice) {
         town.policy().noticeClass(notice.kind()).reminding().ifPresent(reminding -> {
-            var after = notice.moments()
+            var after = notice.life()
                     .deadline()
                     .map(at -> Duration.between(draft.now(), at).dividedBy(2))
                     .filter(half -> !half.isNegative() && half.compareTo(reminding.after()) < 0)

@@ -9,6 +9,7 @@ import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Town;
+import org.huiyin.desk.audience.Circle;
 import org.huiyin.grid.Person;
 import org.huiyin.notice.Notice;
 import org.huiyin.notice.Reach;
@@ -32,7 +33,11 @@ final class Tally {
         int was = percent(before);
         int is = percent(after);
         if (is == 100) {
-            say(after, "roll_call.full", "full/" + after.households() + "/" + after.people());
+            say(
+                    after,
+                    "roll_call.full",
+                    "full/" + after.replies().households() + "/"
+                            + after.replies().people());
             return;
         }
         MARKS.stream()
@@ -84,9 +89,7 @@ final class Tally {
 
     /** The command room that watches over the notice's area. */
     Stream<Target> rooms(Notice notice) {
-        return town.roster().commandRooms(notice.reach().grid()).stream()
-                .limit(1)
-                .map(group -> new Target.ToGroup(group.id()));
+        return new Circle(town.roster(), notice.reach().grid()).rooms().stream();
     }
 
     private Phrase phrase(Notice notice, String key) {
@@ -96,9 +99,9 @@ final class Tally {
                 .with("code", notice.code())
                 .with("done", notice.reach().asked().size() - silent.size())
                 .with("asked", notice.reach().asked().size())
-                .with("households", notice.households())
-                .with("people", notice.people())
-                .with("span", new Value.Span(Duration.between(notice.moments().published(), draft.now())))
+                .with("households", notice.replies().households())
+                .with("people", notice.replies().people())
+                .with("span", new Value.Span(Duration.between(notice.life().published(), draft.now())))
                 .with("silent", silent);
     }
 

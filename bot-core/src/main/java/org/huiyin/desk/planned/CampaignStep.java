@@ -8,6 +8,7 @@ import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
+import org.huiyin.desk.audience.Circle;
 import org.huiyin.grid.Grid;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Role;
@@ -16,7 +17,6 @@ import org.huiyin.ledger.Verdict;
 import org.huiyin.notice.Campaign;
 import org.huiyin.notice.Notice;
 import org.huiyin.notice.NoticeClass;
-import org.huiyin.notice.NoticeState;
 import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
 import org.huiyin.text.Phrase;
@@ -50,6 +50,7 @@ public final class CampaignStep implements Step {
                                 .with("code", notice.code())
                                 .with("name", campaign.spoken().name())
                                 .with("groups", notice.reach().groups().size())
+                                .with("takes", new Value.Span(scene.takes(notice)))
                                 .with("undo", new Value.Span(rules.undo())))
                 .about(notice.code())
                 .answering(scene.message())
@@ -59,24 +60,12 @@ public final class CampaignStep implements Step {
 
     private static Notice notice(Campaign campaign, NoticeClass rules, Scene scene, Reading reading, Draft draft) {
         var circle = new Circle(scene.roster(), area(scene, reading));
-        var moments = new Notice.Moments(
-                draft.now(), Optional.empty(), draft.now().plus(rules.undo()).plus(rules.lifetime()), Optional.empty());
-        return new Notice(
+        return Notice.begun(
                 draft.nextNoticeCode(),
-                0,
-                campaign.kind(),
-                scene.speaker().id(),
-                Optional.empty(),
-                List.of(scene.message().id()),
-                campaign.spoken().whole(),
-                List.of(),
+                new Notice.Content(campaign.kind(), campaign.spoken().whole(), List.of(), reading.has(Cue.DRILL)),
+                Notice.Posting.inPrivate(scene.speaker().id(), scene.message().id()),
                 circle.reach(campaign.audience(), Set.of()),
-                false,
-                reading.has(Cue.DRILL),
-                NoticeState.WAITING,
-                moments,
-                List.of(),
-                List.of());
+                Notice.Life.waiting(draft.now(), draft.now().plus(rules.undo()).plus(rules.lifetime())));
     }
 
     /** The part of the town that is named; else all the speaker answers for. */

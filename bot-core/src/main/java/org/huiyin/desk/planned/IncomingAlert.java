@@ -7,10 +7,11 @@ import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Town;
+import org.huiyin.desk.audience.Circle;
 import org.huiyin.grid.Grid;
+import org.huiyin.ledger.Due;
 import org.huiyin.notice.Incoming;
 import org.huiyin.notice.Notice;
-import org.huiyin.notice.NoticeState;
 import org.huiyin.text.Phrase;
 
 /**
@@ -39,6 +40,7 @@ public final class IncomingAlert {
         }
         var notice = draft(alert);
         draft.save(notice);
+        draft.schedule(Due.of(notice.life().expires(), Due.What.NOTICE_EXPIRES, notice.code()));
         rooms(notice.reach().grid()).forEach(room -> say(room, asked(alert, notice), notice.code()));
         return Optional.of(notice);
     }
@@ -46,23 +48,12 @@ public final class IncomingAlert {
     private Notice draft(Incoming alert) {
         var rules = town.policy().noticeClass(alert.kind());
         var now = draft.now();
-        return new Notice(
+        return Notice.begun(
                 draft.nextNoticeCode(),
-                0,
-                alert.kind(),
-                publisher(alert),
-                Optional.empty(),
-                List.of(),
-                alert.text(),
-                List.of(),
+                Notice.Content.words(alert.kind(), alert.text()),
+                Notice.Posting.inPrivate(publisher(alert)),
                 new Circle(town.roster(), area(alert)).reach(rules.audience(), rules.asked()),
-                false,
-                false,
-                NoticeState.WAITING,
-                new Notice.Moments(
-                        now, Optional.empty(), alert.expires().orElse(now.plus(rules.lifetime())), Optional.empty()),
-                List.of(),
-                List.of());
+                Notice.Life.waiting(now, alert.expires().orElse(now.plus(rules.lifetime()))));
     }
 
     /** The one part of the town it names; the whole town when it names several, or a wider place than ours. */
@@ -87,7 +78,7 @@ public final class IncomingAlert {
                 .with("kind", notice.kind(), "notice")
                 .with("source", alert.source())
                 .with("groups", notice.reach().groups().size())
-                .with("until", notice.moments().expires())
+                .with("until", notice.life().expires())
                 .with("words", notice.text());
     }
 

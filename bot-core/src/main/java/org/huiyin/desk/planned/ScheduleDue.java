@@ -3,17 +3,16 @@ package org.huiyin.desk.planned;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.DueScene;
+import org.huiyin.desk.audience.Circle;
 import org.huiyin.ledger.Due;
 import org.huiyin.notice.Campaign;
 import org.huiyin.notice.Notice;
 import org.huiyin.notice.NoticeClass;
-import org.huiyin.notice.NoticeState;
 import org.huiyin.notice.Programme;
 import org.huiyin.notice.Schedule;
 import org.huiyin.text.Phrase;
@@ -90,22 +89,12 @@ public final class ScheduleDue {
     private void goOut(Schedule schedule, Campaign campaign, NoticeClass rules) {
         var wait = schedule.objection().compareTo(rules.undo()) > 0 ? schedule.objection() : rules.undo();
         var leaves = draft.now().plus(wait);
-        var notice = new Notice(
+        var notice = Notice.begun(
                 draft.nextNoticeCode(),
-                0,
-                campaign.kind(),
-                BY + schedule.id(),
-                Optional.empty(),
-                List.of(),
-                campaign.spoken().whole(),
-                List.of(),
+                Notice.Content.words(campaign.kind(), campaign.spoken().whole()),
+                Notice.Posting.inPrivate(BY + schedule.id()),
                 circle().reach(campaign.audience(), Set.of()),
-                false,
-                false,
-                NoticeState.WAITING,
-                new Notice.Moments(draft.now(), Optional.empty(), leaves.plus(rules.lifetime()), Optional.empty()),
-                List.of(),
-                List.of());
+                Notice.Life.waiting(draft.now(), leaves.plus(rules.lifetime())));
         draft.save(notice);
         draft.schedule(Due.of(leaves, Due.What.NOTICE_LEAVES, notice.code()));
         announce(notice, schedule, leaves);

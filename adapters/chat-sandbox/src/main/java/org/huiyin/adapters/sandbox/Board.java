@@ -82,18 +82,18 @@ final class Board {
         json.put("kind", code(notice.kind()));
         json.put("state", code(notice.state()));
         json.put("publisher", rooms.nameOf(notice.publisher()));
-        json.put("text", notice.text());
+        json.put("text", notice.shown().orElse(""));
         json.put("rollCall", notice.rollCall());
-        json.put("published", notice.moments().published().toString());
-        json.put("expires", notice.moments().expires().toString());
-        moment("deadline", notice.moments().deadline(), json);
+        json.put("published", notice.life().published().toString());
+        json.put("expires", notice.life().expires().toString());
+        moment("deadline", notice.life().deadline(), json);
         var groups = json.putArray("groups");
         notice.reach().groups().forEach(group -> groups.add(rooms.groupName(group)));
         names(notice.acknowledged(), json.putArray("acknowledged"));
         names(notice.pending(), json.putArray("pending"));
         json.put("asked", notice.reach().asked().size());
-        json.put("households", notice.households());
-        json.put("people", notice.people());
+        json.put("households", notice.replies().households());
+        json.put("people", notice.replies().people());
         var answers = json.putArray("answers");
         notice.answers().forEach(answer -> write(answer, answers.addObject()));
     }

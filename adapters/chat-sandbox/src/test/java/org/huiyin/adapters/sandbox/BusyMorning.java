@@ -30,6 +30,7 @@ import org.huiyin.notice.Notice;
 import org.huiyin.notice.NoticeKind;
 import org.huiyin.notice.NoticeState;
 import org.huiyin.notice.Reach;
+import org.huiyin.notice.Replies;
 import org.huiyin.reading.Act;
 import org.huiyin.reading.Candidate;
 import org.huiyin.reading.Clause;
@@ -199,26 +200,21 @@ final class BusyMorning {
         pages.notices.add(new Notice(
                 "T1000K",
                 1,
-                NoticeKind.MOBILISE,
-                "u-he",
-                Optional.of("g-work"),
-                List.of(),
-                "台风红色预警，15点前把低洼处和危旧房人员转移完，群里报转移户数人数",
-                List.of(),
+                Notice.Content.words(NoticeKind.MOBILISE, "台风红色预警，15点前把低洼处和危旧房人员转移完，群里报转移户数人数"),
+                new Notice.Posting("u-he", Optional.of("g-work"), List.of()),
                 new Reach(
                         "qh",
                         List.of("g-work", "g-cmd"),
-                        List.of(asked("u-chen", "dq-1"), asked("u-luo", "dq-2"), asked("u-sun", "dq-1"))),
-                true,
-                false,
-                NoticeState.LIVE,
-                new Notice.Moments(
+                        List.of(asked("u-chen", "dq-1"), asked("u-luo", "dq-2"), asked("u-sun", "dq-1")),
+                        Reach.Owed.AN_ANSWER),
+                new Notice.Life(
+                        NoticeState.LIVE,
                         start,
                         Optional.of(start.plus(Duration.ofHours(5))),
                         start.plus(Duration.ofDays(1)),
                         Optional.empty()),
-                List.of(new Acknowledgement("u-luo", start, new Message.Id(WORK, "n3"))),
-                List.of(answer)));
+                new Replies(
+                        List.of(new Acknowledgement("u-luo", start, new Message.Id(WORK, "n3"))), List.of(answer))));
     }
 
     private static Reach.Asked asked(String person, String grid) {

@@ -39,8 +39,8 @@ public record CapIssue(Type type, Status status, Readers readers, Instant sent, 
     /** The first one of a notice, or the one that takes it back once it is over; that of a drill is always an exercise. */
     public static CapIssue of(Notice notice, Status wanted, Readers readers) {
         var status = notice.drill() ? Status.EXERCISE : wanted;
-        var published = notice.moments().published();
-        var ended = notice.moments().ended();
+        var published = notice.life().published();
+        var ended = notice.life().ended();
         return ended.isPresent()
                 ? new CapIssue(
                         Type.CANCEL, status, readers, ended.get(), Optional.of(new Former(notice.code(), published)))

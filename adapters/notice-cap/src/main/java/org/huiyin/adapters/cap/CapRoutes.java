@@ -80,20 +80,19 @@ public final class CapRoutes {
         static Stream<Notice> live(List<Notice> notices, Instant now) {
             return notices.stream()
                     .filter(notice -> notice.state() == NoticeState.LIVE && !notice.drill())
-                    .filter(notice -> notice.moments().expires().isAfter(now))
+                    .filter(notice -> notice.life().expires().isAfter(now))
                     .filter(notice -> CapWriter.isFit(notice, CapIssue.Readers.ANYBODY));
         }
 
         String of(List<Notice> notices, Instant now) {
             var live = live(notices, now)
-                    .sorted(Comparator.comparing((Notice n) -> n.moments().published())
+                    .sorted(Comparator.comparing((Notice n) -> n.life().published())
                             .reversed())
                     .toList();
             var parts = new ArrayList<Content>();
             parts.add(atom("id", "urn:huiyin:cap:" + writer.sender().id()));
             parts.add(atom("title", writer.sender().organisation()));
-            parts.add(atom(
-                    "updated", (live.isEmpty() ? now : live.get(0).moments().published()).toString()));
+            parts.add(atom("updated", (live.isEmpty() ? now : live.get(0).life().published()).toString()));
             parts.add(atom("author", atom("name", writer.sender().organisation())));
             live.forEach(notice -> parts.add(entry(notice)));
             return XmlText.of(Element.root("feed", ATOM, parts));
@@ -106,7 +105,7 @@ public final class CapRoutes {
                     "entry",
                     atom("id", "urn:huiyin:cap:" + writer.sender().id() + ":" + notice.code()),
                     atom("title", info.flatMap(i -> i.text("headline")).orElse(notice.code())),
-                    atom("updated", notice.moments().published().toString()),
+                    atom("updated", notice.life().published().toString()),
                     atom("summary", info.flatMap(i -> i.text("description")).orElse("")),
                     link("/cap/" + notice.code() + ".xml"));
         }

@@ -102,7 +102,7 @@ public final class CapWriter {
         add(parts, "urgency", isOver ? "Past" : rules.urgency());
         add(parts, "severity", colour.map(SEVERITY_BY_COLOUR::get).orElse(rules.severity()));
         add(parts, "certainty", rules.certainty());
-        add(parts, "expires", moment(notice.moments().expires()));
+        add(parts, "expires", moment(notice.life().expires()));
         add(parts, "senderName", sender.organisation());
         add(parts, "headline", said(tongue, isOver ? "cap.headline.over" : "cap.headline", notice));
         if (tongue.equals(tongues.get(0))) {
@@ -115,8 +115,11 @@ public final class CapWriter {
         return Element.of("info", parts.toArray(Content[]::new));
     }
 
-    /** A missing person's name, looks and photo are for those who search, not for every system. */
+    /** Of somebody who is sought no more nothing is told. A missing person's name, looks and photo are for those who search, not for every system. */
     private String description(Notice notice, CapClass rules, CapIssue issue, Tongue tongue) {
+        if (notice.shown().isEmpty()) {
+            return said(tongue, "cap.over", notice);
+        }
         if (issue.readers() == CapIssue.Readers.OFFICES) {
             return notice.text();
         }

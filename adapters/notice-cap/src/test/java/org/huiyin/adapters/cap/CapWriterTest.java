@@ -29,7 +29,7 @@ final class CapWriterTest {
         assertThat(back.kind()).isEqualTo(notice.kind());
         assertThat(back.text()).isEqualTo(notice.text());
         assertThat(back.areas()).containsExactly("东桥村");
-        assertThat(back.expires()).contains(notice.moments().expires());
+        assertThat(back.expires()).contains(notice.life().expires());
         assertThat(back.nature()).isEqualTo(Incoming.Nature.ALERT);
         assertThat(back.identifier()).isEqualTo("town.example,T1000K");
     }

@@ -13,6 +13,7 @@ import org.huiyin.notice.Notice;
 import org.huiyin.notice.NoticeKind;
 import org.huiyin.notice.NoticeState;
 import org.huiyin.notice.Reach;
+import org.huiyin.notice.Replies;
 import org.huiyin.text.Phrase;
 
 /** A small town that sends alerts. */
@@ -54,19 +55,11 @@ final class Fixtures {
         return new Notice(
                 "T1000K",
                 1,
-                kind,
-                "p-1",
-                Optional.of("g-1"),
-                List.of(),
-                text,
-                List.of(Attachment.image("face.jpg")),
-                new Reach("dq", List.of("g-1"), List.of()),
-                false,
-                false,
-                NoticeState.LIVE,
-                new Notice.Moments(NOON, Optional.empty(), NOON.plusSeconds(86_400), Optional.empty()),
-                List.of(),
-                List.of());
+                new Notice.Content(kind, text, List.of(Attachment.image("face.jpg")), false),
+                new Notice.Posting("p-1", Optional.of("g-1"), List.of()),
+                new Reach("dq", List.of("g-1"), List.of(), Reach.Owed.A_WORD),
+                Notice.Life.waiting(NOON, NOON.plusSeconds(86_400)).in(NoticeState.LIVE, NOON),
+                Replies.none());
     }
 
     static CapAlert alert(Notice notice, CapIssue.Readers readers) {

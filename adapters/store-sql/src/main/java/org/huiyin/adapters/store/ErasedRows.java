@@ -31,6 +31,7 @@ final class ErasedRows {
     private static final List<String> BODIES = List.of(
             "update item set version = version + 1, body = %s where %s",
             "update notice set version = version + 1, body = %s where %s",
+            "update notice_reply set body = %s where %s",
             "update checklist set version = version + 1, body = %s where %s",
             "update outgoing set body = %s where %s",
             "update circumstance set body = %s where %s",
@@ -38,6 +39,10 @@ final class ErasedRows {
             "update correction set body = %s where %s");
 
     private static final List<String> COLUMNS = List.of(
+            // Whoever remembers a notice with its replies must read them again.
+            "update notice set version = version + 1"
+                    + " where code in (select notice from notice_reply where person = :person and person <> :nobody)",
+            "update notice_reply set person = :nobody where person = :person",
             "update item set reporter = :nobody where reporter = :person",
             "update item set handler = :nobody where handler = :person",
             "update checklist set person = :nobody where person = :person",

@@ -41,7 +41,7 @@ final class OutgoingRows implements Sayings {
 
     private static final String QUEUE_AGAIN = """
             update set lane = excluded.lane, target_kind = excluded.target_kind, target = excluded.target,
-                state = 'QUEUED', body = excluded.body, not_before = %1$s, said_at = %1$s,
+                state = 'QUEUED', body = excluded.body, recall = null, not_before = %1$s, said_at = %1$s,
                 seq = case when outgoing.state = 'DROPPED' then excluded.seq else outgoing.seq end,
                 door = case when outgoing.state = 'DROPPED' then null else outgoing.door end
             where outgoing.state in ('QUEUED', 'DROPPED')""".formatted(SOONER);
@@ -111,26 +111,31 @@ final class OutgoingRows implements Sayings {
                 .execute();
     }
 
-    /** A key begins with its subject and its phrase. */
+    /** What is being said this moment, or perhaps was, is not said again if it turns out that it was not. */
     void dropAll(String subject, String phrase) {
-        handle.createUpdate("update outgoing set state = 'DROPPED' where state = 'QUEUED' and " + OF_PHRASE)
-                .bind("subject", subject)
-                .bind("begin", subject + "/" + phrase + "/")
-                .execute();
+        set("recall = 'UNWANTED' where state in ('SENDING', 'UNKNOWN') and recall is null", subject, phrase);
+        set("state = 'DROPPED' where state = 'QUEUED'", subject, phrase);
     }
 
+    /** What is not known to stand yet is taken back as soon as it is. */
     void recallAll(String subject, String phrase) {
-        handle.createUpdate("update outgoing set recall = 'ASKED' where state = 'SENT' and recall is null"
-                        + " and platform_id is not null and " + OF_PHRASE)
+        set("""
+                recall = 'ASKED' where (state in ('SENDING', 'UNKNOWN') or state = 'SENT' and platform_id is not null)
+                    and coalesce(recall, 'UNWANTED') = 'UNWANTED'""", subject, phrase);
+    }
+
+    /** A key begins with its subject and its phrase. */
+    private void set(String what, String subject, String phrase) {
+        handle.createUpdate("update outgoing set " + what + " and " + OF_PHRASE)
                 .bind("subject", subject)
                 .bind("begin", subject + "/" + phrase + "/")
                 .execute();
     }
 
     List<Saying> toRecall(int limit) {
-        return sayings(select("where recall = 'ASKED' order by seq limit :limit")
-                        .bind("limit", limit))
-                .list();
+        var standing =
+                "where recall = 'ASKED' and state = 'SENT' and platform_id is not null order by seq limit :limit";
+        return sayings(select(standing).bind("limit", limit)).list();
     }
 
     @Override

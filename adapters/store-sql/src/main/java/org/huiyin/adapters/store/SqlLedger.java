@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.huiyin.adapters.store.database.Sequence;
 import org.huiyin.adapters.store.memory.Memory;
+import org.huiyin.adapters.store.notices.NoticeRows;
 import org.huiyin.adapters.store.people.BindingRows;
 import org.huiyin.adapters.store.people.ChecklistRows;
 import org.huiyin.adapters.store.people.CircumstanceRows;
@@ -28,6 +29,7 @@ import org.huiyin.ledger.Ledger;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
+import org.huiyin.notice.Reply;
 import org.huiyin.reading.Correction;
 import org.huiyin.reading.Reading;
 import org.jdbi.v3.core.Handle;
@@ -202,6 +204,11 @@ final class SqlLedger implements Ledger {
     @Override
     public void save(Notice notice) {
         notices.save(notice);
+    }
+
+    @Override
+    public void add(String notice, Reply reply) {
+        notices.add(notice, reply);
     }
 
     @Override

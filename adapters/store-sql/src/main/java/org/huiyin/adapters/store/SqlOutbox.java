@@ -73,8 +73,9 @@ final class SqlOutbox implements Outbox {
 
     private static int queueAgain(Handle handle, String key, Instant notBefore, String why) {
         return handle.createUpdate("""
-                update outgoing set state = 'QUEUED', words = null, why = :why, attempts = attempts + 1,
-                    not_before = :notBefore, said_at = :notBefore, door = null
+                update outgoing set state = case when recall is null then 'QUEUED' else 'DROPPED' end,
+                    words = null, why = :why,
+                    attempts = attempts + 1, not_before = :notBefore, said_at = :notBefore, door = null
                 where key = :key and state in ('SENDING', 'UNKNOWN')""")
                 .bind("key", key)
                 .bind("why", why)
@@ -132,8 +133,8 @@ final class SqlOutbox implements Outbox {
                                 update outgoing set state = 'SENT', why = 'found said'
                                 where key = :key and state = 'UNKNOWN' and said_at <= :at""";
                             case WAS_NOT_SAID -> """
-                                update outgoing set state = 'QUEUED', words = null, why = 'found unsaid',
-                                    attempts = attempts + 1, not_before = :at, said_at = :at, door = null
+                                update outgoing set state = case when recall is null then 'QUEUED' else 'DROPPED' end,
+                                    words = null, why = 'found unsaid', attempts = attempts + 1, not_before = :at, said_at = :at, door = null
                                 where key = :key and state = 'UNKNOWN'""";
                         })
                 .bind("key", key)

@@ -35,6 +35,7 @@ import org.huiyin.adapters.console.pages.command.ScreenPage;
 import org.huiyin.adapters.console.pages.ledger.LatelyScope;
 import org.huiyin.adapters.console.pages.ledger.LedgerPage;
 import org.huiyin.adapters.console.pages.ledger.Takeaway;
+import org.huiyin.adapters.console.pages.notices.ReportPage;
 import org.huiyin.adapters.console.pages.open.PublicPage;
 import org.huiyin.adapters.console.pages.people.PeoplePage;
 import org.huiyin.adapters.console.pages.people.RosterPage;
@@ -156,11 +157,15 @@ public final class WebConsole {
 
     private void sending(Routes.Guarded routes) {
         var pages = room.store().pages();
+        var report = new ReportPage(room.store(), frame);
         var sending = new SendingPage(pages, frame, new Clicks(room.line(), room.store()));
         routes
                 .exchange("GET", "/console/sending", door.look(sending::show))
                 .exchange("POST", "/console/sending/settle", door.act(sending::settle))
                 .exchange("GET", "/console/notices", door.look(new NoticesPage(pages, frame)::show))
+                .exchange("GET", "/console/notices/{code}", door.look(report::show))
+                .exchange("GET", "/console/notices/{code}/report.csv", door.look(report::csv))
+                .exchange("GET", "/console/notices/{code}/report.xlsx", door.look(report::xlsx))
                 .stream("/console/events", door.stream(new LiveEvents(room.pulse())));
     }
 

@@ -69,7 +69,7 @@ public final class DoorDue {
     private Map<String, List<Household>> untold(Notice notice) {
         var roster = scene.town().roster();
         var leaders = new Leaders(roster, scene.holds());
-        var since = notice.moments().published();
+        var since = notice.life().published();
         var byLeader = new LinkedHashMap<String, List<Household>>();
         roster.households().stream()
                 .filter(h -> roster.grids().within(h.grid(), notice.reach().grid()))

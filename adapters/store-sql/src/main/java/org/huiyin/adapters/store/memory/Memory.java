@@ -2,10 +2,9 @@ package org.huiyin.adapters.store.memory;
 
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.item.Item;
-import org.huiyin.notice.Notice;
 
 /** What one store has read or written lately. Notices are few and long, items and sayings many and short. */
-public record Memory(Remembered<Item> items, Remembered<Notice> notices, Bodies<Outgoing> sayings) {
+public record Memory(Remembered<Item> items, Remembered<HeardNotice> notices, Bodies<Outgoing> sayings) {
     private static final int ITEMS = 4096;
     private static final int NOTICES = 64;
     private static final int SAYINGS = 1024;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.huiyin.adapters.console.words.Wording;
 import org.huiyin.item.Item;
 
-/** A table of texts with a line of headings. Who asked, and what sensitive items are about, is not in it. */
-record Sheet(String name, List<String> headings, List<List<String>> rows) {
+/** A table of texts with a line of headings. */
+public record Sheet(String name, List<String> headings, List<List<String>> rows) {
     private static final List<String> COLUMNS = List.of(
             "code",
             "kind",
@@ -23,6 +23,7 @@ record Sheet(String name, List<String> headings, List<List<String>> rows) {
             "rating",
             "summary");
 
+    /** A row for each item. Who asked, and what sensitive ones are about, is not in it. */
     static Sheet of(List<Item> items, Wording w) {
         return new Sheet(
                 w.say("title.ledger"),

@@ -2,13 +2,11 @@ package org.huiyin.adapters.console.pages.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.huiyin.account.Trace;
 import org.huiyin.account.Trail;
 import org.huiyin.adapters.console.door.Visit;
 import org.huiyin.item.Item;
 import org.huiyin.ledger.Pages;
-import org.huiyin.net.Body;
 import org.huiyin.net.Reply;
 
 /** The rows somebody sees in the ledger as a file: exactly those that pass the filter. It leaves a trace. */
@@ -25,26 +23,21 @@ public final class Takeaway {
     }
 
     public Reply csv(Visit visit) {
-        return file(visit, "csv", "text/csv; charset=utf-8", sheet -> new CsvFile(sheet).bytes());
+        return file(visit, SheetFile.CSV);
     }
 
     public Reply xlsx(Visit visit) {
-        var type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        return file(visit, "xlsx", type, sheet -> new XlsxFile(sheet).bytes());
+        return file(visit, SheetFile.XLSX);
     }
 
-    private Reply file(Visit visit, String ending, String type, Function<Sheet, byte[]> made) {
+    private Reply file(Visit visit, SheetFile kind) {
         var sieve = Sieve.of(visit);
         var sheet = Sheet.of(items(sieve, visit), visit.wording());
         var now = visit.wording().times().now();
         trail.add(Trace.of(now, visit.pass().account(), Trace.What.EXPORTED)
-                .about(ending + " " + sheet.rows().size())
+                .about(kind.ending() + " " + sheet.rows().size())
                 .because(sieve.isEmpty() ? "*" : sieve.query()));
-        var name = "huiyin-" + visit.wording().times().date(now) + "." + ending;
-        return Reply.of(200, type, Body.of(made.apply(sheet)))
-                .with("content-disposition", "attachment; filename=\"" + name + "\"")
-                .with("x-content-type-options", "nosniff")
-                .with("cache-control", "no-store");
+        return kind.reply(sheet, "huiyin-" + visit.wording().times().date(now));
     }
 
     private List<Item> items(Sieve sieve, Visit visit) {

@@ -1,0 +1,123 @@
+package org.huiyin.adapters.console.pages.notices;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.huiyin.account.Right;
+import org.huiyin.account.Trace;
+import org.huiyin.account.Trail;
+import org.huiyin.adapters.console.door.Visit;
+import org.huiyin.adapters.console.pages.Frame;
+import org.huiyin.adapters.console.pages.ledger.Sheet;
+import org.huiyin.adapters.console.pages.ledger.SheetFile;
+import org.huiyin.adapters.console.words.Wording;
+import org.huiyin.ledger.Store;
+import org.huiyin.net.Reply;
+import org.huiyin.notice.Attendance;
+import org.huiyin.notice.Notice;
+
+/**
+ * The report of one notice: who was called, who spoke up and when, what was counted where. Only the command room reads
+ * names in it. Each look leaves a trace.
+ */
+public final class ReportPage {
+    private final Store store;
+    private final Frame frame;
+    private final Trail trail;
+
+    public ReportPage(Store store, Frame frame) {
+        this.store = store;
+        this.frame = frame;
+        this.trail = store.register().trail();
+    }
+
+    /** @param named whether people are named */
+    record View(Notice notice, Attendance attendance, boolean named) {
+        static View of(Notice notice, Visit visit) {
+            return new View(notice, Attendance.of(notice), visit.pass().has(Right.COMMAND));
+        }
+
+        int called() {
+            return notice.reach().asked().size();
+        }
+
+        int spoken() {
+            return attendance.teams().stream().mapToInt(Attendance.Team::spoken).sum();
+        }
+    }
+
+    public Reply show(Visit visit) {
+        return of(visit, notice -> {
+            trace(visit, Trace.What.LOOKED, notice, "report");
+            return frame.show(visit, Frame.Page.of("notices/report", View.of(notice, visit)));
+        });
+    }
+
+    public Reply csv(Visit visit) {
+        return file(visit, SheetFile.CSV);
+    }
+
+    public Reply xlsx(Visit visit) {
+        return file(visit, SheetFile.XLSX);
+    }
+
+    private Reply file(Visit visit, SheetFile kind) {
+        return of(visit, notice -> {
+            trace(visit, Trace.What.EXPORTED, notice, kind.ending());
+            return kind.reply(sheet(View.of(notice, visit), visit.wording()), "huiyin-" + notice.code());
+        });
+    }
+
+    private Reply of(Visit visit, Function<Notice, Reply> made) {
+        var code = visit.request().parameter("code");
+        Optional<Notice> found = store.look(looks -> looks.notices().notice(code));
+        return found.map(made).orElseGet(() -> frame.show(404, visit, Frame.Page.of("notices/missing", code)));
+    }
+
+    private void trace(Visit visit, Trace.What what, Notice notice, String why) {
+        var now = visit.wording().times().now();
+        trail.add(
+                Trace.of(now, visit.pass().account(), what).about(notice.code()).because(why));
+    }
+
+    private static Sheet sheet(View view, Wording w) {
+        var columns = view.named()
+                ? List.of("grid", "from", "status", "at", "households", "people")
+                : List.of("grid", "called", "spoken", "households", "people");
+        var rows = view.attendance().teams().stream()
+                .flatMap(team -> view.named()
+                        ? team.seats().stream().map(seat -> row(team, seat, w))
+                        : List.of(row(team, w)).stream())
+                .toList();
+        return new Sheet(
+                w.say("title.report"),
+                columns.stream().map(column -> w.say("column." + column)).toList(),
+                rows);
+    }
+
+    private static List<String> row(Attendance.Team team, Wording w) {
+        return List.of(
+                w.names().grid(team.grid()),
+                Integer.toString(team.seats().size()),
+                Integer.toString(team.spoken()),
+                Integer.toString(team.counted().households()),
+                Integer.toString(team.counted().people()));
+    }
+
+    private static List<String> row(Attendance.Team team, Attendance.Seat seat, Wording w) {
+        var answer = seat.answer();
+        return List.of(
+                w.names().grid(team.grid()),
+                w.names().person(seat.person()),
+                answer.map(a -> w.choice("answer", a.status()))
+                        .orElse(w.say(seat.spoke().isPresent() ? "report.spoke" : "report.silent")),
+                seat.spoke().map(w.times()::full).orElse(""),
+                answer.flatMap(a -> number(a.households())).orElse(""),
+                answer.flatMap(a -> number(a.people())).orElse(""));
+    }
+
+    private static Optional<String> number(OptionalInt count) {
+        return count.isPresent() ? Optional.of(Integer.toString(count.getAsInt())) : Optional.empty();
+    }
+}

@@ -1,0 +1,37 @@
+package org.huiyin.dispatch;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.huiyin.delivery.Target;
+
+/**
+ * How long it takes until the last of many groups has a notice, at the pace the platforms declare, were nothing else to be
+ * said. While no doors are open yet nothing is slow.
+ */
+public final class Outlook {
+    private final AtomicReference<Optional<Doors>> doors = new AtomicReference<>(Optional.empty());
+
+    /** From now on it is about these doors. */
+    public void open(Doors all) {
+        doors.set(Optional.of(all));
+    }
+
+    /** All doors let through at once; the slowest says when it is over. A group no door leads to is not waited for. */
+    public Duration takes(Collection<String> groups) {
+        return doors.get().map(open -> takes(groups, open)).orElse(Duration.ZERO);
+    }
+
+    private static Duration takes(Collection<String> groups, Doors open) {
+        var byDoor = groups.stream()
+                .flatMap(group -> open.chat(new Target.ToGroup(group)).stream())
+                .collect(Collectors.groupingBy(Doors::name));
+        return byDoor.values().stream()
+                .map(chats -> new Crowd(chats.size(), open.paces(chats.get(0))).passes())
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+}
