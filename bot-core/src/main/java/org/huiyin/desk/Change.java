@@ -14,6 +14,7 @@ import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
+import org.huiyin.notice.Relay;
 import org.huiyin.reading.Correction;
 import org.huiyin.survey.Round;
 import org.huiyin.survey.Sheet;
@@ -80,6 +81,14 @@ public sealed interface Change {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.addContact(household, by, at);
+        }
+    }
+
+    /** Somebody passed a notice on to a group. */
+    record Relayed(Relay relay) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.spread().add(relay);
         }
     }
 

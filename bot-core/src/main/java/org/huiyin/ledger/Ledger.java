@@ -11,8 +11,10 @@ import org.huiyin.duty.DutyRecord;
 import org.huiyin.informant.Reveal;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
+import org.huiyin.media.PrintLedger;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
+import org.huiyin.notice.SpreadLedger;
 import org.huiyin.reading.Correction;
 import org.huiyin.reading.Reading;
 import org.huiyin.survey.SurveyLedger;
@@ -25,6 +27,12 @@ public interface Ledger extends Looks {
 
     @Override
     BindingLedger bindings();
+
+    @Override
+    PrintLedger prints();
+
+    @Override
+    SpreadLedger spread();
 
     /**
      * Remembers a message and how it was read; false, and nothing changes, if it was here before. Unique by platform,

@@ -7,6 +7,8 @@ import org.huiyin.checklist.Checklists;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Sayings;
 import org.huiyin.informant.Informants;
+import org.huiyin.media.Prints;
+import org.huiyin.notice.Spread;
 import org.huiyin.reading.Correction;
 import org.huiyin.survey.Surveys;
 
@@ -25,6 +27,10 @@ public interface Looks {
     Checklists checklists();
 
     Surveys surveys();
+
+    Prints prints();
+
+    Spread spread();
 
     Dues dues();
 

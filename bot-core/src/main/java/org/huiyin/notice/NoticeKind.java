@@ -11,5 +11,10 @@ public enum NoticeKind {
     MOBILISE,
     SURVEY,
     QUIZ,
-    GENERAL
+    GENERAL;
+
+    /** Whether somebody is sought. */
+    public boolean seeksSomebody() {
+        return this == WANTED || this == MISSING_PERSON;
+    }
 }

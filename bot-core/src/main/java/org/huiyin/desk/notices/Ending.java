@@ -7,12 +7,20 @@ import org.huiyin.desk.Draft;
 import org.huiyin.ledger.Due;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
-import org.huiyin.notice.NoticeKind;
 import org.huiyin.notice.NoticeState;
 import org.huiyin.text.Phrase;
 
 /** Ends a notice: the all-clear goes to every group that had it, and its pictures are purged. */
 public final class Ending {
+    private static final List<Due.What> CLOCKS = List.of(
+            Due.What.NOTICE_EXPIRES,
+            Due.What.NOTICE_DEADLINE,
+            Due.What.NOTICE_LEAVES,
+            Due.What.NOTICE_SPREADS,
+            Due.What.NOTICE_REMINDS,
+            Due.What.NOTICE_WIDENS,
+            Due.What.NOTICE_DOORS);
+
     private final Draft draft;
 
     public Ending(Draft draft) {
@@ -31,29 +39,25 @@ public final class Ending {
 
     public void end(Notice notice, Reason reason, Optional<Message> message) {
         var over = notice.with(NoticeState.ENDED, draft.now());
-        draft.save(isOfAPerson(notice) ? over.purged() : over);
-        if (isOfAPerson(notice)) {
+        draft.save(notice.kind().seeksSomebody() ? over.purged() : over);
+        if (notice.kind().seeksSomebody()) {
             draft.purge(notice.code());
         }
-        for (var what : List.of(
-                Due.What.NOTICE_EXPIRES,
-                Due.What.NOTICE_DEADLINE,
-                Due.What.NOTICE_LEAVES,
-                Due.What.NOTICE_SPREADS,
-                Due.What.NOTICE_REMINDS,
-                Due.What.NOTICE_WIDENS,
-                Due.What.NOTICE_DOORS)) {
-            draft.cancel(what, notice.code());
-        }
+        stopClocks(notice);
         draft.unsayAll(notice.code(), Notice.BODY);
-        if (isOfAPerson(notice) || reason == Reason.WITHDRAWN) {
+        if (notice.kind().seeksSomebody() || reason == Reason.WITHDRAWN) {
             draft.recallAll(notice.code(), Notice.BODY);
             draft.recallAll(notice.code(), Notice.PICTURE);
         }
         message.ifPresent(m -> draft.link(m.id(), notice.code()));
-        if (reason != Reason.EXPIRED || isOfAPerson(notice)) {
+        if (reason != Reason.EXPIRED || notice.kind().seeksSomebody()) {
             tellAll(notice, reason);
         }
+    }
+
+    /** Nothing falls due for it any more. */
+    public void stopClocks(Notice notice) {
+        CLOCKS.forEach(what -> draft.cancel(what, notice.code()));
     }
 
     /** Where it was posted everybody saw it; of the other groups only those hear of its end that had it. */
@@ -73,9 +77,5 @@ public final class Ending {
                                 .with("kind", notice.kind(), "notice")
                                 .with("reason", reason, "ended"))
                 .about(notice.code());
-    }
-
-    private static boolean isOfAPerson(Notice notice) {
-        return notice.kind() == NoticeKind.WANTED || notice.kind() == NoticeKind.MISSING_PERSON;
     }
 }

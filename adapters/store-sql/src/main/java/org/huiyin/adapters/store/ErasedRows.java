@@ -46,6 +46,7 @@ final class ErasedRows {
             "update correction set person = :nobody where person = :person",
             "delete from item_party where person = :person and person <> :nobody",
             "delete from circumstance where subject = :person and subject <> :nobody",
+            "delete from notice_relay where person = :person and person <> :nobody",
             "delete from due where subject = :person and subject <> :nobody");
 
     private final Handle handle;
@@ -213,6 +214,7 @@ final class ErasedRows {
     /** The row still counts as heard; of a room it stops the same message from being taken again. */
     private void forget(Message.Id id) {
         var heard = ledger.messages().heard(id).orElseThrow();
+        ledger.prints().forget(id);
         var chat = id.chat();
         var left = chat.isDirect()
                 ? new Message.Id(

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.huiyin.adapters.store.database.Sequence;
-import org.huiyin.adapters.store.memory.Memory;
+import org.huiyin.adapters.store.memory.Surroundings;
+import org.huiyin.adapters.store.notices.PrintRows;
+import org.huiyin.adapters.store.notices.SpreadRows;
 import org.huiyin.adapters.store.people.BindingRows;
 import org.huiyin.adapters.store.people.ChecklistRows;
 import org.huiyin.adapters.store.people.CircumstanceRows;
@@ -47,17 +49,8 @@ final class SqlLedger implements Ledger {
     private final DueRows dues;
     private final CircumstanceRows circumstances;
     private final CorrectionRows corrections;
-    private final BindingRows bindings;
     private final InformantRows informants;
     private final SurveyRows surveys;
-
-    /**
-     * What is around one transaction.
-     *
-     * @param holdingRows what keeps a selected row as it is until the transaction ends
-     * @param memory what was read before
-     */
-    record Surroundings(String holdingRows, Memory memory) {}
 
     SqlLedger(Handle handle, Json json, Sequence sequence, RandomGenerator random, Surroundings around) {
         this.handle = handle;
@@ -77,7 +70,6 @@ final class SqlLedger implements Ledger {
         this.dues = new DueRows(handle);
         this.circumstances = new CircumstanceRows(handle, json);
         this.corrections = new CorrectionRows(handle, json);
-        this.bindings = new BindingRows(handle, sequence);
         this.informants = new InformantRows(handle);
         this.surveys = new SurveyRows(handle, json);
     }
@@ -215,6 +207,16 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
+    public PrintRows prints() {
+        return new PrintRows(handle, json);
+    }
+
+    @Override
+    public SpreadRows spread() {
+        return new SpreadRows(handle);
+    }
+
+    @Override
     public void add(DutyRecord record) {
         duties.add(record, sequence);
     }
@@ -246,7 +248,7 @@ final class SqlLedger implements Ledger {
 
     @Override
     public BindingRows bindings() {
-        return bindings;
+        return new BindingRows(handle, sequence);
     }
 
     @Override
