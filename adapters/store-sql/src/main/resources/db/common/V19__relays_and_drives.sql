@@ -44,10 +44,10 @@ create index drive_running on drive (ended_at, number);
 -- What was done for a drive, as it was reported.
 create table drive_work (
     drive    text not null,
-    message  text not null,
+    entry    integer not null,
     person   text not null,
     grid     text not null,
     count    integer not null,
     at       bigint not null,
-    primary key (drive, message)
+    primary key (drive, entry)
 );

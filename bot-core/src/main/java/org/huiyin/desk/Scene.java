@@ -1,9 +1,7 @@
 package org.huiyin.desk;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.huiyin.burden.AskLimits;
 import org.huiyin.burden.Burden;
 import org.huiyin.checklist.Checklist;
@@ -12,6 +10,7 @@ import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Deliveries;
 import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
+import org.huiyin.figures.Underway;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Roster;
@@ -60,9 +59,9 @@ public final class Scene {
      * @param items those that may be meant, newest first: open ones and lately finished ones
      * @param notices those not over and those lately ended, newest first
      * @param lists the checklists that are open
-     * @param deliveries how far a notice has come, by its code
      * @param asked the surveys that run, as far as the message may be about one
      * @param burden what we asked of people this week
+     * @param underway notices on their way, searches, drives
      */
     public record Around(
             Looked<List<Heard>> recent,
@@ -78,7 +77,7 @@ public final class Scene {
             Looked<Asked> asked,
             Looked<Burden> burden,
             Looked<Numbers> numbers,
-            Function<String, Deliveries> deliveries) {
+            Underway underway) {
 
         /** Nobody has ever said or done anything. */
         public static Around nothing(Numbers numbers) {
@@ -96,7 +95,7 @@ public final class Scene {
                     Looked.known(Asked.nothing()),
                     Looked.known(Burden.none(AskLimits.none())),
                     Looked.known(numbers),
-                    notice -> new Deliveries(Map.of()));
+                    Underway.nothing());
         }
 
         Around with(List<Item> others) {
@@ -114,7 +113,7 @@ public final class Scene {
                     asked,
                     burden,
                     numbers,
-                    deliveries);
+                    underway);
         }
 
         /** The same as it would look to somebody who has said nothing and quotes nothing. */
@@ -134,7 +133,7 @@ public final class Scene {
                     nothing.asked,
                     burden,
                     numbers,
-                    deliveries);
+                    underway);
         }
     }
 
@@ -218,7 +217,11 @@ public final class Scene {
 
     /** How far a notice has come on its way to its groups. */
     public Deliveries deliveries(Notice notice) {
-        return around.deliveries().apply(notice.code());
+        return underway().deliveries(notice);
+    }
+
+    public Underway underway() {
+        return around.underway();
     }
 
     /** Whether the speaker is staff of the area the item lies in. */

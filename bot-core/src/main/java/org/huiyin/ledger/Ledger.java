@@ -7,6 +7,7 @@ import org.huiyin.checklist.Checklist;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Held;
 import org.huiyin.delivery.Outgoing;
+import org.huiyin.drive.DriveLedger;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.informant.Reveal;
 import org.huiyin.item.Item;
@@ -33,6 +34,9 @@ public interface Ledger extends Looks {
 
     @Override
     SpreadLedger spread();
+
+    @Override
+    DriveLedger drives();
 
     /**
      * Remembers a message and how it was read; false, and nothing changes, if it was here before. Unique by platform,

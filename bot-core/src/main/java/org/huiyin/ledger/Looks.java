@@ -6,6 +6,7 @@ import org.huiyin.binding.Bindings;
 import org.huiyin.checklist.Checklists;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Sayings;
+import org.huiyin.drive.Drives;
 import org.huiyin.informant.Informants;
 import org.huiyin.media.Prints;
 import org.huiyin.notice.Spread;
@@ -31,6 +32,8 @@ public interface Looks {
     Prints prints();
 
     Spread spread();
+
+    Drives drives();
 
     Dues dues();
 

@@ -9,6 +9,7 @@ import org.huiyin.desk.Town;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.line.surveys.AskedLoader;
+import org.huiyin.line.underway.UnderwayLoader;
 
 /** Looks up what a due row is about, lets the desk decide, and writes it down. */
 final class DueDesk {
@@ -36,6 +37,7 @@ final class DueDesk {
                 ledger.circumstances(now),
                 new AskedLoader(town, ledger).of(due),
                 Looked.up(() -> new AskedLoader(town, ledger).burden(now)),
+                new UnderwayLoader(town, ledger),
                 SceneLoader.numbers(ledger));
         desk.decide(scene, now).applyTo(ledger);
     }

@@ -25,8 +25,8 @@ import org.huiyin.ledger.Heard;
 import org.huiyin.ledger.Items;
 import org.huiyin.ledger.Looks;
 import org.huiyin.line.surveys.AskedLoader;
+import org.huiyin.line.underway.UnderwayLoader;
 import org.huiyin.message.Message;
-import org.huiyin.notice.Notice;
 import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Slot;
@@ -99,7 +99,7 @@ public final class SceneLoader {
                 Looked.up(() -> new AskedLoader(town, looks).of(speaker, reading, group.isEmpty())),
                 Looked.up(() -> new AskedLoader(town, looks).burden(now)),
                 Looked.up(() -> numbers(looks)),
-                notice -> looks.sayings().deliveries(notice, Notice.BODY));
+                new UnderwayLoader(town, looks));
         return new Scene(town, message, speaker, group, around);
     }
 

@@ -10,10 +10,10 @@ import org.huiyin.grid.Roster;
 import org.huiyin.notice.Reach;
 
 /** The groups and people of one part of the town. */
-record Circle(Roster roster, String area) {
+public record Circle(Roster roster, String area) {
 
     /** Those who hear, and those who are asked to say so. */
-    Reach reach(Set<Group.Purpose> audience, Set<Role> asked) {
+    public Reach reach(Set<Group.Purpose> audience, Set<Role> asked) {
         return new Reach(area, groups(audience), people(asked));
     }
 
@@ -45,7 +45,7 @@ record Circle(Roster roster, String area) {
     }
 
     /** The command room that answers for it, if there is one. */
-    List<Target> rooms() {
+    public List<Target> rooms() {
         return roster.commandRooms(area).stream()
                 .limit(1)
                 .<Target>map(room -> new Target.ToGroup(room.id()))

@@ -32,6 +32,7 @@ final class ErasedRows {
             "update item set version = version + 1, body = %s where %s",
             "update notice set version = version + 1, body = %s where %s",
             "update checklist set version = version + 1, body = %s where %s",
+            "update drive set version = version + 1, body = %s where %s",
             "update outgoing set body = %s where %s",
             "update circumstance set body = %s where %s",
             "update duty_record set body = %s where %s",
@@ -46,6 +47,8 @@ final class ErasedRows {
             "update correction set person = :nobody where person = :person",
             "delete from item_party where person = :person and person <> :nobody",
             "delete from circumstance where subject = :person and subject <> :nobody",
+            "update drive_work set person = :nobody where person = :person",
+            "delete from notice_held where person = :person and person <> :nobody",
             "delete from notice_relay where person = :person and person <> :nobody",
             "delete from due where subject = :person and subject <> :nobody");
 

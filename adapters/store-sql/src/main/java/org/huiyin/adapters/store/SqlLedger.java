@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.huiyin.adapters.store.database.Sequence;
+import org.huiyin.adapters.store.drives.DriveRows;
 import org.huiyin.adapters.store.memory.Surroundings;
 import org.huiyin.adapters.store.notices.PrintRows;
 import org.huiyin.adapters.store.notices.SpreadRows;
@@ -209,6 +210,11 @@ final class SqlLedger implements Ledger {
     @Override
     public PrintRows prints() {
         return new PrintRows(handle, json);
+    }
+
+    @Override
+    public DriveRows drives() {
+        return new DriveRows(handle, json);
     }
 
     @Override
