@@ -12,6 +12,7 @@ import org.huiyin.desk.askers.AskerStep;
 import org.huiyin.desk.askers.RecallStep;
 import org.huiyin.desk.askers.SplitStep;
 import org.huiyin.desk.burdens.BurdenStep;
+import org.huiyin.desk.burdens.SparedStep;
 import org.huiyin.desk.checklists.EntryStep;
 import org.huiyin.desk.checklists.Following;
 import org.huiyin.desk.checklists.ListDue;
@@ -88,6 +89,7 @@ public final class Desk {
             new SplitStep(),
             new QuietStep(),
             new ConsentStep(),
+            new SparedStep(),
             new RoundStep(),
             new StartStep(),
             new BurdenStep(),

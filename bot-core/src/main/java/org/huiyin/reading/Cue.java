@@ -151,6 +151,8 @@ public enum Cue {
     SURVEY_AGAIN,
     /** Asks how much we ask of people. */
     BURDEN,
+    /** Those who were asked much already are to be asked later. */
+    ASK_LATER,
     /** Opens a drive. */
     DRIVE_START,
     /** Speaks of a drive. */

@@ -3,6 +3,7 @@ package org.huiyin.desk.notices;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.delivery.Target;
+import org.huiyin.desk.Change;
 import org.huiyin.desk.Draft;
 import org.huiyin.ledger.Due;
 import org.huiyin.message.Message;
@@ -19,7 +20,8 @@ public final class Ending {
             Due.What.NOTICE_SPREADS,
             Due.What.NOTICE_REMINDS,
             Due.What.NOTICE_WIDENS,
-            Due.What.NOTICE_DOORS);
+            Due.What.NOTICE_DOORS,
+            Due.What.NOTICE_ASKS_LATER);
 
     private final Draft draft;
 
@@ -44,6 +46,7 @@ public final class Ending {
             draft.purge(notice.code());
         }
         stopClocks(notice);
+        draft.also(new Change.ReleaseAsks(notice.code()));
         draft.unsayAll(notice.code(), Notice.BODY);
         if (notice.kind().seeksSomebody() || reason == Reason.WITHDRAWN) {
             draft.recallAll(notice.code(), Notice.BODY);
