@@ -19,6 +19,7 @@ public abstract class StoreContract
                 InformantsContract,
                 ErasingContract,
                 SurveysContract,
+                SpreadContract,
                 LeasesContract,
                 PagesContract,
                 RegisterContract,

@@ -160,7 +160,7 @@ public final class WebConsole {
         routes
                 .exchange("GET", "/console/sending", door.look(sending::show))
                 .exchange("POST", "/console/sending/settle", door.act(sending::settle))
-                .exchange("GET", "/console/notices", door.look(new NoticesPage(pages, frame)::show))
+                .exchange("GET", "/console/notices", door.look(new NoticesPage(room.store(), frame, room.town())::show))
                 .stream("/console/events", door.stream(new LiveEvents(room.pulse())));
     }
 
