@@ -37,8 +37,6 @@ public record DriveStanding(Drive drive, List<Work> work) {
                 .filter(known -> one.entry() == 0 || known.entry() != one.entry())
                 .toList();
         return new DriveStanding(
-                drive,
-                Stream.concat(others.stream(), Stream.of(one))
-                        .toList());
+                drive, Stream.concat(others.stream(), Stream.of(one)).toList());
     }
 }

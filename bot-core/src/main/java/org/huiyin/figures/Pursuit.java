@@ -41,12 +41,13 @@ public record Pursuit(
         return new Pursuit(
                 notice.moments().published(),
                 first(traces.stream().flatMap(trace -> opened(trace).stream())),
-                first(traces.stream().flatMap(trace -> trace.said().stream())
+                first(traces.stream()
+                        .flatMap(trace -> trace.said().stream())
                         .filter(said -> said.state() == DeliveryState.SENT)
-                        .filter(said ->
-                                said.outgoing().to() instanceof Target.ToGroup group && isRoom.test(group.id()))
+                        .filter(said -> said.outgoing().to() instanceof Target.ToGroup group && isRoom.test(group.id()))
                         .map(Saying::at)),
-                first(traces.stream().flatMap(trace -> trace.history().stream())
+                first(traces.stream()
+                        .flatMap(trace -> trace.history().stream())
                         .filter(event -> isPolice.test(event.by()))
                         .map(ItemEvent::at)),
                 notice.moments().ended());

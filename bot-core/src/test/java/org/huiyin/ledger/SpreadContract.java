@@ -144,7 +144,9 @@ interface SpreadContract extends Opened {
             assertThat(over.done("dq-1")).isEqualTo(5);
             assertThat(over.work()).extracting(Work::person).doesNotContain("p-1");
             assertThat(ledger.drives().running()).isEmpty();
-            assertThat(ledger.drives().latest(5)).extracting(DriveStanding::drive).containsExactly(over.drive());
+            assertThat(ledger.drives().latest(5))
+                    .extracting(DriveStanding::drive)
+                    .containsExactly(over.drive());
             assertThat(ledger.drives().lastDrive()).isEqualTo(1);
             return true;
         });

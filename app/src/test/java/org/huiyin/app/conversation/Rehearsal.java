@@ -90,7 +90,9 @@ final class Rehearsal implements AutoCloseable {
             since = seen.at().toInstant();
             now = since;
             player.forwardTo(now);
-            line.take(new Glimpse(seen.picture(), print(seen.like().orElse(seen.picture()), seen.like().isPresent())));
+            line.take(new Glimpse(
+                    seen.picture(),
+                    print(seen.like().orElse(seen.picture()), seen.like().isPresent())));
         } else if (step instanceof Script.Expects expects) {
             player.forwardTo(now.plus(BREATH));
             expect(expects);

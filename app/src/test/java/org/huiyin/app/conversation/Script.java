@@ -27,10 +27,10 @@ import java.util.regex.Pattern;
  */
 record Script(List<Step> steps) {
     private static final Pattern SAID = Pattern.compile(
-            "(\\d\\d-\\d\\d \\d\\d:\\d\\d(?::\\d\\d)?) (\\S+) ([^\\s:]+)(?: (->|=>) (m\\d+))?(?: \\(recalls (m\\d+)\\))?: ?(.*?)(?: \\[(\\S+)])?");
+            "(\\d\\d-\\d\\d \\d\\d:\\d\\d(?::\\d\\d)?) (\\S+) ([^\\s:]+)(?: (->|=>) (m\\d+))?(?: \\(recalls"
+                    + " (m\\d+)\\))?: ?(.*?)(?: \\[(\\S+)])?");
     private static final Pattern TICK = Pattern.compile("(\\d\\d-\\d\\d \\d\\d:\\d\\d) tick");
-    private static final Pattern SEEN =
-            Pattern.compile("(\\d\\d-\\d\\d \\d\\d:\\d\\d) seen (\\S+)(?: like (\\S+))?");
+    private static final Pattern SEEN = Pattern.compile("(\\d\\d-\\d\\d \\d\\d:\\d\\d) seen (\\S+)(?: like (\\S+))?");
     private static final Pattern EXPECTED = Pattern.compile(" +(said|silent|item|list) ([^\\s:]+)(?:: (.*))?");
     private static final String YEAR = "2025-";
 

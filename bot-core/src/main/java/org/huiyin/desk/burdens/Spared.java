@@ -59,9 +59,7 @@ public final class Spared {
         draft.save(notice.with(new Reach(
                 reach.grid(),
                 reach.groups(),
-                Stream.concat(reach.asked().stream(), asked.stream())
-                        .distinct()
-                        .toList())));
+                Stream.concat(reach.asked().stream(), asked.stream()).distinct().toList())));
         asked.forEach(one -> draft.say(
                         new Target.ToPerson(one.person()),
                         Phrase.of(notice.rollCall() ? "notice.answer_missing" : "notice.word_missing")
@@ -90,7 +88,8 @@ public final class Spared {
     /** When those who wait are looked at again: tomorrow, when people are up. */
     public void later(Notice notice) {
         var day = draft.now().atZone(town.roster().zone());
-        var morning = day.toLocalDate().plusDays(1).atTime(town.limits().nightTo()).atZone(day.getZone());
+        var morning =
+                day.toLocalDate().plusDays(1).atTime(town.limits().nightTo()).atZone(day.getZone());
         draft.schedule(Due.of(morning.toInstant(), Due.What.NOTICE_ASKS_LATER, notice.code()));
     }
 

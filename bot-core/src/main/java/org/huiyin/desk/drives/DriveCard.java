@@ -30,7 +30,8 @@ final class DriveCard {
     Phrase of(DriveStanding standing) {
         var drive = standing.drive();
         long day = 1
-                + Math.max(0, Duration.between(drive.period().from(), draft.now()).toDays());
+                + Math.max(
+                        0, Duration.between(drive.period().from(), draft.now()).toDays());
         return sums(standing, "drive.card").with("day", day).with("until", List.of(day(lastDay(drive))));
     }
 
@@ -42,7 +43,11 @@ final class DriveCard {
                 .with("goal", drive.goal())
                 .with("unit", drive.job().unit())
                 .with("percent", standing.percent())
-                .with("grids", drive.quotas().stream().map(quota -> grid(quota, standing)).toList());
+                .with(
+                        "grids",
+                        drive.quotas().stream()
+                                .map(quota -> grid(quota, standing))
+                                .toList());
     }
 
     private Phrase grid(Drive.Quota quota, DriveStanding standing) {
@@ -104,7 +109,8 @@ final class DriveCard {
                     .forEach(group -> names.add(Phrase.of("name.part").with("name", group.name())));
             new Circle(town.roster(), drive.grid())
                     .rooms()
-                    .forEach(room -> draft.say(room, Phrase.of("drive.to_dissolve").with("groups", names))
+                    .forEach(room -> draft.say(
+                                    room, Phrase.of("drive.to_dissolve").with("groups", names))
                             .about(drive.code())
                             .at(at));
         }

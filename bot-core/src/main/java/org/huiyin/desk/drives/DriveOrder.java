@@ -67,8 +67,7 @@ final class DriveOrder {
     /** Days stand in the order they were said: the first and the last, or only the last. */
     private Optional<Drive.Period> period() {
         var zone = scene.roster().zone();
-        var days = Stream.concat(
-                        reading.slots(SlotName.TIME).stream(), reading.slots(SlotName.DEADLINE).stream())
+        var days = Stream.concat(reading.slots(SlotName.TIME).stream(), reading.slots(SlotName.DEADLINE).stream())
                 .sorted(Comparator.comparingInt(Slot::from))
                 .map(slot -> slot.moment().atZone(zone).truncatedTo(ChronoUnit.DAYS))
                 .toList();
@@ -104,7 +103,8 @@ final class DriveOrder {
     private int own(Grid grid, Slot quota) {
         return reading.slots(SlotName.COUNT).stream()
                 .filter(count -> count.from() >= quota.to() || count.to() <= quota.from())
-                .filter(count -> scene.message().text().substring(0, count.from()).endsWith(grid.name()))
+                .filter(count ->
+                        scene.message().text().substring(0, count.from()).endsWith(grid.name()))
                 .mapToInt(Slot::number)
                 .filter(number -> number > 0)
                 .findFirst()

@@ -47,12 +47,14 @@ public final class DriveStep implements Step {
     static Optional<DriveStanding> meant(Scene scene) {
         var tree = scene.roster().grids();
         var near = scene.underway().drives().stream()
-                .filter(running -> tree.within(scene.speaker().grid(), running.drive().grid())
+                .filter(running -> tree.within(
+                                scene.speaker().grid(), running.drive().grid())
                         || tree.within(running.drive().grid(), scene.speaker().grid()))
                 .toList();
         return near.stream()
                 .filter(running -> !running.drive().title().isEmpty())
-                .filter(running -> scene.message().text().contains(running.drive().title()))
+                .filter(running ->
+                        scene.message().text().contains(running.drive().title()))
                 .findFirst()
                 .or(() -> near.stream().findFirst());
     }
@@ -86,8 +88,7 @@ public final class DriveStep implements Step {
 
     private static boolean isCommandRoom(Target target, Scene scene) {
         return scene.roster().groups().stream()
-                .anyMatch(group -> group.is(Group.Purpose.COMMAND)
-                        && group.id().equals(target.id()));
+                .anyMatch(group -> group.is(Group.Purpose.COMMAND) && group.id().equals(target.id()));
     }
 
     private static Phrase told(Drive drive, DriveCard card, String key) {
@@ -104,8 +105,7 @@ public final class DriveStep implements Step {
     private static Decision end(DriveStanding running, Scene scene, Draft draft) {
         DriveDue.end(running, scene.town(), draft);
         draft.link(scene.message().id(), running.drive().code());
-        return draft.finish(
-                Verdict.Outcome.NOTICED, "ended " + running.drive().code());
+        return draft.finish(Verdict.Outcome.NOTICED, "ended " + running.drive().code());
     }
 
     private static Decision madeFor(DriveStanding running, Scene scene, Draft draft) {

@@ -67,8 +67,7 @@ public final class WorkStep implements Step {
                 && scene.message().text().contains(drive.job().verb());
         return named && count > 0
                 ? grid(drive, scene)
-                        .map(grid -> new Work(
-                                drive.code(), 0, scene.speaker().id(), grid, count, now))
+                        .map(grid -> new Work(drive.code(), 0, scene.speaker().id(), grid, count, now))
                         .map(work -> write(running, work, "drive.noted", scene, draft))
                 : Optional.empty();
     }

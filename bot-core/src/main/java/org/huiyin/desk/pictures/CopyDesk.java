@@ -43,7 +43,8 @@ public final class CopyDesk {
                     .filter(second -> saysTheSame(second, copy.of()))
                     .forEach(second -> fold(second, copy));
         }
-        return draft.finish(Verdict.Outcome.NOTICED, "the picture of " + copy.of().code());
+        return draft.finish(
+                Verdict.Outcome.NOTICED, "the picture of " + copy.of().code());
     }
 
     /** One with other words may hold something new, or seek somebody else on the same form. */

@@ -39,8 +39,7 @@ public final class CampaignStep implements Step {
             return isBareOrder(scene) ? Optional.of(unknown(scene, now)) : Optional.empty();
         }
         return Optional.of(unknownPlace(scene, reading)
-                .map(place -> decline(
-                        scene, Phrase.of("notice.place_unknown").with("place", place), now))
+                .map(place -> decline(scene, Phrase.of("notice.place_unknown").with("place", place), now))
                 .orElseGet(() -> send(called.get(), scene, reading, now)));
     }
 

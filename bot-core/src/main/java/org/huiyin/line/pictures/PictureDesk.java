@@ -119,8 +119,8 @@ public final class PictureDesk {
         return ledger.prints().ofNotices().stream()
                 .flatMap(known -> searches.stream()
                         .filter(notice -> notice.code().equals(known.notice()) && !own.contains(notice))
-                        .flatMap(notice -> Stream.of(
-                                new Near(notice, known.print().distance(print)))))
+                        .flatMap(notice ->
+                                Stream.of(new Near(notice, known.print().distance(print)))))
                 .filter(near -> near.distance() <= town.limits().prints().alike())
                 .min(Comparator.comparing((Near near) -> near.notice().state().isOver())
                         .thenComparingInt(Near::distance))

@@ -97,8 +97,7 @@ public final class MediaFiles implements Media, AutoCloseable {
         try {
             onlooker.accept(glimpse);
         } catch (RuntimeException e) {
-            LOG.error(
-                    "media: one was kept but not looked at: {}", e.getClass().getSimpleName());
+            LOG.error("media: one was kept but not looked at: {}", e.getClass().getSimpleName());
         }
     }
 

@@ -28,7 +28,8 @@ final class Gallery {
             graphics.fillRect(0, 0, 480, 640);
             for (int i = 0; i < 6; i++) {
                 graphics.setColor(tone(random, 30, 200));
-                graphics.fillRect(random.nextInt(480), random.nextInt(400), 20 + random.nextInt(160), 20 + random.nextInt(200));
+                graphics.fillRect(
+                        random.nextInt(480), random.nextInt(400), 20 + random.nextInt(160), 20 + random.nextInt(200));
             }
             graphics.setColor(tone(random, 20, 180));
             int shoulders = 260 + random.nextInt(140);
@@ -167,7 +168,8 @@ final class Gallery {
         graphics.drawString("INTERNAL 2025", image.getWidth() / 6, image.getHeight() / 2);
         graphics.rotate(0.4, image.getWidth() / 2.0, image.getHeight() / 2.0);
         graphics.setColor(new Color(200, 30, 30));
-        graphics.drawOval(image.getWidth() * 3 / 4, image.getHeight() * 4 / 5, image.getWidth() / 6, image.getWidth() / 6);
+        graphics.drawOval(
+                image.getWidth() * 3 / 4, image.getHeight() * 4 / 5, image.getWidth() / 6, image.getWidth() / 6);
         graphics.dispose();
         return stamped;
     }

@@ -51,7 +51,8 @@ class MediaFilesTest {
         var opened = media;
         if (opened == null) {
             var settings = new MediaSettings(folder, Set.of(NAME, ".cdn.example.com"), largest, Duration.ofSeconds(20));
-            opened = new MediaFiles(settings, name -> answers.size() > 1 ? answers.remove() : answers.element(), open, glimpses::add);
+            opened = new MediaFiles(
+                    settings, name -> answers.size() > 1 ? answers.remove() : answers.element(), open, glimpses::add);
             media = opened;
         }
         return opened;

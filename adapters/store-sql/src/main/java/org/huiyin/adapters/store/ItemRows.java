@@ -258,11 +258,12 @@ final class ItemRows implements Items {
 
     @Override
     public List<Item> answering(Notice notice) {
-        return items(handle.createQuery("select code, version, body from item where opened_at >= :since and kind = :kind")
-                        .bind("since", notice.moments().published().toEpochMilli())
+        return items(handle.createQuery("select code, version, body from item where kind = :kind and opened_at >= :at")
+                        .bind("at", notice.moments().published().toEpochMilli())
                         .bind("kind", Kind.SIGHTING))
                 .stream()
-                .filter(item -> item.links().notice().filter(notice.code()::equals).isPresent())
+                .filter(item ->
+                        item.links().notice().filter(notice.code()::equals).isPresent())
                 .toList();
     }
 
