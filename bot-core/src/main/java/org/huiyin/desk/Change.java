@@ -7,6 +7,8 @@ import org.huiyin.checklist.Checklist;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Held;
 import org.huiyin.delivery.Outgoing;
+import org.huiyin.drive.Drive;
+import org.huiyin.drive.Work;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
@@ -15,6 +17,8 @@ import org.huiyin.ledger.Ledger;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
 import org.huiyin.notice.Reply;
+import org.huiyin.notice.Reach;
+import org.huiyin.notice.Relay;
 import org.huiyin.reading.Correction;
 import org.huiyin.survey.Round;
 import org.huiyin.survey.Sheet;
@@ -89,6 +93,46 @@ public sealed interface Change {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.addContact(household, by, at);
+        }
+    }
+
+    /** A drive as it is now. */
+    record SaveDrive(Drive drive) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.drives().save(drive);
+        }
+    }
+
+    /** What was done for a drive. */
+    record SaveWork(Work work) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.drives().save(work);
+        }
+    }
+
+    /** Somebody is not asked about a notice before a person decides so. */
+    record HoldAsk(String notice, Reach.Asked asked) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.spread().hold(notice, asked);
+        }
+    }
+
+    /** Whether those held are asked is decided. */
+    record ReleaseAsks(String notice) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.spread().release(notice);
+        }
+    }
+
+    /** Somebody passed a notice on to a group. */
+    record Relayed(Relay relay) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.spread().add(relay);
         }
     }
 

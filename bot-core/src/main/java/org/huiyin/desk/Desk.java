@@ -12,6 +12,7 @@ import org.huiyin.desk.askers.AskerStep;
 import org.huiyin.desk.askers.RecallStep;
 import org.huiyin.desk.askers.SplitStep;
 import org.huiyin.desk.burdens.BurdenStep;
+import org.huiyin.desk.burdens.SparedStep;
 import org.huiyin.desk.checklists.EntryStep;
 import org.huiyin.desk.checklists.Following;
 import org.huiyin.desk.checklists.ListDue;
@@ -23,6 +24,9 @@ import org.huiyin.desk.checklists.searches.SearchStep;
 import org.huiyin.desk.checklists.shifts.ShiftPlanStep;
 import org.huiyin.desk.checklists.shifts.ShiftStep;
 import org.huiyin.desk.consent.ConsentStep;
+import org.huiyin.desk.drives.DriveDue;
+import org.huiyin.desk.drives.DriveStep;
+import org.huiyin.desk.drives.WorkStep;
 import org.huiyin.desk.dues.ItemDue;
 import org.huiyin.desk.duties.DutyStep;
 import org.huiyin.desk.handlers.ConsultStep;
@@ -85,9 +89,12 @@ public final class Desk {
             new SplitStep(),
             new QuietStep(),
             new ConsentStep(),
+            new SparedStep(),
             new RoundStep(),
             new StartStep(),
             new BurdenStep(),
+            new DriveStep(),
+            new WorkStep(),
             new SearchStep(),
             new EvacuationStep(),
             new ContactStep(),
@@ -223,6 +230,7 @@ public final class Desk {
         new ScheduleDue(scene, draft).look();
         new ListDue(scene, draft).look();
         new SurveyDue(scene, draft).look();
+        new DriveDue(scene, draft).look();
         var decision = draft.finish(Verdict.Outcome.MOVED, "due: " + scene.due().what());
         return new Following(scene.town(), scene.lists()::get, scene.numbers(), now).of(decision);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.huiyin.burden.Burden;
 import org.huiyin.checklist.Lists;
 import org.huiyin.circumstance.Circumstances;
+import org.huiyin.figures.Underway;
 import org.huiyin.item.Item;
 import org.huiyin.ledger.Due;
 import org.huiyin.notice.Notice;
@@ -18,6 +19,7 @@ import org.huiyin.survey.Asked;
  * @param holds who is away, who is on duty, where we keep quiet
  * @param asked the survey it is about
  * @param burden what we asked of people this week
+ * @param underway notices on their way, searches, drives
  */
 public record DueScene(
         Town town,
@@ -29,6 +31,7 @@ public record DueScene(
         Circumstances holds,
         Asked asked,
         Looked<Burden> burden,
+        Underway underway,
         Numbers numbers) {
     public DueScene {
         held = List.copyOf(held);

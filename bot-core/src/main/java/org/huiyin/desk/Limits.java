@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.huiyin.burden.AskLimits;
+import org.huiyin.media.PrintLimits;
 
 /**
  * The desk's measures of time and number; {@code rules/limits.yml}.
@@ -36,6 +37,8 @@ import org.huiyin.burden.AskLimits;
  * @param wrongCodes how many wrong codes one sender may try in an hour
  * @param auditAt when every day the books are gone through
  * @param asks how much may be asked of one person
+ * @param prints when two pictures are one
+ * @param driveCardAt when every day it is told how far a drive has come
  */
 public record Limits(
         Duration hold,
@@ -63,7 +66,9 @@ public record Limits(
         Duration codeLifetime,
         int wrongCodes,
         LocalTime auditAt,
-        AskLimits asks) {
+        AskLimits asks,
+        PrintLimits prints,
+        LocalTime driveCardAt) {
 
     /** When people get up, if they sleep at this moment. */
     public Optional<Instant> morning(ZonedDateTime moment) {
@@ -101,7 +106,9 @@ public record Limits(
                 codeLifetime,
                 wrongCodes,
                 auditAt,
-                asks);
+                asks,
+                prints,
+                driveCardAt);
     }
 
     /** Whether people sleep at this time of day. */

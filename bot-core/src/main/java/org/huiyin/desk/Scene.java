@@ -12,6 +12,7 @@ import org.huiyin.delivery.Deliveries;
 import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
 import org.huiyin.delivery.Ways;
+import org.huiyin.figures.Underway;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Roster;
@@ -63,6 +64,7 @@ public final class Scene {
      * @param ways how far notices have come, and how long they take
      * @param asked the surveys that run, as far as the message may be about one
      * @param burden what we asked of people this week
+     * @param underway notices on their way, searches, drives
      */
     public record Around(
             Looked<List<Heard>> recent,
@@ -78,7 +80,8 @@ public final class Scene {
             Looked<Asked> asked,
             Looked<Burden> burden,
             Numbers numbers,
-            Ways ways) {
+            Ways ways,
+            Underway underway) {
 
         /** Nobody has ever said or done anything. */
         public static Around nothing(Numbers numbers) {
@@ -96,7 +99,8 @@ public final class Scene {
                     Looked.known(Asked.nothing()),
                     Looked.known(Burden.none(AskLimits.none())),
                     numbers,
-                    Ways.clear());
+                    Ways.clear(),
+                    Underway.nothing());
         }
 
         Around with(List<Item> others) {
@@ -114,7 +118,8 @@ public final class Scene {
                     asked,
                     burden,
                     numbers,
-                    ways);
+                    ways,
+                    underway);
         }
 
         /** The same as it would look to somebody who has said nothing and quotes nothing. */
@@ -134,7 +139,8 @@ public final class Scene {
                     nothing.asked,
                     burden,
                     numbers,
-                    ways);
+                    ways,
+                    underway);
         }
     }
 
@@ -219,6 +225,10 @@ public final class Scene {
     /** How far a notice has come on its way to its groups. */
     public Deliveries deliveries(Notice notice) {
         return around.ways().deliveries(notice.code());
+    }
+
+    public Underway underway() {
+        return around.underway();
     }
 
     /** How long it will take until the last group of a notice has it, in whole minutes that suffice. */

@@ -56,6 +56,12 @@ public record Due(Instant at, What what, String subject, String step) {
         SHIFT_NEAR,
         /** A checklist ends by itself. */
         LIST_EXPIRES,
+        /** Staff hear how far a drive has come; the subject is the drive. */
+        DRIVE_CARD,
+        /** A drive ends by itself. */
+        DRIVE_ENDS,
+        /** Who was asked enough yesterday is asked today; the subject is the notice. */
+        NOTICE_ASKS_LATER,
         /** Staff who have not answered a survey are reminded. */
         SURVEY_REMINDS,
         /** The time for the answers to a survey is up. */

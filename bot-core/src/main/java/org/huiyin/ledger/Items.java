@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
+import org.huiyin.notice.Notice;
 
 /** Looks at items. */
 public interface Items {
@@ -18,6 +19,9 @@ public interface Items {
 
     /** The finished items a person reported, newest first. */
     List<Item> reportedBy(String person, Instant openedSince, int limit);
+
+    /** The sightings of whoever a notice seeks. */
+    List<Item> answering(Notice notice);
 
     List<ItemEvent> history(String code);
 

@@ -7,13 +7,16 @@ import org.huiyin.checklist.Checklist;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Held;
 import org.huiyin.delivery.Outgoing;
+import org.huiyin.drive.DriveLedger;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.informant.Reveal;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
+import org.huiyin.media.PrintLedger;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
 import org.huiyin.notice.Reply;
+import org.huiyin.notice.SpreadLedger;
 import org.huiyin.reading.Correction;
 import org.huiyin.reading.Reading;
 import org.huiyin.survey.SurveyLedger;
@@ -26,6 +29,15 @@ public interface Ledger extends Looks {
 
     @Override
     BindingLedger bindings();
+
+    @Override
+    PrintLedger prints();
+
+    @Override
+    SpreadLedger spread();
+
+    @Override
+    DriveLedger drives();
 
     /**
      * Remembers a message and how it was read; false, and nothing changes, if it was here before. Unique by platform,

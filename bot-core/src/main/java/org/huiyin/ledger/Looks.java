@@ -6,7 +6,10 @@ import org.huiyin.binding.Bindings;
 import org.huiyin.checklist.Checklists;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Sayings;
+import org.huiyin.drive.Drives;
 import org.huiyin.informant.Informants;
+import org.huiyin.media.Prints;
+import org.huiyin.notice.Spread;
 import org.huiyin.reading.Correction;
 import org.huiyin.survey.Surveys;
 
@@ -25,6 +28,12 @@ public interface Looks {
     Checklists checklists();
 
     Surveys surveys();
+
+    Prints prints();
+
+    Spread spread();
+
+    Drives drives();
 
     Dues dues();
 

@@ -11,6 +11,7 @@ import org.huiyin.item.ItemCode;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.line.surveys.AskedLoader;
+import org.huiyin.line.underway.UnderwayLoader;
 
 /** Looks up what a due row is about, lets the desk decide, and writes it down. */
 final class DueDesk {
@@ -38,6 +39,7 @@ final class DueDesk {
                 ledger.circumstances(now),
                 new AskedLoader(town, ledger).of(due),
                 Looked.up(() -> new AskedLoader(town, ledger).burden(now)),
+                new UnderwayLoader(town, ledger),
                 new LastNumbers(ledger));
         desk.decide(scene, now).applyTo(ledger);
     }

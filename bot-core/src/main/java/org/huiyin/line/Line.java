@@ -25,6 +25,8 @@ import org.huiyin.ledger.Verdict;
 import org.huiyin.line.doors.BindingDesk;
 import org.huiyin.line.doors.HappeningDesk;
 import org.huiyin.line.doors.Keeping;
+import org.huiyin.line.pictures.PictureDesk;
+import org.huiyin.media.Glimpse;
 import org.huiyin.message.Message;
 import org.huiyin.reading.CorrectionMemory;
 import org.huiyin.reading.Reading;
@@ -154,6 +156,7 @@ public final class Line {
                 .orElseGet(() -> served ? decide(one, kept, ledger, now) : UNSERVED);
         decision.applyTo(ledger);
         ledger.judge(message.id(), decision.verdict());
+        pictures(ledger, now).shown(kept.message(), decision);
         return new Receipt.Kept(decision);
     }
 
@@ -178,6 +181,19 @@ public final class Line {
             return true;
         });
         pulse.beat();
+    }
+
+    /** Hears what a picture looks like that came, or will come, with a message. */
+    public void take(Glimpse glimpse) {
+        store.inTransaction(ledger -> {
+            pictures(ledger, clock.instant()).seen(glimpse);
+            return true;
+        });
+        pulse.beat();
+    }
+
+    private PictureDesk pictures(Ledger ledger, Instant now) {
+        return new PictureDesk(scenes.directory(), town(), ledger, now);
     }
 
     /** Carries out what somebody did at the console. */

@@ -25,6 +25,7 @@ import org.huiyin.ledger.Heard;
 import org.huiyin.ledger.Items;
 import org.huiyin.ledger.Looks;
 import org.huiyin.line.surveys.AskedLoader;
+import org.huiyin.line.underway.UnderwayLoader;
 import org.huiyin.message.Message;
 import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
@@ -110,7 +111,8 @@ public final class SceneLoader {
                 Looked.up(() -> new AskedLoader(town, looks).of(speaker, reading, group.isEmpty())),
                 Looked.up(() -> new AskedLoader(town, looks).burden(now)),
                 new LastNumbers(looks),
-                new NoticeWays(looks, outlook));
+                new NoticeWays(looks, outlook),
+                new UnderwayLoader(town, looks));
         return new Scene(town, message, speaker, group, around);
     }
 

@@ -38,6 +38,11 @@ public record Reach(String grid, List<String> groups, List<Asked> asked, Owed ow
         return new Reach(grid, joined(groups, moreGroups), joined(asked, moreAsked), owed);
     }
 
+    /** The same with these asked instead. */
+    public Reach asking(List<Asked> others) {
+        return new Reach(grid, groups, others, owed);
+    }
+
     private static <T> List<T> joined(List<T> some, List<T> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
     }

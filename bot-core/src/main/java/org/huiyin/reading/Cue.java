@@ -150,5 +150,19 @@ public enum Cue {
     /** The speaker takes a quiz again. */
     SURVEY_AGAIN,
     /** Asks how much we ask of people. */
-    BURDEN
+    BURDEN,
+    /** Those who were asked much already are to be asked later. */
+    ASK_LATER,
+    /** Opens a drive. */
+    DRIVE_START,
+    /** Speaks of a drive. */
+    DRIVE,
+    /** A drive is over. */
+    DRIVE_OVER,
+    /** The group was made for a drive. */
+    DRIVE_GROUP,
+    /** What is counted is yet to be done. */
+    DRIVE_UNDONE,
+    /** Asks for the times of a search for somebody. */
+    PURSUIT
 }

@@ -29,12 +29,16 @@ public enum SlotName {
     /** How far something on a checklist is. */
     LIST_STATE,
     /** Which shift of a watch, counted from 1. */
-    SHIFT;
+    SHIFT,
+    /** What a drive is called. */
+    DRIVE_TITLE,
+    /** What a drive asks of each grid. */
+    QUOTA;
 
     /** Found by us for ourselves; not among the facts others are told of. */
     public boolean isInner() {
         return switch (this) {
-            case CASE_NUMBER, ITEM_CODE, AGE, HEIGHT, CLOTHES, LIST_STATE, SHIFT -> true;
+            case CASE_NUMBER, ITEM_CODE, AGE, HEIGHT, CLOTHES, LIST_STATE, SHIFT, DRIVE_TITLE, QUOTA -> true;
             default -> false;
         };
     }

@@ -20,6 +20,7 @@ public abstract class StoreContract
                 InformantsContract,
                 ErasingContract,
                 SurveysContract,
+                SpreadContract,
                 LeasesContract,
                 PagesContract,
                 RegisterContract,

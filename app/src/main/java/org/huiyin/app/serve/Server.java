@@ -102,7 +102,7 @@ public final class Server implements AutoCloseable {
             var scenes = new SceneLoader(town.directory(), new Outlook());
             var line = new Line(store, rules::inForce, scenes, plan.clock(), pulse);
             var parts = new Parts(
-                    transport, store, rules, line, pulse, plan.clock(), plan.data(), admin(transport), media());
+                    transport, store, rules, line, pulse, plan.clock(), plan.data(), admin(transport), media(line));
             var platforms = outside.open(parts);
             admit(parts);
             new Metrics(store.pages(), plan.clock()).register(transport);
@@ -152,8 +152,8 @@ public final class Server implements AutoCloseable {
             return door;
         }
 
-        private MediaFiles media() {
-            var media = new MediaFiles(plan.media());
+        private MediaFiles media(Line line) {
+            var media = new MediaFiles(plan.media(), line::take);
             closing.push("media", media);
             return media;
         }

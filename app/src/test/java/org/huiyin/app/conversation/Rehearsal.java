@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.huiyin.adapters.store.SqlStores;
 import org.huiyin.app.RosterDirectory;
 import org.huiyin.app.replay.Player;
@@ -27,6 +28,8 @@ import org.huiyin.ledger.Store;
 import org.huiyin.line.Heartbeat;
 import org.huiyin.line.Line;
 import org.huiyin.line.SceneLoader;
+import org.huiyin.media.Fingerprint;
+import org.huiyin.media.Glimpse;
 import org.huiyin.rules.Rules;
 
 /** Plays a script through the real line over a real database, and notes what does not come as it is written. */
@@ -39,6 +42,7 @@ final class Rehearsal implements AutoCloseable {
 
     private final Store store = SqlStores.sqliteInMemory();
     private final List<String> unmet = new ArrayList<>();
+    private final Line line;
     private final Player player;
     private Instant since = Instant.EPOCH;
     private Instant now = Instant.EPOCH;
@@ -48,7 +52,7 @@ final class Rehearsal implements AutoCloseable {
         var clock = new VirtualClock(start);
         var directory = new RosterDirectory(rules.town().roster(), ReplayPlatform.NAME, ACCOUNT);
         var pulse = new Heartbeat();
-        var line = new Line(store, rules::inForce, new SceneLoader(directory), clock, pulse);
+        this.line = new Line(store, rules::inForce, new SceneLoader(directory), clock, pulse);
         var dispatcher = new Dispatcher(
                 store,
                 new Doors(directory, Map.of(ReplayPlatform.NAME, new ReplayPlatform())),
@@ -82,10 +86,25 @@ final class Rehearsal implements AutoCloseable {
         } else if (step instanceof Script.Tick tick) {
             now = tick.at().toInstant();
             player.forwardTo(now);
+        } else if (step instanceof Script.Seen seen) {
+            since = seen.at().toInstant();
+            now = since;
+            player.forwardTo(now);
+            line.take(new Glimpse(
+                    seen.picture(),
+                    print(seen.like().orElse(seen.picture()), seen.like().isPresent())));
         } else if (step instanceof Script.Expects expects) {
             player.forwardTo(now.plus(BREATH));
             expect(expects);
         }
+    }
+
+    /** A picture's looks follow from its name; a copy differs in a few bits. */
+    private static Fingerprint print(String picture, boolean isCopy) {
+        var random = new Random(picture.hashCode());
+        long flipped = isCopy ? 0b1010_0000_0001_0100L : 0;
+        return new Fingerprint(List.of(new Fingerprint.View(
+                random.nextLong() ^ flipped, random.nextLong(), random.nextLong(), random.nextLong())));
     }
 
     private TranscriptLine line(Script.Says says) {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  *   list 1: search 2/5 searched=2 open=3                  how the first checklist stands now
  * 03-03 09:10 g-cmd u-qin -> m1: 吹哨水务站                  quotes m1; => quotes our newest saying about it
  * 03-03 09:11 private u-gu: 认领                            said to us alone; "(recalls m3)" takes m3 back
+ * 03-03 09:12 seen b.jpg like a.jpg                       what b.jpg looks like is known: a.jpg, copied
  * 03-04 09:00 tick                                        time goes on
  * </pre>
  *
@@ -26,8 +27,10 @@ import java.util.regex.Pattern;
  */
 record Script(List<Step> steps) {
     private static final Pattern SAID = Pattern.compile(
-            "(\\d\\d-\\d\\d \\d\\d:\\d\\d(?::\\d\\d)?) (\\S+) ([^\\s:]+)(?: (->|=>) (m\\d+))?(?: \\(recalls (m\\d+)\\))?: ?(.*?)(?: \\[(\\S+)])?");
+            "(\\d\\d-\\d\\d \\d\\d:\\d\\d(?::\\d\\d)?) (\\S+) ([^\\s:]+)(?: (->|=>) (m\\d+))?(?: \\(recalls"
+                    + " (m\\d+)\\))?: ?(.*?)(?: \\[(\\S+)])?");
     private static final Pattern TICK = Pattern.compile("(\\d\\d-\\d\\d \\d\\d:\\d\\d) tick");
+    private static final Pattern SEEN = Pattern.compile("(\\d\\d-\\d\\d \\d\\d:\\d\\d) seen (\\S+)(?: like (\\S+))?");
     private static final Pattern EXPECTED = Pattern.compile(" +(said|silent|item|list) ([^\\s:]+)(?:: (.*))?");
     private static final String YEAR = "2025-";
 
@@ -42,6 +45,8 @@ record Script(List<Step> steps) {
 
     /** What a line points at, by the numbers of earlier ones. */
     record Points(Optional<String> quote, Optional<String> quoteAbout, Optional<String> recall) {}
+
+    record Seen(int line, OffsetDateTime at, String picture, Optional<String> like) implements Step {}
 
     record Tick(int line, OffsetDateTime at) implements Step {}
 
@@ -70,6 +75,10 @@ record Script(List<Step> steps) {
         Matcher tick = TICK.matcher(text);
         if (tick.matches()) {
             return new Tick(line, at(tick.group(1)));
+        }
+        Matcher seen = SEEN.matcher(text);
+        if (seen.matches()) {
+            return new Seen(line, at(seen.group(1)), seen.group(2), Optional.ofNullable(seen.group(3)));
         }
         Matcher said = SAID.matcher(text);
         if (!said.matches()) {

@@ -23,6 +23,7 @@ import org.huiyin.grid.Group;
 import org.huiyin.grid.Level;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Roster;
+import org.huiyin.media.PrintLimits;
 import org.huiyin.message.Chat;
 import org.huiyin.message.Message;
 import org.huiyin.message.Sender;
@@ -150,7 +151,9 @@ final class SmallTown {
                 hour,
                 5,
                 LocalTime.of(3, 0),
-                AskLimits.none());
+                AskLimits.none(),
+                new PrintLimits(28, Duration.ofDays(7), Duration.ofDays(30)),
+                LocalTime.of(17, 30));
     }
 
     /** Nothing in these tests is anybody's number. */

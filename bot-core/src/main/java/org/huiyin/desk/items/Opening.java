@@ -235,12 +235,12 @@ public final class Opening {
         }
         return scene.quotedNotice()
                 .or(() ->
-                        scene.notices().stream().filter(Opening::seeksSomebody).findFirst())
+                        scene.notices().stream().filter(Opening::isOfAPerson).findFirst())
                 .map(n -> item.with(item.links().answering(n.code())))
                 .orElse(item);
     }
 
-    private static boolean seeksSomebody(Notice notice) {
+    private static boolean isOfAPerson(Notice notice) {
         return notice.state() == NoticeState.LIVE
                 && (notice.kind() == NoticeKind.WANTED || notice.kind() == NoticeKind.MISSING_PERSON);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.huiyin.delivery.Target;
+import org.huiyin.desk.Change;
 import org.huiyin.desk.Draft;
 import org.huiyin.ledger.Due;
 import org.huiyin.message.Message;
@@ -25,7 +26,9 @@ public final class Ending {
             Due.What.NOTICE_SPREADS,
             Due.What.NOTICE_REMINDS,
             Due.What.NOTICE_WIDENS,
-            Due.What.NOTICE_DOORS);
+            Due.What.NOTICE_DOORS,
+            Due.What.NOTICE_DOORS,
+            Due.What.NOTICE_ASKS_LATER);
 
     private final Draft draft;
 
@@ -60,12 +63,23 @@ public final class Ending {
         }
     }
 
+    /** It is the same as another that goes on, whose pictures it shows. */
+    public void fold(Notice notice) {
+        draft.save(notice.with(NoticeState.CANCELLED, draft.now()));
+        hush(notice);
+    }
+
     private void stop(Notice notice, NoticeState state) {
         draft.save(notice.with(state, draft.now()));
         if (notice.kind().isOfAPerson()) {
             draft.purge(notice.code());
         }
+        hush(notice);
+    }
+
+    private void hush(Notice notice) {
         CLOCKS.forEach(what -> draft.cancel(what, notice.code()));
+        draft.also(new Change.ReleaseAsks(notice.code()));
         WORDS.forEach(phrase -> draft.unsayAll(notice.code(), phrase));
     }
 

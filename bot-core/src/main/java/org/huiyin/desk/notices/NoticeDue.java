@@ -3,7 +3,9 @@ package org.huiyin.desk.notices;
 import java.util.Optional;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.DueScene;
+import org.huiyin.desk.burdens.Spared;
 import org.huiyin.notice.Notice;
+import org.huiyin.notice.NoticeClass;
 import org.huiyin.notice.NoticeState;
 
 /** What the passing of time asks of a notice: it leaves, it spreads, its time for answers is up, it ends. */
@@ -31,6 +33,12 @@ public final class NoticeDue {
                 }
             }
             case NOTICE_REMINDS -> new Silent(scene.town(), draft).remind(notice, scene);
+            case NOTICE_ASKS_LATER -> {
+                if (notice.state() == NoticeState.LIVE) {
+                    new Spared(scene.town(), draft, scene.burden().get())
+                            .askAgain(notice, scene.underway().held(notice), rules(notice));
+                }
+            }
             case NOTICE_WIDENS -> new Circles(scene.town(), draft).widen(notice);
             case NOTICE_DEADLINE -> {
                 if (notice.state() == NoticeState.LIVE && notice.rollCall()) {
@@ -44,5 +52,9 @@ public final class NoticeDue {
             }
             default -> {}
         }
+    }
+
+    private NoticeClass rules(Notice notice) {
+        return scene.town().policy().noticeClass(notice.kind());
     }
 }

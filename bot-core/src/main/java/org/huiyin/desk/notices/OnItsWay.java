@@ -1,5 +1,7 @@
 package org.huiyin.desk.notices;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huiyin.delivery.Deliveries;
@@ -7,6 +9,7 @@ import org.huiyin.delivery.DeliveryState;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
+import org.huiyin.figures.Pursuit;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.notice.Notice;
 import org.huiyin.notice.NoticeState;
@@ -50,6 +53,40 @@ final class OnItsWay {
         return draft.finish(Verdict.Outcome.NOTICED, "stopped " + notice.code());
     }
 
+    /** The times of a search: of the one that is quoted, or the newest. */
+    Optional<Decision> pursuit(Reading reading) {
+        if (!reading.has(Cue.PURSUIT)) {
+            return Optional.empty();
+        }
+        return scene.quotedNotice()
+                .filter(notice -> notice.kind().isOfAPerson())
+                .or(() -> scene.notices().stream()
+                        .filter(notice -> notice.kind().isOfAPerson())
+                        .findFirst())
+                .map(notice -> {
+                    draft.inDrill(notice);
+                    say(notice, times(notice));
+                    return draft.finish(Verdict.Outcome.ANSWERED, "asked for the times of " + notice.code());
+                });
+    }
+
+    private Phrase times(Notice notice) {
+        var pursuit = scene.underway().pursuit(notice);
+        return Phrase.of("notice.pursuit")
+                .with("code", notice.code())
+                .with("kind", notice.kind(), "notice")
+                .with("at", pursuit.published())
+                .with("seen", List.of(time(pursuit, pursuit.seen())))
+                .with("told", List.of(time(pursuit, pursuit.told())))
+                .with("acted", List.of(time(pursuit, pursuit.acted())))
+                .with("ended", List.of(time(pursuit, pursuit.ended())));
+    }
+
+    private static Phrase time(Pursuit pursuit, Optional<Instant> moment) {
+        return moment.map(at -> Phrase.of("notice.pursuit.at").with("minutes", pursuit.minutes(at)))
+                .orElseGet(() -> Phrase.of("notice.pursuit.none"));
+    }
+
     /** How far the notice that is quoted has come. */
     Optional<Decision> progress(Reading reading) {
         return Stream.of(scene.quotedNotice())
@@ -64,16 +101,20 @@ final class OnItsWay {
     }
 
     private void say(Notice notice, Deliveries way, String key) {
-        draft.say(
-                        scene.here(),
-                        Phrase.of(key)
-                                .with("code", notice.code())
-                                .with("sent", way.in(DeliveryState.SENT))
-                                .with("waiting", way.waiting())
-                                .with("failed", way.in(DeliveryState.REFUSED))
-                                .with("unknown", way.in(DeliveryState.UNKNOWN))
-                                .with("heard", notice.acknowledged().size())
-                                .with("asked", notice.reach().asked().size()))
+        say(
+                notice,
+                Phrase.of(key)
+                        .with("code", notice.code())
+                        .with("sent", way.in(DeliveryState.SENT))
+                        .with("waiting", way.waiting())
+                        .with("failed", way.in(DeliveryState.REFUSED))
+                        .with("unknown", way.in(DeliveryState.UNKNOWN))
+                        .with("heard", notice.acknowledged().size())
+                        .with("asked", notice.reach().asked().size()));
+    }
+
+    private void say(Notice notice, Phrase phrase) {
+        draft.say(scene.here(), phrase)
                 .about(notice.code())
                 .on(scene.message().id().value())
                 .answering(scene.message())

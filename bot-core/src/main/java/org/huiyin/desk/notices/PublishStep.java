@@ -13,6 +13,8 @@ import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
 import org.huiyin.desk.audience.Audience;
 import org.huiyin.desk.audience.Circle;
+import org.huiyin.desk.burdens.Spared;
+import org.huiyin.desk.burdens.Spared;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Role;
 import org.huiyin.ledger.Due;
@@ -39,7 +41,9 @@ public final class PublishStep implements Step {
         var kind = reading.notice().orElse(reading.has(Cue.WANTED) ? NoticeKind.WANTED : NoticeKind.GENERAL);
         var rules = scene.town().policy().noticeClass(kind);
         if (mayPublish(scene, rules) && isPlain(scene, reading) && isForMany(kind, reading)) {
-            return Optional.of(publish(scene, reading, rules, now));
+            return Optional.of(saidBefore(scene, kind, now)
+                    .map(notice -> again(notice, scene, now))
+                    .orElseGet(() -> publish(scene, reading, rules, now)));
         }
         return isPretended(scene, reading, kind) ? Optional.of(report(scene, now)) : Optional.empty();
     }
@@ -103,6 +107,32 @@ public final class PublishStep implements Step {
         return new Circle(scene.roster(), grid).rooms();
     }
 
+    /** The same words again from the same hand within a short time are one notice, in whatever group they are put. */
+    private static Optional<Notice> saidBefore(Scene scene, NoticeKind kind, Instant now) {
+        var since = now.minus(scene.town().limits().answerWindow());
+        return scene.notices().stream()
+                .filter(notice -> notice.kind() == kind && !notice.state().isOver() && !notice.rollCall())
+                .filter(notice -> notice.publisher().equals(scene.speaker().id()))
+                .filter(notice -> notice.life().published().isAfter(since))
+                .filter(notice -> notice.text().equals(scene.message().text()))
+                .findFirst();
+    }
+
+    private static Decision again(Notice notice, Scene scene, Instant now) {
+        var draft = new Draft(scene.numbers(), now);
+        draft.inDrill(notice);
+        draft.link(scene.message().id(), notice.code());
+        draft.say(
+                        new Target.ToPerson(scene.speaker().id()),
+                        Phrase.of("notice.said_again")
+                                .with("code", notice.code())
+                                .with("kind", notice.kind(), "notice")
+                                .with("groups", notice.reach().groups().size()))
+                .about(notice.code())
+                .now();
+        return draft.finish(Verdict.Outcome.NOTICED, "the same as " + notice.code());
+    }
+
     private static Decision publish(Scene scene, Reading reading, NoticeClass rules, Instant now) {
         var draft = new Draft(scene.numbers(), now);
         var audience = new Audience(scene.roster(), rules);
@@ -115,13 +145,16 @@ public final class PublishStep implements Step {
                 new ArrayList<Message.Id>(pieces.stream().map(Message::id).toList());
         messages.add(scene.message().id());
         var life = life(reading, rules, now);
-        var notice = Notice.begun(
+        var whole = Notice.begun(
                 draft.nextNoticeCode(),
                 new Notice.Content(
                         rules.kind(), scene.message().text(), images(scene.message(), pieces), reading.has(Cue.DRILL)),
                 new Notice.Posting(scene.speaker().id(), scene.group().map(Group::id), messages),
                 reach,
                 proven && !spreads ? life.in(NoticeState.LIVE, now) : life);
+        var notice = whole.reach().asked().isEmpty()
+                ? whole
+                : new Spared(scene.town(), draft, scene.burden()).without(whole, rules);
         draft.save(notice);
         messages.forEach(id -> draft.link(id, notice.code()));
         if (proven) {

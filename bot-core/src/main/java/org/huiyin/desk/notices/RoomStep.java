@@ -42,6 +42,7 @@ public final class RoomStep implements Step {
         if (scene.speaker().isAuthority()) {
             var onItsWay = new OnItsWay(scene, draft);
             return onItsWay.stopped(reading)
+                    .or(() -> onItsWay.pursuit(reading))
                     .or(() -> waiting(scene).flatMap(n -> yesOrNo(n, scene, reading, draft)))
                     .or(() -> missing(scene).filter(i -> reading.has(Cue.YES)).map(i -> seek(i, scene, draft)))
                     .or(() -> onItsWay.progress(reading))

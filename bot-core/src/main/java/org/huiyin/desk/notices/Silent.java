@@ -56,6 +56,7 @@ final class Silent {
         int time = Integer.parseInt(scene.due().step());
         var silent = notice.pending().stream()
                 .filter(person -> !scene.holds().isAway(person))
+                .filter(person -> isUrgent(notice) || scene.burden().get().allows(person, lane(notice)))
                 .toList();
         silent.forEach(person -> draft.say(
                         new Target.ToPerson(person),

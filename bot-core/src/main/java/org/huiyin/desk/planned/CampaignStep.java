@@ -19,22 +19,65 @@ import org.huiyin.notice.Notice;
 import org.huiyin.notice.NoticeClass;
 import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
+import org.huiyin.report.Slot;
+import org.huiyin.report.SlotName;
 import org.huiyin.text.Phrase;
 import org.huiyin.text.Value;
 
 /** "Send the drowning reminder": the command room calls a ready notice by a word, and it leaves after the time to undo. */
 public final class CampaignStep implements Step {
+    private static final int LONGEST_ORDER = 24;
 
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
         boolean may = scene.speaker().is(Role.COMMAND) && !scene.isIn(Group.Purpose.RESIDENTS);
-        return may && reading.has(Cue.SEND_READY)
-                ? scene.town()
-                        .policy()
-                        .programme()
-                        .called(reading.text())
-                        .map(campaign -> send(campaign, scene, reading, now))
-                : Optional.empty();
+        if (!may || !reading.has(Cue.SEND_READY)) {
+            return Optional.empty();
+        }
+        var called = scene.town().policy().programme().called(reading.text());
+        if (called.isEmpty()) {
+            return isBareOrder(scene) ? Optional.of(unknown(scene, now)) : Optional.empty();
+        }
+        return Optional.of(unknownPlace(scene, reading)
+                .map(place -> decline(scene, Phrase.of("notice.place_unknown").with("place", place), now))
+                .orElseGet(() -> send(called.get(), scene, reading, now)));
+    }
+
+    /** Longer words may be the notice itself. */
+    private static boolean isBareOrder(Scene scene) {
+        boolean inTheRoom = scene.isPrivate() || scene.isIn(Group.Purpose.COMMAND);
+        return inTheRoom && scene.message().text().length() <= LONGEST_ORDER;
+    }
+
+    /** A place that is named and is none of ours: rather nothing is sent than everything. */
+    private static Optional<String> unknownPlace(Scene scene, Reading reading) {
+        var tree = scene.roster().grids();
+        return reading.slots(SlotName.PLACE).stream()
+                .map(Slot::value)
+                .filter(place -> tree.names()
+                        .in(place)
+                        .filter(grid -> tree.within(grid.id(), scene.speaker().grid()))
+                        .isEmpty())
+                .findFirst();
+    }
+
+    private static Decision unknown(Scene scene, Instant now) {
+        var month = now.atZone(scene.roster().zone()).getMonth();
+        var names = scene.town().policy().programme().campaigns().stream()
+                .filter(campaign -> campaign.isInSeason(month))
+                .map(campaign ->
+                        Phrase.of("name.part").with("name", campaign.spoken().name()))
+                .toList();
+        return decline(scene, Phrase.of("notice.none_ready").with("names", names), now);
+    }
+
+    private static Decision decline(Scene scene, Phrase why, Instant now) {
+        var draft = new Draft(scene.numbers(), now);
+        draft.say(scene.here(), why)
+                .on(scene.message().id().value())
+                .answering(scene.message())
+                .after(scene.town().limits().hold());
+        return draft.finish(Verdict.Outcome.DECLINED, "nothing that lies ready");
     }
 
     private static Decision send(Campaign campaign, Scene scene, Reading reading, Instant now) {

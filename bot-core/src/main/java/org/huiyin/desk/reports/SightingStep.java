@@ -39,14 +39,14 @@ public final class SightingStep implements Step {
             return Optional.empty();
         }
         return scene.notices().stream()
-                .filter(SightingStep::seeksSomebody)
+                .filter(SightingStep::isOfAPerson)
                 .filter(n -> !n.publisher().equals(scene.speaker().id()))
                 .filter(n -> isMeant(n, scene, reading))
                 .findFirst()
                 .map(n -> new ReportStep.Placing(scene, now).all(List.of(sighting(n, reading))));
     }
 
-    static boolean seeksSomebody(Notice notice) {
+    static boolean isOfAPerson(Notice notice) {
         return notice.state() == NoticeState.LIVE
                 && (notice.kind() == NoticeKind.WANTED || notice.kind() == NoticeKind.MISSING_PERSON);
     }

@@ -2,6 +2,7 @@ package org.huiyin.rules.policy;
 
 import org.huiyin.burden.AskLimits;
 import org.huiyin.desk.Limits;
+import org.huiyin.media.PrintLimits;
 import org.huiyin.rules.yaml.YamlMap;
 import org.huiyin.rules.yaml.YamlNode;
 
@@ -32,7 +33,9 @@ public final class LimitsFile {
         "code_lifetime",
         "wrong_codes",
         "audit_at",
-        "asks"
+        "asks",
+        "prints",
+        "drive_card_at"
     };
 
     private LimitsFile() {}
@@ -67,7 +70,9 @@ public final class LimitsFile {
                 map.need("code_lifetime").duration(),
                 oneOrMore(map, "wrong_codes"),
                 map.need("audit_at").timeOfDay(),
-                asks(map.need("asks").map("day", "week")));
+                asks(map.need("asks").map("day", "week")),
+                prints(map.need("prints").map("alike", "fresh", "ended")),
+                map.need("drive_card_at").timeOfDay());
     }
 
     private static double noMore(YamlMap map, String lower, String upper) {
@@ -84,6 +89,13 @@ public final class LimitsFile {
             throw map.need("week").refuse(map.text("week") + " (expected: no less than day)");
         }
         return limits;
+    }
+
+    private static PrintLimits prints(YamlMap map) {
+        return new PrintLimits(
+                oneOrMore(map, "alike"),
+                map.need("fresh").duration(),
+                map.need("ended").duration());
     }
 
     private static int oneOrMore(YamlMap map, String key) {

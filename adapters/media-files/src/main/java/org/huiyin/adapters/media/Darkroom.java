@@ -11,6 +11,7 @@ import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
+import org.huiyin.media.Fingerprint;
 import org.huiyin.media.Media;
 
 /**
@@ -22,8 +23,13 @@ final class Darkroom {
     private static final int LONGEST_SIDE = 2_560;
     private static final double QUALITY = 0.85;
 
+    private final Squint squint = new Squint();
+
+    /** A picture as it is kept, and what it looks like. */
+    record Developed(Media.Content content, Fingerprint print) {}
+
     /** {@link GivenUp} for what is no picture, or one nobody should open. */
-    synchronized Media.Content develop(byte[] raw) throws IOException {
+    synchronized Developed develop(byte[] raw) throws IOException {
         var kind = PictureKind.of(raw).orElseThrow(() -> new GivenUp("type: none that is kept"));
         try {
             var image = image(raw, kind);
@@ -36,7 +42,7 @@ final class Darkroom {
                     .outputFormat(drawn.format())
                     .outputQuality(QUALITY)
                     .toOutputStream(out);
-            return new Media.Content(out.toByteArray(), drawn.mediaType());
+            return new Developed(new Media.Content(out.toByteArray(), drawn.mediaType()), squint.of(image));
         } catch (RuntimeException e) {
             // The library's readers throw whatever a broken file makes them.
             throw new GivenUp("picture: broken");

@@ -10,7 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.huiyin.media.Glimpse;
 import org.huiyin.media.Media;
 import org.huiyin.media.Source;
 import org.slf4j.Logger;
@@ -26,6 +28,7 @@ public final class MediaFiles implements Media, AutoCloseable {
     private static final Map<Integer, Long> SECONDS_BEFORE = Map.of(1, 2L, 2, 10L);
 
     private final MediaSettings settings;
+    private final Consumer<Glimpse> onlooker;
     private final Shelf shelf;
     private final Fetching fetching;
     private final Darkroom darkroom = new Darkroom();
@@ -34,12 +37,14 @@ public final class MediaFiles implements Media, AutoCloseable {
     private final ScheduledThreadPoolExecutor workers = executor("huiyin-media", WORKERS);
     private final ScheduledThreadPoolExecutor watch = executor("huiyin-media-watch", 1);
 
-    public MediaFiles(MediaSettings settings) {
-        this(settings, Names.ofTheMachine(), new PublicAddress());
+    /** @param onlooker hears, on a worker, what each picture that was kept looks like */
+    public MediaFiles(MediaSettings settings, Consumer<Glimpse> onlooker) {
+        this(settings, Names.ofTheMachine(), new PublicAddress(), onlooker);
     }
 
-    MediaFiles(MediaSettings settings, Names names, Predicate<InetAddress> open) {
+    MediaFiles(MediaSettings settings, Names names, Predicate<InetAddress> open, Consumer<Glimpse> onlooker) {
         this.settings = settings;
+        this.onlooker = onlooker;
         this.shelf = new Shelf(settings.folder());
         this.fetching = new Fetching(settings, new Dialling(settings, names, open), watch);
     }
@@ -71,16 +76,28 @@ public final class MediaFiles implements Media, AutoCloseable {
 
     private void fetch(String reference, Source source, int attempt) {
         try {
-            shelf.keep(reference, darkroom.develop(bytes(source)));
+            var developed = darkroom.develop(bytes(source));
+            shelf.keep(reference, developed.content());
             expected.remove(reference);
             if (forgotten.contains(reference)) {
                 shelf.remove(reference);
+            } else {
+                show(new Glimpse(reference, developed.print()));
             }
         } catch (GivenUp e) {
             expected.remove(reference);
             LOG.info("media: given up: {}", e.getMessage());
         } catch (IOException | RuntimeException e) {
             again(reference, source, attempt, e);
+        }
+    }
+
+    /** It is kept; who cannot look now does not look again. */
+    private void show(Glimpse glimpse) {
+        try {
+            onlooker.accept(glimpse);
+        } catch (RuntimeException e) {
+            LOG.error("media: one was kept but not looked at: {}", e.getClass().getSimpleName());
         }
     }
 

@@ -12,9 +12,12 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.huiyin.media.Glimpse;
 import org.huiyin.media.Source;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +37,8 @@ class MediaFilesTest {
     /** The name's next answers; the last one stays. */
     private final ArrayDeque<List<InetAddress>> answers = new ArrayDeque<>(List.of(List.of(HERE)));
 
+    private final Queue<Glimpse> glimpses = new ConcurrentLinkedQueue<>();
+
     private Predicate<InetAddress> open = address -> true;
     private long largest = 1 << 20;
     private @Nullable MediaFiles media;
@@ -46,7 +51,8 @@ class MediaFilesTest {
         var opened = media;
         if (opened == null) {
             var settings = new MediaSettings(folder, Set.of(NAME, ".cdn.example.com"), largest, Duration.ofSeconds(20));
-            opened = new MediaFiles(settings, name -> answers.size() > 1 ? answers.remove() : answers.element(), open);
+            opened = new MediaFiles(
+                    settings, name -> answers.size() > 1 ? answers.remove() : answers.element(), open, glimpses::add);
             media = opened;
         }
         return opened;
@@ -70,6 +76,17 @@ class MediaFilesTest {
         assertThat(media().find("m1/1").orElseThrow().bytes()).isEqualTo(kept);
         expect("m1/1", host.at(NAME, "/a.jpg"));
         assertThat(host.asked()).hasSize(1);
+    }
+
+    @Test
+    void whatItLooksLikeIsToldOnce() throws IOException {
+        host.gives("/a.jpg", 200, Album.fromAPhone(1));
+        expect("m1/1", host.at(NAME, "/a.jpg"));
+        comes("m1/1");
+        await().until(() -> !glimpses.isEmpty());
+        expect("m1/1", host.at(NAME, "/a.jpg"));
+
+        assertThat(glimpses).extracting(Glimpse::reference).containsExactly("m1/1");
     }
 
     @Test

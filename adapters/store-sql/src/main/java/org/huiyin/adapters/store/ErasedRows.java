@@ -33,6 +33,7 @@ final class ErasedRows {
             "update notice set version = version + 1, body = %s where %s",
             "update notice_reply set body = %s where %s",
             "update checklist set version = version + 1, body = %s where %s",
+            "update drive set version = version + 1, body = %s where %s",
             "update outgoing set body = %s where %s",
             "update circumstance set body = %s where %s",
             "update duty_record set body = %s where %s",
@@ -51,6 +52,9 @@ final class ErasedRows {
             "update correction set person = :nobody where person = :person",
             "delete from item_party where person = :person and person <> :nobody",
             "delete from circumstance where subject = :person and subject <> :nobody",
+            "update drive_work set person = :nobody where person = :person",
+            "delete from notice_held where person = :person and person <> :nobody",
+            "delete from notice_relay where person = :person and person <> :nobody",
             "delete from due where subject = :person and subject <> :nobody");
 
     private final Handle handle;
@@ -218,6 +222,7 @@ final class ErasedRows {
     /** The row still counts as heard; of a room it stops the same message from being taken again. */
     private void forget(Message.Id id) {
         var heard = ledger.messages().heard(id).orElseThrow();
+        ledger.prints().forget(id);
         var chat = id.chat();
         var left = chat.isDirect()
                 ? new Message.Id(

@@ -19,6 +19,8 @@ import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Items;
 import org.huiyin.ledger.StoreConflict;
+import org.huiyin.report.Kind;
+import org.huiyin.notice.Notice;
 import org.huiyin.message.Attachment;
 import org.huiyin.message.Message;
 import org.jdbi.v3.core.Handle;
@@ -265,6 +267,17 @@ final class ItemRows implements Items {
 
     List<Item> list(ItemFilter filter, int limit, int skip) {
         return named(new FilteredRows(filter).query(handle, limit, skip));
+    }
+
+    @Override
+    public List<Item> answering(Notice notice) {
+        return items(handle.createQuery("select code, version, body from item where kind = :kind and opened_at >= :at")
+                        .bind("at", notice.life().published().toEpochMilli())
+                        .bind("kind", Kind.SIGHTING))
+                .stream()
+                .filter(item ->
+                        item.links().notice().filter(notice.code()::equals).isPresent())
+                .toList();
     }
 
     /** Everything, as it was opened. */

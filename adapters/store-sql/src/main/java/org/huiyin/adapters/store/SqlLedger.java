@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.huiyin.adapters.store.database.Sequence;
-import org.huiyin.adapters.store.memory.Memory;
 import org.huiyin.adapters.store.notices.NoticeRows;
+import org.huiyin.adapters.store.drives.DriveRows;
+import org.huiyin.adapters.store.memory.Surroundings;
+import org.huiyin.adapters.store.notices.PrintRows;
+import org.huiyin.adapters.store.notices.SpreadRows;
 import org.huiyin.adapters.store.people.BindingRows;
 import org.huiyin.adapters.store.people.ChecklistRows;
 import org.huiyin.adapters.store.people.CircumstanceRows;
@@ -49,17 +52,8 @@ final class SqlLedger implements Ledger {
     private final DueRows dues;
     private final CircumstanceRows circumstances;
     private final CorrectionRows corrections;
-    private final BindingRows bindings;
     private final InformantRows informants;
     private final SurveyRows surveys;
-
-    /**
-     * What is around one transaction.
-     *
-     * @param holdingRows what keeps a selected row as it is until the transaction ends
-     * @param memory what was read before
-     */
-    record Surroundings(String holdingRows, Memory memory) {}
 
     SqlLedger(Handle handle, Json json, Sequence sequence, RandomGenerator random, Surroundings around) {
         this.handle = handle;
@@ -79,7 +73,6 @@ final class SqlLedger implements Ledger {
         this.dues = new DueRows(handle);
         this.circumstances = new CircumstanceRows(handle, json);
         this.corrections = new CorrectionRows(handle, json);
-        this.bindings = new BindingRows(handle, sequence);
         this.informants = new InformantRows(handle);
         this.surveys = new SurveyRows(handle, json);
     }
@@ -227,6 +220,21 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
+    public PrintRows prints() {
+        return new PrintRows(handle, json);
+    }
+
+    @Override
+    public DriveRows drives() {
+        return new DriveRows(handle, json);
+    }
+
+    @Override
+    public SpreadRows spread() {
+        return new SpreadRows(handle);
+    }
+
+    @Override
     public void add(DutyRecord record) {
         duties.add(record, sequence);
     }
@@ -258,7 +266,7 @@ final class SqlLedger implements Ledger {
 
     @Override
     public BindingRows bindings() {
-        return bindings;
+        return new BindingRows(handle, sequence);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.huiyin.adapters.store.database.Sequence;
 import org.huiyin.adapters.store.history.SqlBooks;
 import org.huiyin.adapters.store.history.SqlPurgedPictures;
 import org.huiyin.adapters.store.memory.Memory;
+import org.huiyin.adapters.store.memory.Surroundings;
 import org.huiyin.audit.Books;
 import org.huiyin.ledger.Leases;
 import org.huiyin.ledger.Ledger;
@@ -38,7 +39,7 @@ final class SqlStore implements Store {
         this.database = database;
         this.memory = new Memory();
         this.ledgers = handle -> new SqlLedger(
-                handle, json, sequence, random, new SqlLedger.Surroundings(database.holdingRows(), memory));
+                handle, json, sequence, random, new Surroundings(database.holdingRows(), memory));
         this.outbox = new SqlOutbox(database, json, memory.sayings());
         this.pages = new SqlPages(database, json, ledgers);
         this.books = new SqlBooks(database, json);

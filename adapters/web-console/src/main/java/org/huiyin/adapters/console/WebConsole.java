@@ -162,7 +162,7 @@ public final class WebConsole {
         routes
                 .exchange("GET", "/console/sending", door.look(sending::show))
                 .exchange("POST", "/console/sending/settle", door.act(sending::settle))
-                .exchange("GET", "/console/notices", door.look(new NoticesPage(pages, frame)::show))
+                .exchange("GET", "/console/notices", door.look(new NoticesPage(room.store(), frame, room.town())::show))
                 .exchange("GET", "/console/notices/{code}", door.look(report::show))
                 .exchange("GET", "/console/notices/{code}/report.csv", door.look(report::csv))
                 .exchange("GET", "/console/notices/{code}/report.xlsx", door.look(report::xlsx))

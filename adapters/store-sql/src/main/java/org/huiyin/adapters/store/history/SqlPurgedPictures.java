@@ -15,12 +15,15 @@ public final class SqlPurgedPictures implements PurgedPictures {
         this.database = database;
     }
 
-    /** Written with the change that removes them from the rows. */
+    /** Written with the change that removes them from the rows; what they looked like goes at once. */
     public static void add(Handle handle, Collection<Attachment> pictures) {
         var batch = handle.prepareBatch("insert into purged_picture (reference) values (?) on conflict do nothing");
         pictures.stream().map(Attachment::reference).distinct().forEach(batch::add);
+        var prints = handle.prepareBatch("delete from picture_print where reference = ?");
+        pictures.stream().map(Attachment::reference).distinct().forEach(prints::add);
         if (batch.size() > 0) {
             batch.execute();
+            prints.execute();
         }
     }
 

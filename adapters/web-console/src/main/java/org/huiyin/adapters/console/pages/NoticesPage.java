@@ -1,35 +1,63 @@
 package org.huiyin.adapters.console.pages;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.huiyin.adapters.console.door.Visit;
-import org.huiyin.ledger.Pages;
+import org.huiyin.desk.Town;
+import org.huiyin.drive.DriveStanding;
+import org.huiyin.figures.Pursuit;
+import org.huiyin.ledger.Looks;
+import org.huiyin.ledger.Store;
+import org.huiyin.line.underway.UnderwayLoader;
 import org.huiyin.net.Reply;
 import org.huiyin.notice.Notice;
 
-/** Notices, newest first: who has heard them, who is silent, what was answered. */
+/** Notices and drives, newest first: who has heard, who is silent, the times of a search, how far each grid has come. */
 public final class NoticesPage {
     private static final int ROWS = 50;
+    private static final int DRIVES = 10;
 
-    private final Pages pages;
+    private final Store store;
     private final Frame frame;
+    private final Supplier<Town> town;
 
-    public NoticesPage(Pages pages, Frame frame) {
-        this.pages = pages;
+    public NoticesPage(Store store, Frame frame, Supplier<Town> town) {
+        this.store = store;
         this.frame = frame;
+        this.town = town;
     }
 
-    /** A notice and how many of those asked have spoken. */
-    record Round(Notice notice, int asked, int spoken) {
-        static Round of(Notice notice) {
-            int asked = notice.reach().asked().size();
-            return new Round(notice, asked, asked - notice.silent().size());
-        }
-    }
+    /**
+     * A notice and how many of those asked have spoken.
+     *
+     * @param pursuit its times, if somebody is sought
+     * @param relays how often it was passed on by hand
+     * @param spared how many are not asked yet
+     */
+    record Round(Notice notice, int asked, int spoken, Optional<Pursuit> pursuit, int relays, int spared) {}
 
-    record View(List<Round> rounds) {}
+    record View(List<Round> rounds, List<DriveStanding> drives) {}
 
     public Reply show(Visit visit) {
-        var rounds = pages.notices(ROWS).stream().map(Round::of).toList();
-        return frame.show(visit, new Frame.Page("notices", new View(rounds), Done.told(visit.request())));
+        var notices = store.pages().notices(ROWS);
+        var view = store.look(looks -> new View(
+                notices.stream().map(notice -> round(notice, looks)).toList(),
+                looks.drives().latest(DRIVES)));
+        return frame.show(visit, new Frame.Page("notices", view, Done.told(visit.request())));
+    }
+
+    private Round round(Notice notice, Looks looks) {
+        int asked = notice.reach().asked().size();
+        var times = Optional.of(notice)
+                .filter(one -> one.kind().isOfAPerson())
+                .map(new UnderwayLoader(town.get(), looks)::pursuit);
+        return new Round(
+                notice,
+                asked,
+                asked - notice.silent().size(),
+                times,
+                looks.spread().relays(notice.code()).size(),
+                looks.spread().held(notice.code()).size());
     }
 }
