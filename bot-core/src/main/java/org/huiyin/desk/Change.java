@@ -14,6 +14,7 @@ import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
+import org.huiyin.proactive.Forestalled;
 import org.huiyin.reading.Correction;
 import org.huiyin.survey.Round;
 import org.huiyin.survey.Sheet;
@@ -72,6 +73,14 @@ public sealed interface Change {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.surveys().removeSheets(round);
+        }
+    }
+
+    /** An item was opened before anybody asked. */
+    record Forestall(Forestalled forestalled) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.proactive().add(forestalled);
         }
     }
 

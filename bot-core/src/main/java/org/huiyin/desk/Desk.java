@@ -23,6 +23,8 @@ import org.huiyin.desk.checklists.searches.SearchStep;
 import org.huiyin.desk.checklists.shifts.ShiftPlanStep;
 import org.huiyin.desk.checklists.shifts.ShiftStep;
 import org.huiyin.desk.consent.ConsentStep;
+import org.huiyin.desk.digests.DigestDue;
+import org.huiyin.desk.digests.DigestStep;
 import org.huiyin.desk.dues.ItemDue;
 import org.huiyin.desk.duties.DutyStep;
 import org.huiyin.desk.handlers.ConsultStep;
@@ -43,6 +45,8 @@ import org.huiyin.desk.notices.RollCallStep;
 import org.huiyin.desk.notices.RoomStep;
 import org.huiyin.desk.planned.CampaignStep;
 import org.huiyin.desk.planned.ScheduleDue;
+import org.huiyin.desk.proactive.ProactiveDue;
+import org.huiyin.desk.proactive.ProactiveStep;
 import org.huiyin.desk.reports.MeTooStep;
 import org.huiyin.desk.reports.OfferStep;
 import org.huiyin.desk.reports.OwnWordsStep;
@@ -100,6 +104,8 @@ public final class Desk {
             new NearestStep(),
             new RejectStep(),
             new OfficesStep(),
+            new ProactiveStep(),
+            new DigestStep(),
             new CampaignStep(),
             new RoomStep(),
             new CalledStep(),
@@ -221,6 +227,8 @@ public final class Desk {
         scene.notice().ifPresent(notice -> new NoticeDue(scene, draft).look(notice));
         scene.notice().ifPresent(notice -> new DoorDue(scene, draft).look(notice));
         new ScheduleDue(scene, draft).look();
+        new ProactiveDue(scene, draft).look();
+        new DigestDue(scene, draft).look();
         new ListDue(scene, draft).look();
         new SurveyDue(scene, draft).look();
         var decision = draft.finish(Verdict.Outcome.MOVED, "due: " + scene.due().what());

@@ -12,6 +12,7 @@ import org.huiyin.figures.Yardstick;
 import org.huiyin.notice.NoticeClass;
 import org.huiyin.notice.NoticeKind;
 import org.huiyin.notice.Programme;
+import org.huiyin.proactive.Proactive;
 import org.huiyin.report.Catalogue;
 import org.huiyin.survey.Survey;
 import org.huiyin.text.Redactor;
@@ -32,7 +33,8 @@ public record Policy(
         Redactor redactor,
         Asks asks,
         List<Survey> surveys,
-        Programme programme) {
+        Programme programme,
+        Proactive proactive) {
     public Policy {
         deadlines = Map.copyOf(deadlines);
         notices = Map.copyOf(notices);

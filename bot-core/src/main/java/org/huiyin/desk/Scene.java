@@ -12,6 +12,8 @@ import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Deliveries;
 import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
+import org.huiyin.desk.proactive.Known;
+import org.huiyin.digest.Week;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Roster;
@@ -20,6 +22,7 @@ import org.huiyin.ledger.Heard;
 import org.huiyin.ledger.Items;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
+import org.huiyin.proactive.ProactiveRule;
 import org.huiyin.reading.Reading;
 import org.huiyin.survey.Asked;
 
@@ -63,6 +66,8 @@ public final class Scene {
      * @param deliveries how far a notice has come, by its code
      * @param asked the surveys that run, as far as the message may be about one
      * @param burden what we asked of people this week
+     * @param opinions what people suggested in a week
+     * @param known what is known of the homes a rule is meant for
      */
     public record Around(
             Looked<List<Heard>> recent,
@@ -78,7 +83,9 @@ public final class Scene {
             Looked<Asked> asked,
             Looked<Burden> burden,
             Looked<Numbers> numbers,
-            Function<String, Deliveries> deliveries) {
+            Function<String, Deliveries> deliveries,
+            Function<ProactiveRule, Known> known,
+            Function<Week, List<Item>> opinions) {
 
         /** Nobody has ever said or done anything. */
         public static Around nothing(Numbers numbers) {
@@ -96,7 +103,9 @@ public final class Scene {
                     Looked.known(Asked.nothing()),
                     Looked.known(Burden.none(AskLimits.none())),
                     Looked.known(numbers),
-                    notice -> new Deliveries(Map.of()));
+                    notice -> new Deliveries(Map.of()),
+                    rule -> Known.nothing(),
+                    week -> List.of());
         }
 
         Around with(List<Item> others) {
@@ -114,7 +123,9 @@ public final class Scene {
                     asked,
                     burden,
                     numbers,
-                    deliveries);
+                    deliveries,
+                    known,
+                    opinions);
         }
 
         /** The same as it would look to somebody who has said nothing and quotes nothing. */
@@ -134,7 +145,9 @@ public final class Scene {
                     nothing.asked,
                     burden,
                     numbers,
-                    deliveries);
+                    deliveries,
+                    known,
+                    opinions);
         }
     }
 
@@ -219,6 +232,16 @@ public final class Scene {
     /** How far a notice has come on its way to its groups. */
     public Deliveries deliveries(Notice notice) {
         return around.deliveries().apply(notice.code());
+    }
+
+    /** What is known of the homes a rule is meant for. */
+    public Known known(ProactiveRule rule) {
+        return around.known().apply(rule);
+    }
+
+    /** What people suggested in a week. */
+    public List<Item> opinions(Week week) {
+        return around.opinions().apply(week);
     }
 
     /** Whether the speaker is staff of the area the item lies in. */

@@ -3,7 +3,6 @@ package org.huiyin.item;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.huiyin.delivery.Target;
 
 /**
@@ -35,8 +34,12 @@ public record Item(
     public List<Target> whereAsked() {
         return subject.kind().isSensitive()
                 ? List.of(new Target.ToPerson(asking.reporter()))
-                : Stream.concat(Stream.of(asking.first()), asking.elsewhere().stream())
-                        .toList();
+                : asking.places();
+    }
+
+    /** Whether a rule opened it, before anybody asked. */
+    public boolean isProactive() {
+        return asking.source() == Asking.Source.PROACTIVE;
     }
 
     public boolean isLate(Instant now) {

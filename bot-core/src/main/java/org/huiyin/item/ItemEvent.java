@@ -53,7 +53,9 @@ public record ItemEvent(Instant at, Type type, String by, Optional<Message.Id> m
         CORRECTED,
         /** A person's last move was a slip: it is as it was before. */
         UNDONE,
-        ANSWERED;
+        ANSWERED,
+        /** A suggestion was used in what people suggested in a week; the note is the week. */
+        DIGESTED;
 
         /** Whether it moved the item along its life, so that the person who did it can undo it. */
         public boolean isMove() {
@@ -69,7 +71,7 @@ public record ItemEvent(Instant at, Type type, String by, Optional<Message.Id> m
                         CLOSED,
                         WITHDRAWN,
                         REJECTED -> true;
-                case OPENED, ADDED, MERGED, SPLIT, PROGRESS, URGED, ESCALATED, CORRECTED, UNDONE, ANSWERED -> false;
+                case OPENED, ADDED, MERGED, SPLIT, PROGRESS, URGED, ESCALATED, CORRECTED, UNDONE, ANSWERED, DIGESTED -> false;
             };
         }
     }

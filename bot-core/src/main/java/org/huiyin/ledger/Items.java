@@ -3,6 +3,7 @@ package org.huiyin.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.figures.ItemFilter;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 
@@ -18,6 +19,9 @@ public interface Items {
 
     /** The finished items a person reported, newest first. */
     List<Item> reportedBy(String person, Instant openedSince, int limit);
+
+    /** Those that pass, newest first. */
+    List<Item> passing(ItemFilter filter, int limit);
 
     List<ItemEvent> history(String code);
 

@@ -13,6 +13,7 @@ import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
+import org.huiyin.proactive.ProactiveLedger;
 import org.huiyin.reading.Correction;
 import org.huiyin.reading.Reading;
 import org.huiyin.survey.SurveyLedger;
@@ -22,6 +23,9 @@ public interface Ledger extends Looks {
 
     @Override
     SurveyLedger surveys();
+
+    @Override
+    ProactiveLedger proactive();
 
     @Override
     BindingLedger bindings();

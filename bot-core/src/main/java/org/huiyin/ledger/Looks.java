@@ -7,6 +7,7 @@ import org.huiyin.checklist.Checklists;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Sayings;
 import org.huiyin.informant.Informants;
+import org.huiyin.proactive.ProactiveItems;
 import org.huiyin.reading.Correction;
 import org.huiyin.survey.Surveys;
 
@@ -25,6 +26,8 @@ public interface Looks {
     Checklists checklists();
 
     Surveys surveys();
+
+    ProactiveItems proactive();
 
     Dues dues();
 

@@ -8,6 +8,7 @@ import org.huiyin.desk.Looked;
 import org.huiyin.desk.Town;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Ledger;
+import org.huiyin.line.proactive.KnownLoader;
 import org.huiyin.line.surveys.AskedLoader;
 
 /** Looks up what a due row is about, lets the desk decide, and writes it down. */
@@ -36,6 +37,8 @@ final class DueDesk {
                 ledger.circumstances(now),
                 new AskedLoader(town, ledger).of(due),
                 Looked.up(() -> new AskedLoader(town, ledger).burden(now)),
+                Looked.up(() -> new KnownLoader(town, ledger, now).of(due)),
+                week -> SceneLoader.opinions(week, town, ledger),
                 SceneLoader.numbers(ledger));
         desk.decide(scene, now).applyTo(ledger);
     }

@@ -17,6 +17,8 @@ import org.huiyin.desk.Numbers;
 import org.huiyin.desk.Quoted;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Town;
+import org.huiyin.digest.Week;
+import org.huiyin.figures.ItemFilter;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.item.Item;
@@ -24,11 +26,13 @@ import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Heard;
 import org.huiyin.ledger.Items;
 import org.huiyin.ledger.Looks;
+import org.huiyin.line.proactive.KnownLoader;
 import org.huiyin.line.surveys.AskedLoader;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
 import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
+import org.huiyin.report.Kind;
 import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
 
@@ -39,6 +43,7 @@ public final class SceneLoader {
     private static final int IN_HAND = 2_000;
     private static final int NOTICES = 50;
     private static final int LISTS = 100;
+    private static final int OPINIONS = 1_000;
     private static final Duration FINISHED = Duration.ofDays(3);
 
     private final Directory directory;
@@ -99,7 +104,9 @@ public final class SceneLoader {
                 Looked.up(() -> new AskedLoader(town, looks).of(speaker, reading, group.isEmpty())),
                 Looked.up(() -> new AskedLoader(town, looks).burden(now)),
                 Looked.up(() -> numbers(looks)),
-                notice -> looks.sayings().deliveries(notice, Notice.BODY));
+                notice -> looks.sayings().deliveries(notice, Notice.BODY),
+                rule -> new KnownLoader(town, looks, now).of(rule),
+                week -> opinions(week, town, looks));
         return new Scene(town, message, speaker, group, around);
     }
 
@@ -159,6 +166,11 @@ public final class SceneLoader {
 
     private static Map<String, Instant> contacts(Town town, Looks looks, Instant now) {
         return looks.checklists().contacts(now.minus(town.limits().contactEvery()));
+    }
+
+    static List<Item> opinions(Week week, Town town, Looks looks) {
+        var filter = ItemFilter.under("").of(List.of(Kind.OPINION)).in(week.span(town.roster().zone()));
+        return looks.items().passing(filter, OPINIONS);
     }
 
     static Numbers numbers(Looks looks) {

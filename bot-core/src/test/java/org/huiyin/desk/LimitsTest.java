@@ -2,9 +2,11 @@ package org.huiyin.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import org.huiyin.burden.AskLimits;
+import org.huiyin.digest.DigestTime;
 import org.junit.jupiter.api.Test;
 
 /** When people sleep. */
@@ -71,6 +73,7 @@ class LimitsTest {
                 Duration.ofDays(1),
                 5,
                 from,
-                AskLimits.none());
+                AskLimits.none(),
+                new DigestTime(DayOfWeek.MONDAY, LocalTime.NOON));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.huiyin.adapters.store.SqlStores;
 import org.huiyin.app.RosterDirectory;
+import org.huiyin.desk.proactive.Rounding;
 import org.huiyin.app.replay.Player;
 import org.huiyin.app.replay.ReplayPlatform;
 import org.huiyin.app.replay.TranscriptLine;
@@ -55,6 +56,10 @@ final class Rehearsal implements AutoCloseable {
                 row -> rules.phrases().say(row.phrase(), Locale.SIMPLIFIED_CHINESE, clock.instant()),
                 clock,
                 pulse);
+        store.inTransaction(ledger -> {
+            new Rounding(rules.town().policy().proactive()).fit(List.of(), start).applyTo(ledger);
+            return true;
+        });
         this.player = new Player(
                 store, line, dispatcher, clock, new Player.Stage(ReplayPlatform.NAME, ACCOUNT, id -> id, line::take));
     }
@@ -141,8 +146,9 @@ final class Rehearsal implements AutoCloseable {
 
     private void item(Script.Expects expects) {
         var found = store.pages().items(List.of(), ALL, 0).stream()
-                .filter(item -> item.links().messages().stream()
-                        .anyMatch(id -> id.value().equals(expects.whom())))
+                .filter(item -> item.code().equals(expects.whom())
+                        || item.links().messages().stream()
+                                .anyMatch(id -> id.value().equals(expects.whom())))
                 .findFirst();
         if (found.isEmpty()) {
             if (!expects.parts().equals(List.of("none"))) {
@@ -177,6 +183,7 @@ final class Rehearsal implements AutoCloseable {
         stands.add("profile=" + item.profile());
         stands.add("sealed="
                 + Alias.in(item.asking().reporter()).filter(a -> isSealed(item)).isPresent());
+        stands.add("source=" + item.asking().source().name().toLowerCase(Locale.ROOT));
         stands.add("repeat=" + item.links().repeatOf().isPresent());
         return stands;
     }

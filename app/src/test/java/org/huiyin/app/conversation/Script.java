@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * 03-03 09:00 g-wz2 王阿姨: 3幢楼下污水井堵了 [well.jpg]        somebody says something, here with a picture; this is m1
  *   said g-wz2: 已登记 | 水务站                              since then we said this in that chat, all of the parts
  *   silent g-cmd                                          since then we said nothing there
- *   item m1: dispatched owner=u-gu                        how the item of that message stands now
+ *   item m1: dispatched owner=u-gu                        how the item of that message stands now; or by its number
  *   list 1: search 2/5 searched=2 open=3                  how the first checklist stands now
  * 03-03 09:10 g-cmd u-qin -> m1: 吹哨水务站                  quotes m1; => quotes our newest saying about it
  * 03-03 09:11 private u-gu: 认领                            said to us alone; "(recalls m3)" takes m3 back

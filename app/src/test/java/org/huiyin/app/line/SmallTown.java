@@ -1,5 +1,6 @@
 package org.huiyin.app.line;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.huiyin.app.RosterDirectory;
 import org.huiyin.burden.AskLimits;
+import org.huiyin.digest.DigestTime;
 import org.huiyin.burden.Asks;
 import org.huiyin.chat.Directory;
 import org.huiyin.checklist.Needs;
@@ -27,6 +29,7 @@ import org.huiyin.message.Chat;
 import org.huiyin.message.Message;
 import org.huiyin.message.Sender;
 import org.huiyin.notice.Programme;
+import org.huiyin.proactive.Proactive;
 import org.huiyin.reading.Act;
 import org.huiyin.reading.Candidate;
 import org.huiyin.reading.Clause;
@@ -76,7 +79,8 @@ final class SmallTown {
                 new Unmasked(),
                 Asks.nothing(),
                 List.of(),
-                Programme.empty());
+                Programme.empty(),
+                Proactive.nothing());
         return new Town(roster, policy);
     }
 
@@ -150,7 +154,8 @@ final class SmallTown {
                 hour,
                 5,
                 LocalTime.of(3, 0),
-                AskLimits.none());
+                AskLimits.none(),
+                new DigestTime(DayOfWeek.MONDAY, LocalTime.NOON));
     }
 
     /** Nothing in these tests is anybody's number. */

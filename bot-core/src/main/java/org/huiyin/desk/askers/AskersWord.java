@@ -11,6 +11,8 @@ import org.huiyin.desk.items.Reopening;
 import org.huiyin.desk.items.Standing;
 import org.huiyin.desk.items.Telling;
 import org.huiyin.item.Cause;
+import org.huiyin.desk.items.Clocks;
+import org.huiyin.report.Kind;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemLife;
@@ -183,6 +185,7 @@ final class AskersWord {
                                 scene.message().id())),
                 item);
         telling.here(telling.wording().brief("item.corrected", corrected), corrected);
+        rekinded(item, draft.latest(corrected));
         corrected
                 .handling()
                 .handler()
@@ -194,6 +197,18 @@ final class AskersWord {
                         .on(scene.message().id().value())
                         .now());
         return moved("corrected");
+    }
+
+    /** A suggestion is only noted; what is none after all is brought to somebody. */
+    private void rekinded(Item before, Item after) {
+        boolean was = before.subject().kind() == Kind.OPINION;
+        boolean is = after.subject().kind() == Kind.OPINION;
+        if (is && !was && after.isOpen()) {
+            draft.stopClocks(after);
+            new Clocks(scene.town(), draft).opened(after);
+        } else if (was && !is && after.state() == ItemState.REPORTED) {
+            telling.found(new Opening(scene, draft).brought(after));
+        }
     }
 
     private Item keep(Move move, Item item) {

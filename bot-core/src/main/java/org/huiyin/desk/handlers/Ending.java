@@ -32,6 +32,9 @@ final class Ending {
     void resolved(Item item) {
         var done = proven(item);
         new Clocks(scene.town(), draft).done(done);
+        if (done.isProactive()) {
+            noted(done);
+        }
         var phrase = telling.wording()
                 .brief("item.done", done)
                 .with("name", scene.speaker().name())
@@ -42,6 +45,15 @@ final class Ending {
                         .on(scene.message().id().value())
                         .showing(scene.message().images())
                         .after(telling.hold()));
+    }
+
+    /** Whoever went to a door unasked hears that it counts, and the home as spoken with. */
+    private void noted(Item item) {
+        scene.roster().households().stream()
+                .filter(home -> home.grid().equals(item.subject().grid())
+                        && item.subject().place().filter(home.address()::equals).isPresent())
+                .forEach(home -> draft.contacted(home.id(), scene.speaker().id()));
+        telling.here(telling.wording().brief("proactive.done", item), item);
     }
 
     /** It was done already, and more is shown of it. */

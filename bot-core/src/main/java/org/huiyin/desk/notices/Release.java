@@ -5,6 +5,7 @@ import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Town;
+import org.huiyin.desk.proactive.ProactiveDue;
 import org.huiyin.ledger.Due;
 import org.huiyin.notice.Notice;
 import org.huiyin.notice.NoticeClass;
@@ -46,6 +47,7 @@ final class Release {
                 .doors()
                 .map(wait -> notice.moments().deadline().orElse(draft.now().plus(wait)))
                 .ifPresent(at -> draft.schedule(Due.of(at, Due.What.NOTICE_DOORS, notice.code())));
+        ProactiveDue.schedule(notice, town.policy().proactive(), draft);
         new Silent(town, draft).expect(notice);
         draft.schedule(Due.of(notice.moments().expires(), Due.What.NOTICE_EXPIRES, notice.code()));
     }

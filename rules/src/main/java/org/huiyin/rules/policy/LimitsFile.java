@@ -1,7 +1,9 @@
 package org.huiyin.rules.policy;
 
+import java.time.DayOfWeek;
 import org.huiyin.burden.AskLimits;
 import org.huiyin.desk.Limits;
+import org.huiyin.digest.DigestTime;
 import org.huiyin.rules.yaml.YamlMap;
 import org.huiyin.rules.yaml.YamlNode;
 
@@ -32,7 +34,8 @@ public final class LimitsFile {
         "code_lifetime",
         "wrong_codes",
         "audit_at",
-        "asks"
+        "asks",
+        "digest"
     };
 
     private LimitsFile() {}
@@ -67,7 +70,8 @@ public final class LimitsFile {
                 map.need("code_lifetime").duration(),
                 oneOrMore(map, "wrong_codes"),
                 map.need("audit_at").timeOfDay(),
-                asks(map.need("asks").map("day", "week")));
+                asks(map.need("asks").map("day", "week")),
+                digest(map.need("digest").map("day", "at")));
     }
 
     private static double noMore(YamlMap map, String lower, String upper) {
@@ -84,6 +88,11 @@ public final class LimitsFile {
             throw map.need("week").refuse(map.text("week") + " (expected: no less than day)");
         }
         return limits;
+    }
+
+    private static DigestTime digest(YamlMap map) {
+        return new DigestTime(
+                map.need("day").oneOf(DayOfWeek.class), map.need("at").timeOfDay());
     }
 
     private static int oneOrMore(YamlMap map, String key) {

@@ -11,6 +11,7 @@ import org.huiyin.adapters.store.people.ChecklistRows;
 import org.huiyin.adapters.store.people.CircumstanceRows;
 import org.huiyin.adapters.store.people.CorrectionRows;
 import org.huiyin.adapters.store.people.DutyRows;
+import org.huiyin.adapters.store.people.ForestalledRows;
 import org.huiyin.adapters.store.people.InformantRows;
 import org.huiyin.adapters.store.surveys.SurveyRows;
 import org.huiyin.checklist.Checklist;
@@ -49,6 +50,7 @@ final class SqlLedger implements Ledger {
     private final CorrectionRows corrections;
     private final BindingRows bindings;
     private final InformantRows informants;
+    private final ForestalledRows forestalled;
     private final SurveyRows surveys;
 
     /**
@@ -79,6 +81,7 @@ final class SqlLedger implements Ledger {
         this.corrections = new CorrectionRows(handle, json);
         this.bindings = new BindingRows(handle, sequence);
         this.informants = new InformantRows(handle);
+        this.forestalled = new ForestalledRows(handle);
         this.surveys = new SurveyRows(handle, json);
     }
 
@@ -110,6 +113,11 @@ final class SqlLedger implements Ledger {
     @Override
     public SurveyRows surveys() {
         return surveys;
+    }
+
+    @Override
+    public ForestalledRows proactive() {
+        return forestalled;
     }
 
     @Override
