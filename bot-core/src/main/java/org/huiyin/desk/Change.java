@@ -7,6 +7,8 @@ import org.huiyin.checklist.Checklist;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Held;
 import org.huiyin.delivery.Outgoing;
+import org.huiyin.dispute.Mediation;
+import org.huiyin.dispute.Party;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
@@ -81,6 +83,34 @@ public sealed interface Change {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.proactive().add(forestalled);
+        }
+    }
+
+    /** How a quarrel is being settled, as it is now. */
+    record SaveMediation(Mediation mediation) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.disputes().save(mediation);
+        }
+    }
+
+    /** Between whom a quarrel is. */
+    record NameParties(String item, List<Party> parties) implements Change {
+        public NameParties {
+            parties = List.copyOf(parties);
+        }
+
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.disputes().name(item, parties);
+        }
+    }
+
+    /** One more has their part in a quarrel. */
+    record AddParty(String item, Party party) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.disputes().add(item, party);
         }
     }
 

@@ -25,6 +25,7 @@ import org.huiyin.desk.checklists.shifts.ShiftStep;
 import org.huiyin.desk.consent.ConsentStep;
 import org.huiyin.desk.digests.DigestDue;
 import org.huiyin.desk.digests.DigestStep;
+import org.huiyin.desk.disputes.MediationStep;
 import org.huiyin.desk.dues.ItemDue;
 import org.huiyin.desk.duties.DutyStep;
 import org.huiyin.desk.handlers.ConsultStep;
@@ -92,6 +93,7 @@ public final class Desk {
             new RoundStep(),
             new StartStep(),
             new BurdenStep(),
+            new MediationStep(),
             new SearchStep(),
             new EvacuationStep(),
             new ContactStep(),

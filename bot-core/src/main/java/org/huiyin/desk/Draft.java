@@ -41,6 +41,7 @@ public final class Draft {
             Due.What.LEG_DUE,
             Due.What.QUESTION_OPEN,
             Due.What.CARE_VISIT,
+            Due.What.RETURN_VISIT,
             Due.What.CALL_BACK,
             Due.What.CALL_BACK_SILENT);
 

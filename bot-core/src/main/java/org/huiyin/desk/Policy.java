@@ -8,6 +8,7 @@ import org.huiyin.burden.Asks;
 import org.huiyin.checklist.Needs;
 import org.huiyin.deadline.DeadlineProfile;
 import org.huiyin.deadline.WorkingCalendar;
+import org.huiyin.dispute.DisputeWords;
 import org.huiyin.figures.Yardstick;
 import org.huiyin.notice.NoticeClass;
 import org.huiyin.notice.NoticeKind;
@@ -34,7 +35,8 @@ public record Policy(
         Asks asks,
         List<Survey> surveys,
         Programme programme,
-        Proactive proactive) {
+        Proactive proactive,
+        DisputeWords disputes) {
     public Policy {
         deadlines = Map.copyOf(deadlines);
         notices = Map.copyOf(notices);

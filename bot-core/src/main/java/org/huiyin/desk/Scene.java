@@ -12,8 +12,10 @@ import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Deliveries;
 import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
+import org.huiyin.desk.disputes.Mediating;
 import org.huiyin.desk.proactive.Known;
 import org.huiyin.digest.Week;
+import org.huiyin.dispute.Mediation;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Roster;
@@ -67,6 +69,7 @@ public final class Scene {
      * @param asked the surveys that run, as far as the message may be about one
      * @param burden what we asked of people this week
      * @param opinions what people suggested in a week
+     * @param mediations how a quarrel is being settled, by the number of its item
      * @param known what is known of the homes a rule is meant for
      */
     public record Around(
@@ -85,7 +88,8 @@ public final class Scene {
             Looked<Numbers> numbers,
             Function<String, Deliveries> deliveries,
             Function<ProactiveRule, Known> known,
-            Function<Week, List<Item>> opinions) {
+            Function<Week, List<Item>> opinions,
+            Function<String, Mediating.Known> mediations) {
 
         /** Nobody has ever said or done anything. */
         public static Around nothing(Numbers numbers) {
@@ -105,7 +109,8 @@ public final class Scene {
                     Looked.known(numbers),
                     notice -> new Deliveries(Map.of()),
                     rule -> Known.nothing(),
-                    week -> List.of());
+                    week -> List.of(),
+                    item -> new Mediating.Known(Mediation.of(item), 0));
         }
 
         Around with(List<Item> others) {
@@ -125,7 +130,8 @@ public final class Scene {
                     numbers,
                     deliveries,
                     known,
-                    opinions);
+                    opinions,
+                    mediations);
         }
 
         /** The same as it would look to somebody who has said nothing and quotes nothing. */
@@ -147,7 +153,8 @@ public final class Scene {
                     numbers,
                     deliveries,
                     known,
-                    opinions);
+                    opinions,
+                    mediations);
         }
     }
 
@@ -242,6 +249,11 @@ public final class Scene {
     /** What people suggested in a week. */
     public List<Item> opinions(Week week) {
         return around.opinions().apply(week);
+    }
+
+    /** How a quarrel is being settled. */
+    public Mediating.Known mediation(String item) {
+        return around.mediations().apply(item);
     }
 
     /** Whether the speaker is staff of the area the item lies in. */

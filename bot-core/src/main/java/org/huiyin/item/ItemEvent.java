@@ -23,6 +23,12 @@ public record ItemEvent(Instant at, Type type, String by, Optional<Message.Id> m
     /** The note of a reminder to look after those whom danger to life struck. */
     public static final String CARE_VISIT = "care visit";
 
+    /** The note of what whoever mediates told of a quarrel. */
+    public static final String MEDIATION = "mediation";
+
+    /** The note of a reminder to look after those who quarrelled. */
+    public static final String RETURN_VISIT = "return visit";
+
     /** Before the office's id, the note of an item that was handed to an office. */
     public static final String TO_OFFICE = "office:";
 

@@ -30,6 +30,8 @@ public record Due(Instant at, What what, String subject, String step) {
         LEG_DUE,
         /** Whoever was in danger should be looked after. */
         CARE_VISIT,
+        /** Those who quarrelled should be looked after again. */
+        RETURN_VISIT,
         /** Ask the asker whether it is really done. */
         CALL_BACK,
         /** The asker has not answered the call-back. */

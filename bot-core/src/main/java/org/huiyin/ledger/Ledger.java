@@ -7,6 +7,7 @@ import org.huiyin.checklist.Checklist;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Held;
 import org.huiyin.delivery.Outgoing;
+import org.huiyin.dispute.DisputeLedger;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.informant.Reveal;
 import org.huiyin.item.Item;
@@ -26,6 +27,9 @@ public interface Ledger extends Looks {
 
     @Override
     ProactiveLedger proactive();
+
+    @Override
+    DisputeLedger disputes();
 
     @Override
     BindingLedger bindings();

@@ -6,6 +6,7 @@ import org.huiyin.binding.Bindings;
 import org.huiyin.checklist.Checklists;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Sayings;
+import org.huiyin.dispute.Disputes;
 import org.huiyin.informant.Informants;
 import org.huiyin.proactive.ProactiveItems;
 import org.huiyin.reading.Correction;
@@ -28,6 +29,8 @@ public interface Looks {
     Surveys surveys();
 
     ProactiveItems proactive();
+
+    Disputes disputes();
 
     Dues dues();
 

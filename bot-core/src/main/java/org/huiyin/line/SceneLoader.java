@@ -17,7 +17,9 @@ import org.huiyin.desk.Numbers;
 import org.huiyin.desk.Quoted;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Town;
+import org.huiyin.desk.disputes.Mediating;
 import org.huiyin.digest.Week;
+import org.huiyin.dispute.Mediation;
 import org.huiyin.figures.ItemFilter;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
@@ -106,7 +108,8 @@ public final class SceneLoader {
                 Looked.up(() -> numbers(looks)),
                 notice -> looks.sayings().deliveries(notice, Notice.BODY),
                 rule -> new KnownLoader(town, looks, now).of(rule),
-                week -> opinions(week, town, looks));
+                week -> opinions(week, town, looks),
+                item -> mediation(item, looks));
         return new Scene(town, message, speaker, group, around);
     }
 
@@ -171,6 +174,12 @@ public final class SceneLoader {
     static List<Item> opinions(Week week, Town town, Looks looks) {
         var filter = ItemFilter.under("").of(List.of(Kind.OPINION)).in(week.span(town.roster().zone()));
         return looks.items().passing(filter, OPINIONS);
+    }
+
+    static Mediating.Known mediation(String item, Looks looks) {
+        return new Mediating.Known(
+                looks.disputes().mediation(item).orElseGet(() -> Mediation.of(item)),
+                looks.disputes().sides(item));
     }
 
     static Numbers numbers(Looks looks) {

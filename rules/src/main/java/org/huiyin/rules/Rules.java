@@ -19,6 +19,7 @@ import org.huiyin.report.Matter;
 import org.huiyin.rules.phrases.PhraseFile;
 import org.huiyin.rules.phrases.Phrasebook;
 import org.huiyin.rules.policy.AsksFile;
+import org.huiyin.rules.policy.DisputesFile;
 import org.huiyin.rules.policy.Measures;
 import org.huiyin.rules.policy.NeedsFile;
 import org.huiyin.rules.policy.RedactionFile;
@@ -102,7 +103,8 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
                 policy.asks(),
                 policy.surveys(),
                 policy.programme(),
-                policy.proactive());
+                policy.proactive(),
+                policy.disputes());
         return new Rules(book, reader, new Town(town.roster(), own), phrases);
     }
 
@@ -133,7 +135,8 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
                 asks(book),
                 surveys(book),
                 programme,
-                proactive);
+                proactive,
+                DisputesFile.read(book.files().need("lexicon/disputes.yml").yaml()));
     }
 
     private static Asks asks(RuleBook book) {

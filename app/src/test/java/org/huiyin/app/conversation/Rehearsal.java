@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huiyin.adapters.store.SqlStores;
 import org.huiyin.app.RosterDirectory;
 import org.huiyin.desk.proactive.Rounding;
@@ -22,6 +23,7 @@ import org.huiyin.delivery.Saying;
 import org.huiyin.dispatch.Dispatcher;
 import org.huiyin.dispatch.Doors;
 import org.huiyin.informant.Alias;
+import org.huiyin.dispute.Party;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemCode;
 import org.huiyin.ledger.Store;
@@ -124,11 +126,13 @@ final class Rehearsal implements AutoCloseable {
                 }
             }
             case "list" -> list(expects);
+            case "parties" -> parties(expects);
+            case "unspoken" -> unspoken(expects);
             default -> item(expects);
         }
     }
 
-    private java.util.stream.Stream<String> heard(String whom) {
+    private Stream<String> heard(String whom) {
         return store.pages().sayings(ALL).stream()
                 .filter(saying ->
                         saying.state() == DeliveryState.SENT && !saying.at().isBefore(since))
@@ -204,6 +208,28 @@ final class Rehearsal implements AutoCloseable {
                     && looks.sayings().about(item.code(), ALL).stream()
                             .noneMatch(said -> said.outgoing().toString().contains(person));
         });
+    }
+
+    private void parties(Script.Expects expects) {
+        var names = store.look(looks -> looks.disputes().parties(expects.whom())).stream()
+                .map(Party::name)
+                .toList();
+        if (!names.equals(expects.parts())) {
+            miss(expects, names.toString());
+        }
+    }
+
+    private void unspoken(Script.Expects expects) {
+        var heard = store.pages().heard(Optional.empty(), ALL).stream().map(Object::toString);
+        var items = store.pages().items(List.of(), ALL, 0).stream()
+                .flatMap(item -> Stream.concat(
+                        Stream.of(item.toString()),
+                        store.look(looks -> looks.items().history(item.code())).stream()
+                                .map(Object::toString)));
+        var said = store.pages().sayings(ALL).stream().map(Object::toString);
+        if (Stream.of(heard, items, said).flatMap(each -> each).anyMatch(text -> text.contains(expects.whom()))) {
+            miss(expects, "it is there");
+        }
     }
 
     private void list(Script.Expects expects) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.huiyin.app.RosterDirectory;
 import org.huiyin.burden.AskLimits;
 import org.huiyin.digest.DigestTime;
+import org.huiyin.dispute.DisputeWords;
 import org.huiyin.burden.Asks;
 import org.huiyin.chat.Directory;
 import org.huiyin.checklist.Needs;
@@ -80,7 +81,8 @@ final class SmallTown {
                 Asks.nothing(),
                 List.of(),
                 Programme.empty(),
-                Proactive.nothing());
+                Proactive.nothing(),
+                DisputeWords.none());
         return new Town(roster, policy);
     }
 

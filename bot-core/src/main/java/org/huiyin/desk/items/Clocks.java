@@ -87,6 +87,10 @@ public final class Clocks {
         if (item.subject().kind() != Kind.TASK && !item.whereAsked().isEmpty()) {
             draft.schedule(Due.of(town.after(draft.now(), profile(item).callBack()), Due.What.CALL_BACK, item.code()));
         }
+        profile(item)
+                .returnVisit()
+                .ifPresent(length ->
+                        draft.schedule(Due.of(town.after(draft.now(), length), Due.What.RETURN_VISIT, item.code())));
         if (item.subject().urgency() == Urgency.EMERGENCY && item.subject().kind() != Kind.SIGHTING) {
             var visit = draft.now().plus(town.limits().careVisit());
             draft.schedule(Due.of(visit, Due.What.CARE_VISIT, item.code()));

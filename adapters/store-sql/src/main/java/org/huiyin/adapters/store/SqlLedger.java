@@ -10,6 +10,7 @@ import org.huiyin.adapters.store.people.BindingRows;
 import org.huiyin.adapters.store.people.ChecklistRows;
 import org.huiyin.adapters.store.people.CircumstanceRows;
 import org.huiyin.adapters.store.people.CorrectionRows;
+import org.huiyin.adapters.store.people.DisputeRows;
 import org.huiyin.adapters.store.people.DutyRows;
 import org.huiyin.adapters.store.people.ForestalledRows;
 import org.huiyin.adapters.store.people.InformantRows;
@@ -51,6 +52,7 @@ final class SqlLedger implements Ledger {
     private final BindingRows bindings;
     private final InformantRows informants;
     private final ForestalledRows forestalled;
+    private final DisputeRows disputes;
     private final SurveyRows surveys;
 
     /**
@@ -82,6 +84,7 @@ final class SqlLedger implements Ledger {
         this.bindings = new BindingRows(handle, sequence);
         this.informants = new InformantRows(handle);
         this.forestalled = new ForestalledRows(handle);
+        this.disputes = new DisputeRows(handle, json);
         this.surveys = new SurveyRows(handle, json);
     }
 
@@ -118,6 +121,11 @@ final class SqlLedger implements Ledger {
     @Override
     public ForestalledRows proactive() {
         return forestalled;
+    }
+
+    @Override
+    public DisputeRows disputes() {
+        return disputes;
     }
 
     @Override
