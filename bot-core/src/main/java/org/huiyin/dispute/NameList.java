@@ -38,11 +38,12 @@ public record NameList(List<String> leads, List<String> joins, List<String> ends
                 .min(Comparator.comparingInt((String lead) -> text.indexOf(lead))
                         .thenComparing(Comparator.comparingInt(String::length).reversed()))
                 .map(lead -> text.substring(text.indexOf(lead) + lead.length()))
-                .map(this::names)
+                .map(this::split)
                 .orElse(List.of());
     }
 
-    private List<Named> names(String after) {
+    /** Those in a text that is nothing but names. */
+    public List<Named> split(String after) {
         var found = new ArrayList<Named>();
         var rest = new StringBuilder();
         int depth = 0;

@@ -114,18 +114,14 @@ public final class MediationStep implements Step {
 
     private static List<Party> parties(Scene scene, Reading reading) {
         return reading.has(Cue.PARTIES)
-                ? scene.town().policy().disputes().parties().in(scene.message().text()).stream()
-                        .map(named -> party(named, scene))
-                        .toList()
+                ? Told.parties(
+                        scene.town()
+                                .policy()
+                                .disputes()
+                                .parties()
+                                .in(scene.message().text()),
+                        scene.roster())
                 : List.of();
-    }
-
-    private static Party party(NameList.Named named, Scene scene) {
-        var member = scene.roster().members().stream()
-                .filter(person -> person.name().equals(named.name()))
-                .map(Person::id)
-                .findFirst();
-        return new Party(named.name(), member, named.about());
     }
 
     /** Whoever says that they mediate themselves names nobody. */

@@ -3,7 +3,10 @@ package org.huiyin.desk.disputes;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.dispute.Mediation;
+import org.huiyin.dispute.NameList;
 import org.huiyin.dispute.Party;
+import org.huiyin.grid.Person;
+import org.huiyin.grid.Roster;
 
 /**
  * What a mediator told of a quarrel, in words or at the console.
@@ -30,7 +33,20 @@ public record Told(
         QUARREL
     }
 
-    boolean isNothing() {
+    /** Those who were named, with who of them is a member. */
+    public static List<Party> parties(List<NameList.Named> named, Roster roster) {
+        return named.stream().map(each -> party(each, roster)).toList();
+    }
+
+    private static Party party(NameList.Named named, Roster roster) {
+        var member = roster.members().stream()
+                .filter(person -> person.name().equals(named.name()))
+                .map(Person::id)
+                .findFirst();
+        return new Party(named.name(), member, named.about());
+    }
+
+    public boolean isNothing() {
         return parties.isEmpty() && mediator.isEmpty() && place.isEmpty() && outcome.isEmpty() && visit.isEmpty();
     }
 }
