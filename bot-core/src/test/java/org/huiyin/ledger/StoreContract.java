@@ -17,6 +17,8 @@ public abstract class StoreContract
                 BindingsContract,
                 CorrectionsContract,
                 InformantsContract,
+                ForestalledContract,
+                DisputesContract,
                 ErasingContract,
                 SurveysContract,
                 LeasesContract,
