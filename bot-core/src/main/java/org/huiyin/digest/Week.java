@@ -19,8 +19,7 @@ public record Week(LocalDate monday) {
 
     /** The week a moment lies in, where the clocks stand so. */
     public static Week of(Instant moment, ZoneId zone) {
-        return new Week(LocalDate.ofInstant(moment, zone)
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+        return new Week(LocalDate.ofInstant(moment, zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
     }
 
     /** By its name, such as {@code 2025-W10}. */

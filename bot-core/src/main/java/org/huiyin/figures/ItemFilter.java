@@ -42,7 +42,8 @@ public record ItemFilter(
 
     /** Everything in grids under a path. */
     public static ItemFilter under(String gridPath) {
-        return new ItemFilter(List.of(), gridPath, List.of(), Optional.empty(), Span.ALWAYS, Optional.empty(), Optional.empty());
+        return new ItemFilter(
+                List.of(), gridPath, List.of(), Optional.empty(), Span.ALWAYS, Optional.empty(), Optional.empty());
     }
 
     public ItemFilter inGrids(String newPath) {

@@ -32,9 +32,7 @@ public record Item(
 
     /** Where its askers are told: wherever it was reported; what is sensitive only in private. */
     public List<Target> whereAsked() {
-        return subject.kind().isSensitive()
-                ? List.of(new Target.ToPerson(asking.reporter()))
-                : asking.places();
+        return subject.kind().isSensitive() ? List.of(new Target.ToPerson(asking.reporter())) : asking.places();
     }
 
     /** Whether a rule opened it, before anybody asked. */

@@ -77,7 +77,8 @@ public record ItemEvent(Instant at, Type type, String by, Optional<Message.Id> m
                         CLOSED,
                         WITHDRAWN,
                         REJECTED -> true;
-                case OPENED, ADDED, MERGED, SPLIT, PROGRESS, URGED, ESCALATED, CORRECTED, UNDONE, ANSWERED, DIGESTED -> false;
+                case OPENED, ADDED, MERGED, SPLIT, PROGRESS, URGED, ESCALATED, CORRECTED, UNDONE, ANSWERED, DIGESTED ->
+                    false;
             };
         }
     }

@@ -57,8 +57,7 @@ final class CommandDesk {
                 "command: " + command.verb().getClass().getSimpleName() + " (expected: one about an item)");
     }
 
-    private Optional<Decision> on(
-            Item item, Command.Verb.AboutItem verb, Person by, Ledger ledger, Instant now) {
+    private Optional<Decision> on(Item item, Command.Verb.AboutItem verb, Person by, Ledger ledger, Instant now) {
         var cause = new Cause(by.id(), now, Optional.empty());
         if (verb instanceof Command.Verb.Accept accept) {
             return accept(item, accept.matter(), cause, ledger);

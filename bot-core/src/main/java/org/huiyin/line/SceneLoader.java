@@ -172,7 +172,9 @@ public final class SceneLoader {
     }
 
     static List<Item> opinions(Week week, Town town, Looks looks) {
-        var filter = ItemFilter.under("").of(List.of(Kind.OPINION)).in(week.span(town.roster().zone()));
+        var filter = ItemFilter.under("")
+                .of(List.of(Kind.OPINION))
+                .in(week.span(town.roster().zone()));
         return looks.items().passing(filter, OPINIONS);
     }
 

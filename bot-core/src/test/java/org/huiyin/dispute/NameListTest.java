@@ -27,8 +27,7 @@ final class NameListTest {
 
     @Test
     void whatStandsInBracketsIsAboutThemAndNoName() {
-        assertThat(NAMES.in("还有一方是孙来福（外地，租了3组和4组的地）"))
-                .containsExactly(new NameList.Named("孙来福", "外地，租了3组和4组的地"));
+        assertThat(NAMES.in("还有一方是孙来福（外地，租了3组和4组的地）")).containsExactly(new NameList.Named("孙来福", "外地，租了3组和4组的地"));
         assertThat(NAMES.in("双方是李四(房东)和王五")).extracting(NameList.Named::about).containsExactly("房东", "");
     }
 

@@ -31,8 +31,7 @@ interface DisputesContract extends Opened {
         assertThat(found(looks -> looks.disputes().mediation("A1000C"))).contains(signed.written(2));
         assertThatThrownBy(() -> write(ledger -> ledger.disputes().save(signed)))
                 .isInstanceOf(StoreConflict.class);
-        assertThatThrownBy(() -> write(ledger -> ledger.disputes().save(first)))
-                .isInstanceOf(StoreConflict.class);
+        assertThatThrownBy(() -> write(ledger -> ledger.disputes().save(first))).isInstanceOf(StoreConflict.class);
     }
 
     @Test

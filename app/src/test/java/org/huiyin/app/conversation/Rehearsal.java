@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.huiyin.adapters.store.SqlStores;
 import org.huiyin.app.RosterDirectory;
-import org.huiyin.desk.proactive.Rounding;
 import org.huiyin.app.replay.Player;
 import org.huiyin.app.replay.ReplayPlatform;
 import org.huiyin.app.replay.TranscriptLine;
@@ -20,10 +19,11 @@ import org.huiyin.audit.Trust;
 import org.huiyin.checklist.Checklist;
 import org.huiyin.delivery.DeliveryState;
 import org.huiyin.delivery.Saying;
+import org.huiyin.desk.proactive.Rounding;
 import org.huiyin.dispatch.Dispatcher;
 import org.huiyin.dispatch.Doors;
-import org.huiyin.informant.Alias;
 import org.huiyin.dispute.Party;
+import org.huiyin.informant.Alias;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemCode;
 import org.huiyin.ledger.Store;
@@ -59,7 +59,9 @@ final class Rehearsal implements AutoCloseable {
                 clock,
                 pulse);
         store.inTransaction(ledger -> {
-            new Rounding(rules.town().policy().proactive()).fit(List.of(), start).applyTo(ledger);
+            new Rounding(rules.town().policy().proactive())
+                    .fit(List.of(), start)
+                    .applyTo(ledger);
             return true;
         });
         this.player = new Player(

@@ -31,7 +31,8 @@ record Script(List<Step> steps) {
     private static final Pattern SAID = Pattern.compile(
             "(\\d\\d-\\d\\d \\d\\d:\\d\\d(?::\\d\\d)?) (\\S+) ([^\\s:]+)(?: (->|=>) (m\\d+))?(?: \\(recalls (m\\d+)\\))?: ?(.*?)(?: \\[(\\S+)])?");
     private static final Pattern TICK = Pattern.compile("(\\d\\d-\\d\\d \\d\\d:\\d\\d) tick");
-    private static final Pattern EXPECTED = Pattern.compile(" +(said|silent|item|list|parties|unspoken) ([^\\s:]+)(?:: (.*))?");
+    private static final Pattern EXPECTED =
+            Pattern.compile(" +(said|silent|item|list|parties|unspoken) ([^\\s:]+)(?:: (.*))?");
     private static final Set<String> SPACED = Set.of("item", "list", "parties");
     private static final String YEAR = "2025-";
 
@@ -66,9 +67,7 @@ record Script(List<Step> steps) {
         Matcher expected = EXPECTED.matcher(text);
         if (expected.matches()) {
             var rest = Optional.ofNullable(expected.group(3)).orElse("");
-            var parts = SPACED.contains(expected.group(1))
-                    ? rest.split(" ", -1)
-                    : rest.split(" \\| ", -1);
+            var parts = SPACED.contains(expected.group(1)) ? rest.split(" ", -1) : rest.split(" \\| ", -1);
             return new Expects(line, expected.group(1), expected.group(2), List.of(parts));
         }
         Matcher tick = TICK.matcher(text);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.huiyin.desk.items.Wording;
 import org.huiyin.digest.Week;
 import org.huiyin.item.Item;
-import org.huiyin.item.ItemState;
 import org.huiyin.text.Phrase;
 import org.huiyin.text.Value;
 
@@ -21,7 +20,8 @@ record Digest(Week week, List<Item> items) {
     Digest {
         items = items.stream()
                 .filter(item -> item.isOpen() || item.state().isDone())
-                .sorted(Comparator.comparing((Item item) -> item.clock().opened()).thenComparing(Item::code))
+                .sorted(Comparator.comparing((Item item) -> item.clock().opened())
+                        .thenComparing(Item::code))
                 .toList();
     }
 

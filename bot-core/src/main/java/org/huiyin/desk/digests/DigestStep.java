@@ -44,7 +44,8 @@ public final class DigestStep implements Step {
                 .filter(digest -> !digest.isEmpty())
                 .findFirst();
         found.ifPresentOrElse(
-                digest -> tell(digest, scene, draft), () -> say(scene.here(), Phrase.of("digest.none"), "", scene, draft));
+                digest -> tell(digest, scene, draft),
+                () -> say(scene.here(), Phrase.of("digest.none"), "", scene, draft));
         return draft.finish(Verdict.Outcome.ANSWERED, "what people suggest");
     }
 

@@ -33,8 +33,10 @@ import org.huiyin.text.Phrase;
  * are not taken.
  */
 public final class MediationStep implements Step {
-    private static final Set<Cue> CUES = EnumSet.of(
-            Cue.PARTIES, Cue.MEDIATOR, Cue.MEDIATED, Cue.SIGNED, Cue.NOT_MEDIATED, Cue.RETURN_VISITED);
+    private static final Set<Cue> CUES =
+            EnumSet.of(Cue.PARTIES, Cue.MEDIATOR, Cue.MEDIATED, Cue.SIGNED, Cue.NOT_MEDIATED, Cue.RETURN_VISITED);
+
+    private static final Set<Cue> PLAIN = EnumSet.of(Cue.PARTIES, Cue.MEDIATED, Cue.NOT_MEDIATED);
 
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
@@ -42,9 +44,16 @@ public final class MediationStep implements Step {
             return Optional.empty();
         }
         var found = new Meant(scene, reading).among(item -> isTheirs(scene, item));
-        return found instanceof Meant.Found.One one && isTheirs(scene, one.item())
+        return found instanceof Meant.Found.One one && isTheirs(scene, one.item()) && isPlain(one, scene, reading)
                 ? on(one.item(), scene, reading, now)
                 : Optional.empty();
+    }
+
+    /** Only whoever has it in hand need not point at it, and only where the words can be about nothing else. */
+    private static boolean isPlain(Meant.Found.One one, Scene scene, Reading reading) {
+        return one.by().isExplicit()
+                || one.item().handling().isHeldBy(scene.speaker().id())
+                        && PLAIN.stream().anyMatch(reading::has);
     }
 
     private static boolean isTheirs(Scene scene, Item item) {
@@ -81,7 +90,9 @@ public final class MediationStep implements Step {
         } else {
             draft.also(new Change.Hush(scene.message().id()));
         }
-        var here = scene.isIn(Group.Purpose.RESIDENTS) ? new Target.ToPerson(scene.speaker().id()) : scene.here();
+        var here = scene.isIn(Group.Purpose.RESIDENTS)
+                ? new Target.ToPerson(scene.speaker().id())
+                : scene.here();
         say(here, answer(told, sides), item, scene, draft);
         return draft.finish(Verdict.Outcome.MOVED, "mediation of " + item.code());
     }
@@ -129,7 +140,8 @@ public final class MediationStep implements Step {
         if (!reading.has(Cue.MEDIATOR)) {
             return Optional.empty();
         }
-        var names = scene.town().policy().disputes().mediators().in(scene.message().text());
+        var names =
+                scene.town().policy().disputes().mediators().in(scene.message().text());
         var said = names.stream().map(NameList.Named::name).findFirst();
         return Named.in(scene).stream()
                 .filter(person -> said.filter(person.name()::equals).isPresent())

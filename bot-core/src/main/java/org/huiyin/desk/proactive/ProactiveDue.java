@@ -22,8 +22,7 @@ public final class ProactiveDue {
     /** Due at once for each rule that follows from a notice; the subject is the notice, the step the rule. */
     public static void schedule(Notice notice, Proactive rules, Draft draft) {
         rules.after(notice)
-                .forEach(rule ->
-                        draft.schedule(new Due(draft.now(), Due.What.PROACTIVE, notice.code(), rule.id())));
+                .forEach(rule -> draft.schedule(new Due(draft.now(), Due.What.PROACTIVE, notice.code(), rule.id())));
     }
 
     /** The rule a due row is about. */

@@ -22,20 +22,19 @@ public final class ProactiveStep implements Step {
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
         boolean may = scene.speaker().is(Role.COMMAND) && (scene.isPrivate() || scene.isIn(Group.Purpose.COMMAND));
         return may && reading.has(Cue.SEE_TO)
-                ? scene.town()
-                        .policy()
-                        .proactive()
-                        .called(reading.text())
-                        .map(rule -> run(rule, scene, reading, now))
+                ? scene.town().policy().proactive().called(reading.text()).map(rule -> run(rule, scene, reading, now))
                 : Optional.empty();
     }
 
     private static Decision run(ProactiveRule rule, Scene scene, Reading reading, Instant now) {
         var draft = new Draft(scene.numbers(), now);
-        var opened = new Forestalling(scene.town(), scene.holds(), draft)
-                .run(rule, area(scene, reading), scene.known(rule));
+        var opened =
+                new Forestalling(scene.town(), scene.holds(), draft).run(rule, area(scene, reading), scene.known(rule));
         if (opened.isEmpty()) {
-            draft.say(scene.here(), Phrase.of("proactive.nobody").with("name", rule.words().name()))
+            draft.say(
+                            scene.here(),
+                            Phrase.of("proactive.nobody")
+                                    .with("name", rule.words().name()))
                     .on(scene.message().id().value())
                     .answering(scene.message())
                     .after(scene.town().limits().hold());

@@ -33,14 +33,15 @@ public final class Rounding {
         var changes = new ArrayList<Change>();
         var ofTheClock = rows.stream().filter(row -> row.step().isEmpty()).toList();
         ofTheClock.stream()
-                .filter(row -> rules.comingRound().stream()
-                        .noneMatch(rule -> rule.id().equals(row.subject())))
+                .filter(row ->
+                        rules.comingRound().stream().noneMatch(rule -> rule.id().equals(row.subject())))
                 .forEach(gone -> changes.add(new Change.Cancel(Due.What.PROACTIVE, gone.subject())));
-        rules.comingRound().forEach(rule -> rule.occasion()
-                .times()
-                .filter(times -> ofTheClock.stream().noneMatch(row -> isOf(rule, times, row)))
-                .flatMap(times -> times.next(now))
-                .ifPresent(at -> changes.add(new Change.Schedule(due(rule, at)))));
+        rules.comingRound()
+                .forEach(rule -> rule.occasion()
+                        .times()
+                        .filter(times -> ofTheClock.stream().noneMatch(row -> isOf(rule, times, row)))
+                        .flatMap(times -> times.next(now))
+                        .ifPresent(at -> changes.add(new Change.Schedule(due(rule, at)))));
         return new Decision(new Verdict(Verdict.Outcome.MOVED, "the proactive rules as they are now"), changes);
     }
 

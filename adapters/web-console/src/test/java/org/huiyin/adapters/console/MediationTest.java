@@ -32,9 +32,7 @@ final class MediationTest {
     }
 
     private void tells(String name, String value) throws Exception {
-        luo.post(
-                "/console/items/mediation",
-                Map.of("mark", luo.mark("/console/me"), "item", quarrel, name, value));
+        luo.post("/console/items/mediation", Map.of("mark", luo.mark("/console/me"), "item", quarrel, name, value));
     }
 
     private String path() {
@@ -49,12 +47,10 @@ final class MediationTest {
         var page = luo.post("/console/items/parties", Map.of("mark", luo.mark("/console/me"), "item", quarrel));
 
         assertThat(page.body()).contains("孙来福", "外地承包户");
-        assertThat(room.store.register().trail().latest(1, 0))
-                .singleElement()
-                .satisfies(trace -> {
-                    assertThat(trace.what()).isEqualTo(Trace.What.SAW_PARTIES);
-                    assertThat(trace.about()).contains(quarrel);
-                });
+        assertThat(room.store.register().trail().latest(1, 0)).singleElement().satisfies(trace -> {
+            assertThat(trace.what()).isEqualTo(Trace.What.SAW_PARTIES);
+            assertThat(trace.about()).contains(quarrel);
+        });
         assertThat(room.store.look(looks -> looks.disputes().parties(quarrel)))
                 .extracting(Party::name)
                 .isEqualTo(List.of("李大爷", "孙来福"));
@@ -76,7 +72,10 @@ final class MediationTest {
     void anOutcomeEndsTheItemAsWordsWould() throws Exception {
         tells("outcome", "signed");
 
-        assertThat(room.store.look(looks -> looks.items().item(quarrel)).orElseThrow().state())
+        assertThat(room.store
+                        .look(looks -> looks.items().item(quarrel))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(ItemState.RESOLVED);
         assertThat(luo.page(path())).contains("签了协议");
     }

@@ -76,8 +76,8 @@ public final class DisputeRows implements DisputeLedger {
     public Optional<Mediation> mediation(String item) {
         return handle.createQuery("select version, body from mediation where item = :item")
                 .bind("item", item)
-                .map((row, context) -> nouns.read(row.getString("body"), Mediation.class)
-                        .written(row.getLong("version")))
+                .map((row, context) ->
+                        nouns.read(row.getString("body"), Mediation.class).written(row.getLong("version")))
                 .findOne();
     }
 
