@@ -187,11 +187,6 @@ public final class Draft {
         ITEM_CLOCKS.forEach(what -> cancel(what, item.code()));
     }
 
-    /** The pictures of a notice that is over vanish. */
-    public void purge(String notice) {
-        others.add(new Change.Purge(notice));
-    }
-
     /** Nothing of this phrase about the subject goes out any more. */
     public void unsayAll(String subject, String phrase) {
         others.add(new Change.UnsayAll(subject, phrase));

@@ -1,9 +1,7 @@
 package org.huiyin.desk;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.huiyin.burden.AskLimits;
 import org.huiyin.burden.Burden;
 import org.huiyin.checklist.Checklist;
@@ -12,10 +10,7 @@ import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Deliveries;
 import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
-import org.huiyin.desk.disputes.Mediating;
-import org.huiyin.desk.proactive.Known;
-import org.huiyin.digest.Week;
-import org.huiyin.dispute.Mediation;
+import org.huiyin.desk.lookups.Lookups;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Roster;
@@ -24,7 +19,6 @@ import org.huiyin.ledger.Heard;
 import org.huiyin.ledger.Items;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
-import org.huiyin.proactive.ProactiveRule;
 import org.huiyin.reading.Reading;
 import org.huiyin.survey.Asked;
 
@@ -65,12 +59,9 @@ public final class Scene {
      * @param items those that may be meant, newest first: open ones and lately finished ones
      * @param notices those not over and those lately ended, newest first
      * @param lists the checklists that are open
-     * @param deliveries how far a notice has come, by its code
      * @param asked the surveys that run, as far as the message may be about one
      * @param burden what we asked of people this week
-     * @param opinions what people suggested in a week
-     * @param mediations how a quarrel is being settled, by the number of its item
-     * @param known what is known of the homes a rule is meant for
+     * @param lookups what few ask for
      */
     public record Around(
             Looked<List<Heard>> recent,
@@ -86,10 +77,7 @@ public final class Scene {
             Looked<Asked> asked,
             Looked<Burden> burden,
             Looked<Numbers> numbers,
-            Function<String, Deliveries> deliveries,
-            Function<ProactiveRule, Known> known,
-            Function<Week, List<Item>> opinions,
-            Function<String, Mediating.Known> mediations) {
+            Lookups lookups) {
 
         /** Nobody has ever said or done anything. */
         public static Around nothing(Numbers numbers) {
@@ -107,10 +95,7 @@ public final class Scene {
                     Looked.known(Asked.nothing()),
                     Looked.known(Burden.none(AskLimits.none())),
                     Looked.known(numbers),
-                    notice -> new Deliveries(Map.of()),
-                    rule -> Known.nothing(),
-                    week -> List.of(),
-                    item -> new Mediating.Known(Mediation.of(item), 0));
+                    Lookups.nothing());
         }
 
         Around with(List<Item> others) {
@@ -128,10 +113,7 @@ public final class Scene {
                     asked,
                     burden,
                     numbers,
-                    deliveries,
-                    known,
-                    opinions,
-                    mediations);
+                    lookups);
         }
 
         /** The same as it would look to somebody who has said nothing and quotes nothing. */
@@ -151,10 +133,7 @@ public final class Scene {
                     nothing.asked,
                     burden,
                     numbers,
-                    deliveries,
-                    known,
-                    opinions,
-                    mediations);
+                    lookups);
         }
     }
 
@@ -236,24 +215,13 @@ public final class Scene {
         return around.numbers().get();
     }
 
+    public Lookups lookups() {
+        return around.lookups();
+    }
+
     /** How far a notice has come on its way to its groups. */
     public Deliveries deliveries(Notice notice) {
-        return around.deliveries().apply(notice.code());
-    }
-
-    /** What is known of the homes a rule is meant for. */
-    public Known known(ProactiveRule rule) {
-        return around.known().apply(rule);
-    }
-
-    /** What people suggested in a week. */
-    public List<Item> opinions(Week week) {
-        return around.opinions().apply(week);
-    }
-
-    /** How a quarrel is being settled. */
-    public Mediating.Known mediation(String item) {
-        return around.mediations().apply(item);
+        return lookups().deliveries().apply(notice.code());
     }
 
     /** Whether the speaker is staff of the area the item lies in. */

@@ -18,6 +18,7 @@ import org.huiyin.desk.Quoted;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Town;
 import org.huiyin.desk.disputes.Mediating;
+import org.huiyin.desk.lookups.Lookups;
 import org.huiyin.digest.Week;
 import org.huiyin.dispute.Mediation;
 import org.huiyin.figures.ItemFilter;
@@ -106,11 +107,16 @@ public final class SceneLoader {
                 Looked.up(() -> new AskedLoader(town, looks).of(speaker, reading, group.isEmpty())),
                 Looked.up(() -> new AskedLoader(town, looks).burden(now)),
                 Looked.up(() -> numbers(looks)),
+                lookups(town, looks, now));
+        return new Scene(town, message, speaker, group, around);
+    }
+
+    private static Lookups lookups(Town town, Looks looks, Instant now) {
+        return new Lookups(
                 notice -> looks.sayings().deliveries(notice, Notice.BODY),
                 rule -> new KnownLoader(town, looks, now).of(rule),
                 week -> opinions(week, town, looks),
                 item -> mediation(item, looks));
-        return new Scene(town, message, speaker, group, around);
     }
 
     private static List<Heard> recent(Message message, Instant since, Looks looks) {

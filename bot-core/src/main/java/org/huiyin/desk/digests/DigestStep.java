@@ -51,7 +51,7 @@ public final class DigestStep implements Step {
 
     private static Digest digest(Week week, Scene scene) {
         var path = scene.roster().grids().path(scene.speaker().grid());
-        return new Digest(week, scene.opinions(week)).under(path);
+        return new Digest(week, scene.lookups().opinions().apply(week)).under(path);
     }
 
     private static void tell(Digest digest, Scene scene, Draft draft) {

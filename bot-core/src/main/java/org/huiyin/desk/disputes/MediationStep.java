@@ -82,7 +82,7 @@ public final class MediationStep implements Step {
 
     private static Decision take(Item item, Told told, Scene scene, Instant now) {
         var draft = new Draft(scene.numbers(), now);
-        var known = scene.mediation(item.code());
+        var known = scene.lookups().quarrels().apply(item.code());
         int sides = new Mediating(scene.town(), draft)
                 .take(item, known, told, draft.cause(scene.speaker().id(), scene.message()));
         if (told.parties().isEmpty() && told.mediator().isEmpty()) {

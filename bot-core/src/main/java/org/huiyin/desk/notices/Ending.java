@@ -3,6 +3,7 @@ package org.huiyin.desk.notices;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.delivery.Target;
+import org.huiyin.desk.Change;
 import org.huiyin.desk.Draft;
 import org.huiyin.ledger.Due;
 import org.huiyin.message.Message;
@@ -33,7 +34,7 @@ public final class Ending {
         var over = notice.with(NoticeState.ENDED, draft.now());
         draft.save(isOfAPerson(notice) ? over.purged() : over);
         if (isOfAPerson(notice)) {
-            draft.purge(notice.code());
+            draft.also(new Change.Purge(notice.code()));
         }
         for (var what : List.of(
                 Due.What.NOTICE_EXPIRES,

@@ -44,15 +44,11 @@ final class SqlLedger implements Ledger {
     private final ItemRows items;
     private final NoticeRows notices;
     private final ChecklistRows checklists;
-    private final DutyRows duties;
     private final OutgoingRows outgoing;
     private final DueRows dues;
     private final CircumstanceRows circumstances;
     private final CorrectionRows corrections;
-    private final BindingRows bindings;
     private final InformantRows informants;
-    private final ForestalledRows forestalled;
-    private final DisputeRows disputes;
     private final SurveyRows surveys;
 
     /**
@@ -76,15 +72,11 @@ final class SqlLedger implements Ledger {
                 around.memory().items());
         this.notices = new NoticeRows(handle, json, around.memory().notices());
         this.checklists = new ChecklistRows(handle, json);
-        this.duties = new DutyRows(handle, json);
         this.outgoing = new OutgoingRows(handle, json);
         this.dues = new DueRows(handle);
         this.circumstances = new CircumstanceRows(handle, json);
         this.corrections = new CorrectionRows(handle, json);
-        this.bindings = new BindingRows(handle, sequence);
         this.informants = new InformantRows(handle);
-        this.forestalled = new ForestalledRows(handle);
-        this.disputes = new DisputeRows(handle, json);
         this.surveys = new SurveyRows(handle, json);
     }
 
@@ -120,12 +112,12 @@ final class SqlLedger implements Ledger {
 
     @Override
     public ForestalledRows proactive() {
-        return forestalled;
+        return new ForestalledRows(handle);
     }
 
     @Override
     public DisputeRows disputes() {
-        return disputes;
+        return new DisputeRows(handle, json);
     }
 
     @Override
@@ -144,7 +136,7 @@ final class SqlLedger implements Ledger {
     }
 
     DutyRows duties() {
-        return duties;
+        return new DutyRows(handle, json);
     }
 
     @Override
@@ -232,7 +224,7 @@ final class SqlLedger implements Ledger {
 
     @Override
     public void add(DutyRecord record) {
-        duties.add(record, sequence);
+        duties().add(record, sequence);
     }
 
     @Override
@@ -262,7 +254,7 @@ final class SqlLedger implements Ledger {
 
     @Override
     public BindingRows bindings() {
-        return bindings;
+        return new BindingRows(handle, sequence);
     }
 
     @Override
