@@ -46,7 +46,7 @@ public final class SceneLoader {
     private static final int IN_HAND = 2_000;
     private static final int NOTICES = 50;
     private static final int LISTS = 100;
-    private static final int OPINIONS = 1_000;
+    private static final int OPINIONS = 10_000;
     private static final Duration FINISHED = Duration.ofDays(3);
 
     private final Directory directory;

@@ -83,9 +83,11 @@ public final class OutcomeDocument {
         json.writeArrayFieldStart("items");
         store.pages().everyItem(item -> {
             add(json, node -> write(item, node));
-            tally.items++;
             tally.late += item.isLate(end.at()) ? 1 : 0;
-            tally.unanswered.put(item.code(), hears(item));
+            if (!item.isProactive()) {
+                tally.items++;
+                tally.unanswered.put(item.code(), hears(item));
+            }
         });
         json.writeEndArray();
     }

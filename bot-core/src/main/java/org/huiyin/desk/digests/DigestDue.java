@@ -18,6 +18,11 @@ import org.huiyin.text.Phrase;
 
 /** A week's suggestions are gathered: the command room reads of them, and whoever made one hears that it was used. */
 public final class DigestDue {
+    /** Answered in one go, so that many never hold up the line. */
+    private static final int AT_ONCE = 200;
+
+    private static final String THE_REST = "the rest";
+
     private final DueScene scene;
     private final Draft draft;
 
@@ -34,8 +39,8 @@ public final class DigestDue {
     }
 
     private void gather(Digest digest) {
-        if (!digest.isEmpty()) {
-            answer(digest);
+        answer(digest);
+        if (!digest.isEmpty() && scene.due().step().isEmpty()) {
             tellRoom(digest);
         }
     }
@@ -43,13 +48,17 @@ public final class DigestDue {
     /** What somebody has taken in hand is answered by them. */
     private void answer(Digest digest) {
         var byPlace = new LinkedHashMap<Target, List<Item>>();
-        for (Item item : digest.items()) {
-            var used = item.handling().holders().isEmpty()
-                    ? draft.save(ItemLife.digest(item, digest.week().name(), cause()))
-                    : Optional.<Item>empty();
-            used.ifPresent(closed -> closed.whereAsked()
-                    .forEach(place -> byPlace.computeIfAbsent(place, p -> new ArrayList<>())
-                            .add(closed)));
+        var waiting = digest.items().stream()
+                .filter(item -> item.isOpen() && item.handling().holders().isEmpty())
+                .toList();
+        waiting.stream()
+                .limit(AT_ONCE)
+                .flatMap(item -> draft.save(ItemLife.digest(item, digest.week().name(), cause())).stream())
+                .forEach(used -> used.whereAsked()
+                        .forEach(place -> byPlace.computeIfAbsent(place, p -> new ArrayList<>())
+                                .add(used)));
+        if (waiting.size() > AT_ONCE) {
+            draft.schedule(new Due(draft.now(), Due.What.DIGEST, digest.week().name(), THE_REST));
         }
         byPlace.forEach((place, items) -> tell(digest.week(), place, items));
     }

@@ -6,6 +6,7 @@ import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.items.Clocks;
 import org.huiyin.desk.items.Telling;
+import org.huiyin.grid.Group;
 import org.huiyin.item.Item;
 import org.huiyin.item.Links;
 import org.huiyin.reading.Cue;
@@ -53,7 +54,13 @@ final class Ending {
                 .filter(home -> home.grid().equals(item.subject().grid())
                         && item.subject().place().filter(home.address()::equals).isPresent())
                 .forEach(home -> draft.contacted(home.id(), scene.speaker().id()));
-        telling.here(telling.wording().brief("proactive.done", item), item);
+        var here = scene.isIn(Group.Purpose.RESIDENTS)
+                ? new Target.ToPerson(scene.speaker().id())
+                : scene.here();
+        draft.say(here, telling.wording().brief("proactive.done", item))
+                .about(item.code())
+                .answering(scene.message())
+                .after(telling.hold());
     }
 
     /** It was done already, and more is shown of it. */

@@ -29,11 +29,10 @@ public final class Clocks {
 
     /** It was brought to somebody: all its clocks begin. The item with the moment it must be done. */
     public Item opened(Item item) {
-        var limited = limited(item);
         if (item.subject().kind() == Kind.OPINION) {
-            digested(limited);
-            return limited;
+            return digested(item);
         }
+        var limited = limited(item);
         offered(limited);
         if (!item.isProactive()) {
             draft.schedule(
@@ -45,12 +44,15 @@ public final class Clocks {
         return limited;
     }
 
-    /** A suggestion is gathered with those of its week; nobody is chased for it. */
-    private void digested(Item item) {
+    /** A suggestion is gathered with those of its week, at the latest a week later; nobody is chased for it. */
+    private Item digested(Item item) {
         var zone = town.roster().zone();
         var week = Week.of(item.clock().opened(), zone);
         var at = town.limits().digest().of(week, zone);
         draft.schedule(Due.of(at.isAfter(draft.now()) ? at : draft.now(), Due.What.DIGEST, week.name()));
+        var limited = ItemLife.limit(item, town.limits().digest().of(week.after(), zone));
+        draft.save(limited);
+        return limited;
     }
 
     /** Anybody may take it on. */
@@ -142,9 +144,7 @@ public final class Clocks {
     private Item limited(Item item) {
         var limited = ItemLife.limit(item, town.after(draft.now(), profile(item).done()));
         draft.save(limited);
-        if (item.subject().kind() != Kind.OPINION) {
-            due(limited);
-        }
+        due(limited);
         return limited;
     }
 

@@ -28,8 +28,8 @@ public final class ProactiveStep implements Step {
 
     private static Decision run(ProactiveRule rule, Scene scene, Reading reading, Instant now) {
         var draft = new Draft(scene.numbers(), now);
-        var opened =
-                new Forestalling(scene.town(), scene.holds(), draft).run(rule, area(scene, reading), scene.lookups().homes().apply(rule));
+        var opened = new Forestalling(scene.town(), scene.holds(), draft)
+                .run(rule, area(scene, reading), scene.lookups().homes().apply(rule));
         if (opened.isEmpty()) {
             draft.say(
                             scene.here(),
