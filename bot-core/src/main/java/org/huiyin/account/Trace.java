@@ -30,6 +30,8 @@ public record Trace(Instant at, String by, What what, Optional<String> about, Op
         LOOKED,
         /** Looked at what they may not see, and gave a reason. */
         BROKE_GLASS,
+        /** Between whom a quarrel is. */
+        SAW_PARTIES,
         EXPORTED,
         /** Wanted what they have no right to. */
         REFUSED

@@ -27,6 +27,7 @@ import org.huiyin.report.Kind;
  *
  * <ul>
  *   <li>Work on offer has no asker and belongs to nobody: nothing is owed.
+ *   <li>What a rule opened has no asker unless somebody joins it: until then nothing is owed.
  *   <li>An opinion is noted and chased by nobody: it needs no owner, and any word about it is answer enough.
  *   <li>What is withdrawn or rejected must be told, unless it never left the tray: nobody was told of it.
  *   <li>What became part of another item is answered with that; see {@link Audit}.
@@ -102,7 +103,9 @@ final class Echo {
             return List.of(new Target.ToPerson(item.asking().reporter()));
         }
         var places = new ArrayList<Target>();
-        places.add(item.asking().first());
+        if (!item.isProactive()) {
+            places.add(item.asking().first());
+        }
         if (!item.asking().others().isEmpty()) {
             places.addAll(item.asking().elsewhere());
         }

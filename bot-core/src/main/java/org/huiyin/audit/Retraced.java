@@ -80,6 +80,7 @@ final class Retraced {
             }
             case REOPENED -> move(ItemState::isDone, holders.isEmpty() ? ItemState.DISPATCHED : ItemState.CLAIMED);
             case CLOSED -> move(ItemState.RESOLVED::equals, ItemState.CLOSED);
+            case DIGESTED -> move(ItemState::isOpen, ItemState.CLOSED);
             case WITHDRAWN -> move(Retraced::isAlive, ItemState.WITHDRAWN);
             case REJECTED -> move(Retraced::isAlive, ItemState.REJECTED);
             case MERGED -> merge(event);

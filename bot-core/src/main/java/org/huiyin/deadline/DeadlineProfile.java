@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param forgotten how long after the handler's last word a claim is given up for them; never, if it is missing
  * @param firstWord until the asker has heard more than the receipt
  * @param done until it must be resolved
+ * @param returnVisit after it is resolved, until those it was about are looked after again; never, if it is missing
  * @param callBack after it is resolved, until the asker is asked; and again as long, until the asker is asked once more
  */
 public record DeadlineProfile(
@@ -24,7 +25,8 @@ public record DeadlineProfile(
         Optional<Length> forgotten,
         Length firstWord,
         Length done,
-        Length callBack) {
+        Length callBack,
+        Optional<Length> returnVisit) {
     public DeadlineProfile {
         escalate = Map.copyOf(escalate);
     }

@@ -9,6 +9,8 @@ import org.huiyin.circumstance.Held;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.drive.Drive;
 import org.huiyin.drive.Work;
+import org.huiyin.dispute.Mediation;
+import org.huiyin.dispute.Party;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
@@ -19,6 +21,7 @@ import org.huiyin.notice.Notice;
 import org.huiyin.notice.Reply;
 import org.huiyin.notice.Reach;
 import org.huiyin.notice.Relay;
+import org.huiyin.proactive.Forestalled;
 import org.huiyin.reading.Correction;
 import org.huiyin.survey.Round;
 import org.huiyin.survey.Sheet;
@@ -85,6 +88,42 @@ public sealed interface Change {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.surveys().removeSheets(round);
+        }
+    }
+
+    /** An item was opened before anybody asked. */
+    record Forestall(Forestalled forestalled) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.proactive().add(forestalled);
+        }
+    }
+
+    /** How a quarrel is being settled, as it is now. */
+    record SaveMediation(Mediation mediation) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.disputes().save(mediation);
+        }
+    }
+
+    /** Between whom a quarrel is. */
+    record NameParties(String item, List<Party> parties) implements Change {
+        public NameParties {
+            parties = List.copyOf(parties);
+        }
+
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.disputes().name(item, parties);
+        }
+    }
+
+    /** One more has their part in a quarrel. */
+    record AddParty(String item, Party party) implements Change {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.disputes().add(item, party);
         }
     }
 

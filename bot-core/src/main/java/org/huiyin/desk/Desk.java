@@ -27,6 +27,9 @@ import org.huiyin.desk.consent.ConsentStep;
 import org.huiyin.desk.drives.DriveDue;
 import org.huiyin.desk.drives.DriveStep;
 import org.huiyin.desk.drives.WorkStep;
+import org.huiyin.desk.digests.DigestDue;
+import org.huiyin.desk.digests.DigestStep;
+import org.huiyin.desk.disputes.MediationStep;
 import org.huiyin.desk.dues.ItemDue;
 import org.huiyin.desk.duties.DutyStep;
 import org.huiyin.desk.handlers.ConsultStep;
@@ -47,6 +50,8 @@ import org.huiyin.desk.notices.RollCallStep;
 import org.huiyin.desk.notices.RoomStep;
 import org.huiyin.desk.planned.CampaignStep;
 import org.huiyin.desk.planned.ScheduleDue;
+import org.huiyin.desk.proactive.ProactiveDue;
+import org.huiyin.desk.proactive.ProactiveStep;
 import org.huiyin.desk.reports.MeTooStep;
 import org.huiyin.desk.reports.OfferStep;
 import org.huiyin.desk.reports.OwnWordsStep;
@@ -95,6 +100,7 @@ public final class Desk {
             new BurdenStep(),
             new DriveStep(),
             new WorkStep(),
+            new MediationStep(),
             new SearchStep(),
             new EvacuationStep(),
             new ContactStep(),
@@ -107,6 +113,8 @@ public final class Desk {
             new NearestStep(),
             new RejectStep(),
             new OfficesStep(),
+            new ProactiveStep(),
+            new DigestStep(),
             new CampaignStep(),
             new RoomStep(),
             new CalledStep(),
@@ -228,6 +236,8 @@ public final class Desk {
         scene.notice().ifPresent(notice -> new NoticeDue(scene, draft).look(notice));
         scene.notice().ifPresent(notice -> new DoorDue(scene, draft).look(notice));
         new ScheduleDue(scene, draft).look();
+        new ProactiveDue(scene, draft).look();
+        new DigestDue(scene, draft).look();
         new ListDue(scene, draft).look();
         new SurveyDue(scene, draft).look();
         new DriveDue(scene, draft).look();

@@ -41,6 +41,7 @@ public final class Draft {
             Due.What.LEG_DUE,
             Due.What.QUESTION_OPEN,
             Due.What.CARE_VISIT,
+            Due.What.RETURN_VISIT,
             Due.What.CALL_BACK,
             Due.What.CALL_BACK_SILENT);
 
@@ -184,11 +185,6 @@ public final class Draft {
     /** Nobody is reminded of the item any more. */
     public void stopClocks(Item item) {
         ITEM_CLOCKS.forEach(what -> cancel(what, item.code()));
-    }
-
-    /** The pictures of a notice that is over vanish. */
-    public void purge(String notice) {
-        others.add(new Change.Purge(notice));
     }
 
     /** Nothing of this phrase about the subject goes out any more. */

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.huiyin.burden.AskLimits;
 import org.huiyin.media.PrintLimits;
+import org.huiyin.digest.DigestTime;
 
 /**
  * The desk's measures of time and number; {@code rules/limits.yml}.
@@ -39,6 +40,7 @@ import org.huiyin.media.PrintLimits;
  * @param asks how much may be asked of one person
  * @param prints when two pictures are one
  * @param driveCardAt when every day it is told how far a drive has come
+ * @param digest when what people suggested in a week is gathered
  */
 public record Limits(
         Duration hold,
@@ -68,7 +70,8 @@ public record Limits(
         LocalTime auditAt,
         AskLimits asks,
         PrintLimits prints,
-        LocalTime driveCardAt) {
+        LocalTime driveCardAt,
+        DigestTime digest) {
 
     /** When people get up, if they sleep at this moment. */
     public Optional<Instant> morning(ZonedDateTime moment) {
@@ -108,7 +111,8 @@ public record Limits(
                 auditAt,
                 asks,
                 prints,
-                driveCardAt);
+                driveCardAt,
+                digest);
     }
 
     /** Whether people sleep at this time of day. */

@@ -8,10 +8,12 @@ import org.huiyin.burden.Asks;
 import org.huiyin.checklist.Needs;
 import org.huiyin.deadline.DeadlineProfile;
 import org.huiyin.deadline.WorkingCalendar;
+import org.huiyin.dispute.DisputeWords;
 import org.huiyin.figures.Yardstick;
 import org.huiyin.notice.NoticeClass;
 import org.huiyin.notice.NoticeKind;
 import org.huiyin.notice.Programme;
+import org.huiyin.proactive.Proactive;
 import org.huiyin.report.Catalogue;
 import org.huiyin.survey.Survey;
 import org.huiyin.text.Redactor;
@@ -32,7 +34,9 @@ public record Policy(
         Redactor redactor,
         Asks asks,
         List<Survey> surveys,
-        Programme programme) {
+        Programme programme,
+        Proactive proactive,
+        DisputeWords disputes) {
     public Policy {
         deadlines = Map.copyOf(deadlines);
         notices = Map.copyOf(notices);

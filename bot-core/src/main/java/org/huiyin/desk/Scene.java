@@ -13,6 +13,7 @@ import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
 import org.huiyin.delivery.Ways;
 import org.huiyin.figures.Underway;
+import org.huiyin.desk.lookups.Lookups;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Roster;
@@ -65,6 +66,7 @@ public final class Scene {
      * @param asked the surveys that run, as far as the message may be about one
      * @param burden what we asked of people this week
      * @param underway notices on their way, searches, drives
+     * @param lookups what few ask for
      */
     public record Around(
             Looked<List<Heard>> recent,
@@ -81,7 +83,8 @@ public final class Scene {
             Looked<Burden> burden,
             Numbers numbers,
             Ways ways,
-            Underway underway) {
+            Underway underway,
+            Lookups lookups) {
 
         /** Nobody has ever said or done anything. */
         public static Around nothing(Numbers numbers) {
@@ -100,7 +103,8 @@ public final class Scene {
                     Looked.known(Burden.none(AskLimits.none())),
                     numbers,
                     Ways.clear(),
-                    Underway.nothing());
+                    Underway.nothing(),
+                    Lookups.nothing());
         }
 
         Around with(List<Item> others) {
@@ -119,7 +123,8 @@ public final class Scene {
                     burden,
                     numbers,
                     ways,
-                    underway);
+                    underway,
+                    lookups);
         }
 
         /** The same as it would look to somebody who has said nothing and quotes nothing. */
@@ -140,7 +145,8 @@ public final class Scene {
                     burden,
                     numbers,
                     ways,
-                    underway);
+                    underway,
+                    lookups);
         }
     }
 
@@ -220,6 +226,10 @@ public final class Scene {
 
     public Numbers numbers() {
         return around.numbers();
+    }
+
+    public Lookups lookups() {
+        return around.lookups();
     }
 
     /** How far a notice has come on its way to its groups. */

@@ -3,6 +3,7 @@ package org.huiyin.figures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.item.Asking;
 import org.huiyin.item.ItemState;
 import org.huiyin.report.Kind;
 
@@ -15,6 +16,7 @@ import org.huiyin.report.Kind;
  * @param matter the catalogue's id
  * @param span when they were opened
  * @param lateAt open, and due before this moment
+ * @param source whether somebody asked
  */
 public record ItemFilter(
         List<ItemState> states,
@@ -22,7 +24,8 @@ public record ItemFilter(
         List<Kind> kinds,
         Optional<String> matter,
         Span span,
-        Optional<Instant> lateAt) {
+        Optional<Instant> lateAt,
+        Optional<Asking.Source> source) {
     public ItemFilter {
         states = List.copyOf(states);
         kinds = List.copyOf(kinds);
@@ -39,30 +42,35 @@ public record ItemFilter(
 
     /** Everything in grids under a path. */
     public static ItemFilter under(String gridPath) {
-        return new ItemFilter(List.of(), gridPath, List.of(), Optional.empty(), Span.ALWAYS, Optional.empty());
+        return new ItemFilter(
+                List.of(), gridPath, List.of(), Optional.empty(), Span.ALWAYS, Optional.empty(), Optional.empty());
     }
 
     public ItemFilter inGrids(String newPath) {
-        return new ItemFilter(states, newPath, kinds, matter, span, lateAt);
+        return new ItemFilter(states, newPath, kinds, matter, span, lateAt, source);
     }
 
     public ItemFilter in(List<ItemState> newStates) {
-        return new ItemFilter(newStates, gridPath, kinds, matter, span, lateAt);
+        return new ItemFilter(newStates, gridPath, kinds, matter, span, lateAt, source);
     }
 
     public ItemFilter in(Span newSpan) {
-        return new ItemFilter(states, gridPath, kinds, matter, newSpan, lateAt);
+        return new ItemFilter(states, gridPath, kinds, matter, newSpan, lateAt, source);
     }
 
     public ItemFilter of(List<Kind> newKinds) {
-        return new ItemFilter(states, gridPath, newKinds, matter, span, lateAt);
+        return new ItemFilter(states, gridPath, newKinds, matter, span, lateAt, source);
     }
 
     public ItemFilter about(String newMatter) {
-        return new ItemFilter(states, gridPath, kinds, Optional.of(newMatter), span, lateAt);
+        return new ItemFilter(states, gridPath, kinds, Optional.of(newMatter), span, lateAt, source);
     }
 
     public ItemFilter lateAt(Instant moment) {
-        return new ItemFilter(states, gridPath, kinds, matter, span, Optional.of(moment));
+        return new ItemFilter(states, gridPath, kinds, matter, span, Optional.of(moment), source);
+    }
+
+    public ItemFilter from(Asking.Source newSource) {
+        return new ItemFilter(states, gridPath, kinds, matter, span, lateAt, Optional.of(newSource));
     }
 }

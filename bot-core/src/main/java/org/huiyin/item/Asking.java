@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.huiyin.delivery.Target;
 import org.huiyin.report.SlotName;
 
@@ -27,6 +28,31 @@ public record Asking(
         elsewhere = List.copyOf(elsewhere);
     }
 
+    /** Before the rule's id, the name an item that nobody asked for carries as its asker. */
+    public static final String RULE = "rule:";
+
+    /** Where an item comes from. */
+    public enum Source {
+        /** Somebody reported it. */
+        ASKED,
+        /** A rule saw to it before anybody asked. */
+        PROACTIVE
+    }
+
+    /** By nobody: a rule saw to it. */
+    public static Asking byRule(String rule) {
+        return by(RULE + rule, Optional.empty());
+    }
+
+    /** Where what this one asked for comes from. */
+    public static Source source(String reporter) {
+        return reporter.startsWith(RULE) ? Source.PROACTIVE : Source.ASKED;
+    }
+
+    public Source source() {
+        return source(reporter);
+    }
+
     /** By one person so far. */
     public static Asking by(String reporter, Optional<String> group) {
         return new Asking(group, reporter, List.of(), List.of(), Optional.empty());
@@ -39,6 +65,12 @@ public record Asking(
 
     public boolean isFrom(String person) {
         return reporter.equals(person) || others.contains(person);
+    }
+
+    /** Where anybody waits for the answer: where it was asked first, and wherever else. */
+    public List<Target> places() {
+        var asked = source() == Source.ASKED ? Stream.of(first()) : Stream.<Target>empty();
+        return Stream.concat(asked, elsewhere.stream()).toList();
     }
 
     /** Where it was asked first. */
@@ -58,11 +90,11 @@ public record Asking(
 
     /** All who asked the other ask this. */
     public Asking joinedBy(Asking other) {
-        var people = new LinkedHashSet<>(List.of(other.reporter));
-        people.addAll(other.others);
-        var places = new LinkedHashSet<>(List.of(other.first()));
-        places.addAll(other.elsewhere);
-        return joined(people, places);
+        var people = new LinkedHashSet<>(other.others);
+        if (other.source() == Source.ASKED) {
+            people.add(other.reporter);
+        }
+        return joined(people, new LinkedHashSet<>(other.places()));
     }
 
     private Asking joined(Set<String> people, Set<Target> places) {

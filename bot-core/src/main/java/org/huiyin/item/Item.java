@@ -3,7 +3,6 @@ package org.huiyin.item;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.huiyin.delivery.Target;
 
 /**
@@ -33,10 +32,12 @@ public record Item(
 
     /** Where its askers are told: wherever it was reported; what is sensitive only in private. */
     public List<Target> whereAsked() {
-        return subject.kind().isSensitive()
-                ? List.of(new Target.ToPerson(asking.reporter()))
-                : Stream.concat(Stream.of(asking.first()), asking.elsewhere().stream())
-                        .toList();
+        return subject.kind().isSensitive() ? List.of(new Target.ToPerson(asking.reporter())) : asking.places();
+    }
+
+    /** Whether a rule opened it, before anybody asked. */
+    public boolean isProactive() {
+        return asking.source() == Asking.Source.PROACTIVE;
     }
 
     public boolean isLate(Instant now) {

@@ -23,6 +23,12 @@ public record ItemEvent(Instant at, Type type, String by, Optional<Message.Id> m
     /** The note of a reminder to look after those whom danger to life struck. */
     public static final String CARE_VISIT = "care visit";
 
+    /** The note of what whoever mediates told of a quarrel. */
+    public static final String MEDIATION = "mediation";
+
+    /** The note of a reminder to look after those who quarrelled. */
+    public static final String RETURN_VISIT = "return visit";
+
     /** Before the office's id, the note of an item that was handed to an office. */
     public static final String TO_OFFICE = "office:";
 
@@ -53,7 +59,9 @@ public record ItemEvent(Instant at, Type type, String by, Optional<Message.Id> m
         CORRECTED,
         /** A person's last move was a slip: it is as it was before. */
         UNDONE,
-        ANSWERED;
+        ANSWERED,
+        /** A suggestion was used in what people suggested in a week; the note is the week. */
+        DIGESTED;
 
         /** Whether it moved the item along its life, so that the person who did it can undo it. */
         public boolean isMove() {
@@ -69,7 +77,8 @@ public record ItemEvent(Instant at, Type type, String by, Optional<Message.Id> m
                         CLOSED,
                         WITHDRAWN,
                         REJECTED -> true;
-                case OPENED, ADDED, MERGED, SPLIT, PROGRESS, URGED, ESCALATED, CORRECTED, UNDONE, ANSWERED -> false;
+                case OPENED, ADDED, MERGED, SPLIT, PROGRESS, URGED, ESCALATED, CORRECTED, UNDONE, ANSWERED, DIGESTED ->
+                    false;
             };
         }
     }

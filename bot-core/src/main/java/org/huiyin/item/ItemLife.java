@@ -18,6 +18,7 @@ import org.huiyin.report.Kind;
  *  any open or doubtful state ──▶ withdrawn (by its asker) · merged (into another) · rejected (with a reason)
  *  work on offer is brought to nobody: it is claimed, or done, from reported
  *  several offices: each has a leg of its own; it is resolved with the last leg that is done
+ *  a suggestion is brought to nobody either: reported ──digest──▶ closed
  *  a claim nobody hears of any more expires: claimed ──▶ dispatched
  * </pre>
  *
@@ -206,6 +207,15 @@ public final class ItemLife {
         var state = item.handling().holders().isEmpty() ? ItemState.DISPATCHED : ItemState.CLAIMED;
         var again = item.with(item.clock().reopened()).with(item.handling().reopened());
         return made(again.with(state), cause, ItemEvent.Type.REOPENED);
+    }
+
+    /** A suggestion is used in what people suggested in a week, which is all it asks for. */
+    public static Move digest(Item item, String week, Cause cause) {
+        return item.isOpen()
+                ? new Move.Made(
+                        item.with(item.clock().closed(cause.at())).with(ItemState.CLOSED),
+                        cause.event(ItemEvent.Type.DIGESTED).noting(week))
+                : refused(Refusal.FINISHED);
     }
 
     public static Move close(Item item, Cause cause) {

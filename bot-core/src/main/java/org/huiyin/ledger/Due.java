@@ -30,6 +30,8 @@ public record Due(Instant at, What what, String subject, String step) {
         LEG_DUE,
         /** Whoever was in danger should be looked after. */
         CARE_VISIT,
+        /** Those who quarrelled should be looked after again. */
+        RETURN_VISIT,
         /** Ask the asker whether it is really done. */
         CALL_BACK,
         /** The asker has not answered the call-back. */
@@ -48,6 +50,10 @@ public record Due(Instant at, What what, String subject, String step) {
         NOTICE_DEADLINE,
         /** A ready notice's time has come; the subject is the schedule, the step whose turn it is. */
         NOTICE_SCHEDULED,
+        /** Something is to be seen to that nobody asked for; the subject is the notice and the step the rule, or the subject the rule. */
+        PROACTIVE,
+        /** What people suggested in a week is gathered; the subject is the week. */
+        DIGEST,
         /** A notice ends by itself. */
         NOTICE_EXPIRES,
         /** Who reads no group should be told at the door by now. */

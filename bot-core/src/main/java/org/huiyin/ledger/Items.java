@@ -3,6 +3,7 @@ package org.huiyin.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.figures.ItemFilter;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.notice.Notice;
@@ -22,6 +23,8 @@ public interface Items {
 
     /** The sightings of whoever a notice seeks. */
     List<Item> answering(Notice notice);
+    /** Those that pass, newest first. */
+    List<Item> passing(ItemFilter filter, int limit);
 
     List<ItemEvent> history(String code);
 

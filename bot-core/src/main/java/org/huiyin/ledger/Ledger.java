@@ -8,6 +8,7 @@ import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Held;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.drive.DriveLedger;
+import org.huiyin.dispute.DisputeLedger;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.informant.Reveal;
 import org.huiyin.item.Item;
@@ -17,6 +18,7 @@ import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
 import org.huiyin.notice.Reply;
 import org.huiyin.notice.SpreadLedger;
+import org.huiyin.proactive.ProactiveLedger;
 import org.huiyin.reading.Correction;
 import org.huiyin.reading.Reading;
 import org.huiyin.survey.SurveyLedger;
@@ -26,6 +28,12 @@ public interface Ledger extends Looks {
 
     @Override
     SurveyLedger surveys();
+
+    @Override
+    ProactiveLedger proactive();
+
+    @Override
+    DisputeLedger disputes();
 
     @Override
     BindingLedger bindings();

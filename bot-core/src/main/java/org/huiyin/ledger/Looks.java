@@ -10,6 +10,9 @@ import org.huiyin.drive.Drives;
 import org.huiyin.informant.Informants;
 import org.huiyin.media.Prints;
 import org.huiyin.notice.Spread;
+import org.huiyin.dispute.Disputes;
+import org.huiyin.informant.Informants;
+import org.huiyin.proactive.ProactiveItems;
 import org.huiyin.reading.Correction;
 import org.huiyin.survey.Surveys;
 
@@ -34,6 +37,9 @@ public interface Looks {
     Spread spread();
 
     Drives drives();
+    ProactiveItems proactive();
+
+    Disputes disputes();
 
     Dues dues();
 

@@ -1,6 +1,7 @@
 package org.huiyin.line;
 
 import java.util.Optional;
+import org.huiyin.desk.disputes.Told;
 import org.huiyin.grid.Person;
 import org.huiyin.ledger.Outbox;
 import org.huiyin.notice.Incoming;
@@ -35,6 +36,9 @@ public record Command(Person by, Verb verb) {
 
         /** An open item is not for us to do, and why; the asker is told. */
         record Reject(String item, String why) implements AboutItem {}
+
+        /** What whoever mediates a quarrel tells of it. */
+        record Mediate(String item, Told told) implements AboutItem {}
 
         /** Another system's alert is put before the command room. */
         record Ask(Incoming alert) implements Verb {}

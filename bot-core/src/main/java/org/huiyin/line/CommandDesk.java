@@ -9,6 +9,8 @@ import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Town;
 import org.huiyin.desk.checklists.Following;
+import org.huiyin.desk.disputes.Mediating;
+import org.huiyin.desk.disputes.Told;
 import org.huiyin.desk.handlers.Rejecting;
 import org.huiyin.desk.items.Clocks;
 import org.huiyin.desk.items.Routing;
@@ -25,6 +27,7 @@ import org.huiyin.ledger.Looks;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.notice.Incoming;
 import org.huiyin.reading.Correction;
+import org.huiyin.report.Kind;
 import org.huiyin.report.Urgency;
 
 /** Decides on what is clicked at the console, by the same state machine that words go through. */
@@ -44,31 +47,51 @@ final class CommandDesk {
         if (!command.by().isStaff()) {
             return new Receipt.Declined("not allowed: " + command.by().roles());
         }
-        var cause = new Cause(command.by().id(), now, Optional.empty());
-        var verb = command.verb();
-        if (verb instanceof Command.Verb.Accept accept) {
-            return move(now, accept.item(), ledger, item -> accept(item, accept.matter(), cause, ledger));
+        if (command.verb() instanceof Command.Verb.AboutItem about) {
+            return move(now, about.item(), ledger, item -> on(item, about, command.by(), ledger, now));
         }
-        if (verb instanceof Command.Verb.Dismiss dismiss) {
-            return move(now, dismiss.item(), ledger, item -> dismiss(item, dismiss, cause));
-        }
-        if (verb instanceof Command.Verb.Split split) {
-            return move(now, split.item(), ledger, item -> merges.split(item, split, cause, ledger));
-        }
-        if (verb instanceof Command.Verb.Merge merge) {
-            return move(now, merge.item(), ledger, item -> merges.merge(item, merge.into(), cause, ledger));
-        }
-        if (verb instanceof Command.Verb.Undo undo) {
-            return move(now, undo.item(), ledger, item -> undo(item, command.by(), cause.at(), ledger));
-        }
-        if (verb instanceof Command.Verb.Reject reject) {
-            return move(now, reject.item(), ledger, item -> reject(item, reject.why(), command.by(), cause, ledger));
-        }
-        if (verb instanceof Command.Verb.Ask asking) {
+        if (command.verb() instanceof Command.Verb.Ask asking) {
             return ask(asking.alert(), ledger, now);
         }
         throw new IllegalArgumentException(
-                "command: " + verb.getClass().getSimpleName() + " (expected: one about an item)");
+                "command: " + command.verb().getClass().getSimpleName() + " (expected: one about an item)");
+    }
+
+    private Optional<Decision> on(Item item, Command.Verb.AboutItem verb, Person by, Ledger ledger, Instant now) {
+        var cause = new Cause(by.id(), now, Optional.empty());
+        if (verb instanceof Command.Verb.Accept accept) {
+            return accept(item, accept.matter(), cause, ledger);
+        }
+        if (verb instanceof Command.Verb.Dismiss dismiss) {
+            return dismiss(item, dismiss, cause);
+        }
+        if (verb instanceof Command.Verb.Split split) {
+            return merges.split(item, split, cause, ledger);
+        }
+        if (verb instanceof Command.Verb.Merge merge) {
+            return merges.merge(item, merge.into(), cause, ledger);
+        }
+        if (verb instanceof Command.Verb.Undo) {
+            return undo(item, by, now, ledger);
+        }
+        if (verb instanceof Command.Verb.Reject reject) {
+            return reject(item, reject.why(), by, cause, ledger);
+        }
+        if (verb instanceof Command.Verb.Mediate mediate) {
+            return mediate(item, mediate.told(), cause, ledger);
+        }
+        throw new IllegalArgumentException("command: " + verb.getClass().getSimpleName() + " (expected: a known one)");
+    }
+
+    private Optional<Decision> mediate(Item item, Told told, Cause cause, Looks looks) {
+        boolean may = item.subject().kind() == Kind.DISPUTE
+                && (item.isOpen() || item.state().isDone());
+        if (!may || told.isNothing()) {
+            return Optional.empty();
+        }
+        var draft = new Draft(new LastNumbers(looks), cause.at());
+        new Mediating(town, draft).take(item, SceneLoader.mediation(item.code(), looks), told, cause);
+        return Optional.of(draft.finish(Verdict.Outcome.MOVED, "mediation, at the console"));
     }
 
     private Receipt ask(Incoming alert, Ledger ledger, Instant now) {

@@ -10,6 +10,7 @@ import org.huiyin.desk.Town;
 import org.huiyin.item.ItemCode;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Ledger;
+import org.huiyin.line.proactive.KnownLoader;
 import org.huiyin.line.surveys.AskedLoader;
 import org.huiyin.line.underway.UnderwayLoader;
 
@@ -39,6 +40,8 @@ final class DueDesk {
                 ledger.circumstances(now),
                 new AskedLoader(town, ledger).of(due),
                 Looked.up(() -> new AskedLoader(town, ledger).burden(now)),
+                Looked.up(() -> new KnownLoader(town, ledger, now).of(due)),
+                week -> SceneLoader.opinions(week, town, ledger),
                 new UnderwayLoader(town, ledger),
                 new LastNumbers(ledger));
         desk.decide(scene, now).applyTo(ledger);

@@ -164,5 +164,21 @@ public enum Cue {
     /** What is counted is yet to be done. */
     DRIVE_UNDONE,
     /** Asks for the times of a search for somebody. */
-    PURSUIT
+    PURSUIT,
+    /** Asks that something is seen to before anybody reports it. */
+    SEE_TO,
+    /** Asks what people suggested lately. */
+    DIGEST,
+    /** Names who quarrels with whom. */
+    PARTIES,
+    /** Names who mediates. */
+    MEDIATOR,
+    /** A quarrel was settled. */
+    MEDIATED,
+    /** What was settled was written down and signed. */
+    SIGNED,
+    /** A quarrel could not be settled. */
+    NOT_MEDIATED,
+    /** Somebody looked after those who quarrelled, after it was settled. */
+    RETURN_VISITED
 }

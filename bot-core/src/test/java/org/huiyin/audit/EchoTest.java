@@ -50,6 +50,15 @@ class EchoTest {
         isFine(proofOfAnother(Life.of("D1000K", Kind.OPINION, NOBODY)));
     }
 
+    @Test
+    void aSuggestionThatWasUsedIsOwedTheWordThatItWas() {
+        var used = Life.of("A1000K", Kind.OPINION, NOBODY)
+                .then("bot", (item, cause) -> ItemLife.digest(item, "2026-W10", cause));
+
+        breaks(proof(used), Rule.NO_ANSWER);
+        isFine(new EchoTest().proof(used, used.word(Life.GROUP, "digest.used", DeliveryState.SENT)));
+    }
+
     private static Proof proofOfAnother(Life life) {
         return new EchoTest().proof(life);
     }

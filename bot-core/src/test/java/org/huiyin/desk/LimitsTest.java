@@ -2,10 +2,12 @@ package org.huiyin.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import org.huiyin.burden.AskLimits;
 import org.huiyin.media.PrintLimits;
+import org.huiyin.digest.DigestTime;
 import org.junit.jupiter.api.Test;
 
 /** When people sleep. */
@@ -74,6 +76,7 @@ class LimitsTest {
                 from,
                 AskLimits.none(),
                 new PrintLimits(1, hour, hour),
-                from);
+                from,
+                new DigestTime(DayOfWeek.MONDAY, LocalTime.NOON));
     }
 }

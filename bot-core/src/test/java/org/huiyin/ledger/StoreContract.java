@@ -18,6 +18,8 @@ public abstract class StoreContract
                 BindingsContract,
                 CorrectionsContract,
                 InformantsContract,
+                ForestalledContract,
+                DisputesContract,
                 ErasingContract,
                 SurveysContract,
                 SpreadContract,

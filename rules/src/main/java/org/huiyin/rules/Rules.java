@@ -12,16 +12,19 @@ import org.huiyin.grid.Roster;
 import org.huiyin.line.InForce;
 import org.huiyin.notice.NextTime;
 import org.huiyin.notice.Programme;
+import org.huiyin.proactive.Proactive;
 import org.huiyin.reading.CorrectionMemory;
 import org.huiyin.reading.Reader;
 import org.huiyin.report.Matter;
 import org.huiyin.rules.phrases.PhraseFile;
 import org.huiyin.rules.phrases.Phrasebook;
 import org.huiyin.rules.policy.AsksFile;
+import org.huiyin.rules.policy.DisputesFile;
 import org.huiyin.rules.policy.Measures;
 import org.huiyin.rules.policy.NeedsFile;
 import org.huiyin.rules.policy.RedactionFile;
 import org.huiyin.rules.policy.SurveyFile;
+import org.huiyin.rules.proactive.ProactiveFiles;
 import org.huiyin.rules.programme.ProgrammeFiles;
 import org.huiyin.rules.yaml.RuleFileException;
 import org.huiyin.survey.Survey;
@@ -39,6 +42,7 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
     /** Not only one file: a town adds its own words in {@code text/campaignsours_zh_CN.properties}. */
     private static final String CAMPAIGNS = "text/campaigns";
 
+    private static final String PROACTIVE = "text/proactive";
     private static final String CAP = "text/cap_";
 
     /** Puts a checked book to work for a roster; what does not fit together is refused by file and key. */
@@ -54,7 +58,8 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
     public static Rules of(
             RuleBook book, Roster roster, Models models, CorrectionMemory memory, NextTime.OfCron crons) {
         var phrases = phrases(book, roster.zone());
-        var policy = policy(book, new ProgrammeFiles(book.files(), phrases).read(roster.zone(), crons));
+        var programme = new ProgrammeFiles(book.files(), phrases).read(roster.zone(), crons);
+        var policy = policy(book, programme, new ProactiveFiles(book, phrases).read(roster.zone(), crons));
         book.catalogue().all().forEach(matter -> needAdvice(matter, phrases));
         policy.asks().byPhrase().keySet().forEach(phrase -> needPhrase(phrase, phrases));
         return new Rules(book, new RuleReader(book, roster, models, memory), new Town(roster, policy), phrases);
@@ -66,6 +71,7 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
                 .filter(f -> f.name().startsWith(PHRASES)
                         || f.name().startsWith(FORMS)
                         || f.name().startsWith(CAMPAIGNS)
+                        || f.name().startsWith(PROACTIVE)
                         || f.name().startsWith(CAP))
                 .map(f -> PhraseFile.parse(f.name(), f.bytes()))
                 .toList();
@@ -96,7 +102,9 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
                 policy.redactor(),
                 policy.asks(),
                 policy.surveys(),
-                policy.programme());
+                policy.programme(),
+                policy.proactive(),
+                policy.disputes());
         return new Rules(book, reader, new Town(town.roster(), own), phrases);
     }
 
@@ -111,7 +119,7 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
         return new InForce(town, reader);
     }
 
-    private static Policy policy(RuleBook book, Programme programme) {
+    private static Policy policy(RuleBook book, Programme programme, Proactive proactive) {
         var measures = Measures.of(book);
         var redaction =
                 RedactionFile.read(book.files().need("privacy/redaction.yml").yaml());
@@ -126,7 +134,9 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
                 redaction,
                 asks(book),
                 surveys(book),
-                programme);
+                programme,
+                proactive,
+                DisputesFile.read(book.files().need("lexicon/disputes.yml").yaml()));
     }
 
     private static Asks asks(RuleBook book) {

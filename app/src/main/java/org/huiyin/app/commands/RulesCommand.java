@@ -24,6 +24,7 @@ import org.huiyin.rules.RuleBook;
 import org.huiyin.rules.RuleFiles;
 import org.huiyin.rules.RuleFolder;
 import org.huiyin.rules.Rules;
+import org.huiyin.rules.proactive.ProactiveFiles;
 import org.huiyin.rules.programme.ProgrammeFiles;
 import org.huiyin.rules.yaml.RuleFileException;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Parameters;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {RulesCommand.Check.class, RulesCommand.Campaigns.class})
 final class RulesCommand {
+    private static final ZoneId ANYWHERE = ZoneId.of("Asia/Shanghai");
 
     /** Reads a rule pack, tries its examples, and says what is wrong or how much it holds. */
     @Command(
@@ -62,6 +64,7 @@ final class RulesCommand {
             try {
                 var book = RuleFolder.read(files);
                 programme(book);
+                new ProactiveFiles(book, Rules.phrases(book, ANYWHERE)).read(ANYWHERE, CronTimes::of);
                 var failed = new Proofs(book)
                         .all().stream().filter(proof -> !proof.holds()).toList();
                 return failed.isEmpty() ? holds(book) : fails(failed);
@@ -89,8 +92,7 @@ final class RulesCommand {
 
     /** Of a town nobody has described, so that only what stands in the files can be wrong. */
     private static Programme programme(RuleBook book) {
-        var zone = ZoneId.of("Asia/Shanghai");
-        return new ProgrammeFiles(book.files(), Rules.phrases(book, zone)).read(zone, CronTimes::of);
+        return new ProgrammeFiles(book.files(), Rules.phrases(book, ANYWHERE)).read(ANYWHERE, CronTimes::of);
     }
 
     /** Lists the notices that lie ready, and when they go out by themselves. */

@@ -83,9 +83,11 @@ public final class OutcomeDocument {
         json.writeArrayFieldStart("items");
         store.pages().everyItem(item -> {
             add(json, node -> write(item, node));
-            tally.items++;
             tally.late += item.isLate(end.at()) ? 1 : 0;
-            tally.unanswered.put(item.code(), hears(item));
+            if (!item.isProactive()) {
+                tally.items++;
+                tally.unanswered.put(item.code(), hears(item));
+            }
         });
         json.writeEndArray();
     }
@@ -252,10 +254,16 @@ public final class OutcomeDocument {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
     }
 
-    /** The contract knows no word for a message taken out, nor for a step undone: both correct the item. */
+    /**
+     * The contract knows no word for a message taken out, nor for a step undone: both correct the item. Who suggested
+     * something that was used was told so.
+     */
     private static String type(ItemEvent.Type type) {
-        boolean corrects = type == ItemEvent.Type.SPLIT || type == ItemEvent.Type.UNDONE;
-        return code(corrects ? ItemEvent.Type.CORRECTED : type);
+        return switch (type) {
+            case SPLIT, UNDONE -> code(ItemEvent.Type.CORRECTED);
+            case DIGESTED -> code(ItemEvent.Type.ANSWERED);
+            default -> code(type);
+        };
     }
 
     private static String code(Enum<?> value) {

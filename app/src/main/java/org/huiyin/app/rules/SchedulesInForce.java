@@ -2,11 +2,12 @@ package org.huiyin.app.rules;
 
 import java.time.InstantSource;
 import org.huiyin.desk.planned.Timetable;
+import org.huiyin.desk.proactive.Rounding;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Heartbeat;
 
-/** Keeps what is due in step with the schedules of the rules in force. */
+/** Keeps what is due in step with the schedules and the proactive rules in force. */
 public final class SchedulesInForce {
     private final Store store;
     private final RulesInForce rules;
@@ -22,11 +23,14 @@ public final class SchedulesInForce {
 
     /** To be called at the start, and whenever other rules are in force. */
     public void fit() {
-        var timetable = new Timetable(rules.town().policy().programme());
+        var policy = rules.town().policy();
+        var timetable = new Timetable(policy.programme());
+        var rounding = new Rounding(policy.proactive());
         store.inTransaction(ledger -> {
             timetable
                     .fit(ledger.dues().all(Due.What.NOTICE_SCHEDULED), clock.instant())
                     .applyTo(ledger);
+            rounding.fit(ledger.dues().all(Due.What.PROACTIVE), clock.instant()).applyTo(ledger);
             return true;
         });
         pulse.beat();

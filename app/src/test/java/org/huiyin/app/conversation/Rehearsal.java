@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.huiyin.adapters.store.SqlStores;
 import org.huiyin.app.RosterDirectory;
 import org.huiyin.app.replay.Player;
@@ -19,8 +20,10 @@ import org.huiyin.audit.Trust;
 import org.huiyin.checklist.Checklist;
 import org.huiyin.delivery.DeliveryState;
 import org.huiyin.delivery.Saying;
+import org.huiyin.desk.proactive.Rounding;
 import org.huiyin.dispatch.Dispatcher;
 import org.huiyin.dispatch.Doors;
+import org.huiyin.dispute.Party;
 import org.huiyin.informant.Alias;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemCode;
@@ -59,6 +62,12 @@ final class Rehearsal implements AutoCloseable {
                 row -> rules.phrases().say(row.phrase(), Locale.SIMPLIFIED_CHINESE, clock.instant()),
                 clock,
                 pulse);
+        store.inTransaction(ledger -> {
+            new Rounding(rules.town().policy().proactive())
+                    .fit(List.of(), start)
+                    .applyTo(ledger);
+            return true;
+        });
         this.player = new Player(
                 store, line, dispatcher, clock, new Player.Stage(ReplayPlatform.NAME, ACCOUNT, id -> id, line::take));
     }
@@ -138,11 +147,13 @@ final class Rehearsal implements AutoCloseable {
                 }
             }
             case "list" -> list(expects);
+            case "parties" -> parties(expects);
+            case "unspoken" -> unspoken(expects);
             default -> item(expects);
         }
     }
 
-    private java.util.stream.Stream<String> heard(String whom) {
+    private Stream<String> heard(String whom) {
         return store.pages().sayings(ALL).stream()
                 .filter(saying ->
                         saying.state() == DeliveryState.SENT && !saying.at().isBefore(since))
@@ -160,8 +171,9 @@ final class Rehearsal implements AutoCloseable {
 
     private void item(Script.Expects expects) {
         var found = store.pages().items(List.of(), ALL, 0).stream()
-                .filter(item -> item.links().messages().stream()
-                        .anyMatch(id -> id.value().equals(expects.whom())))
+                .filter(item -> item.code().equals(expects.whom())
+                        || item.links().messages().stream()
+                                .anyMatch(id -> id.value().equals(expects.whom())))
                 .findFirst();
         if (found.isEmpty()) {
             if (!expects.parts().equals(List.of("none"))) {
@@ -196,6 +208,7 @@ final class Rehearsal implements AutoCloseable {
         stands.add("profile=" + item.profile());
         stands.add("sealed="
                 + Alias.in(item.asking().reporter()).filter(a -> isSealed(item)).isPresent());
+        stands.add("source=" + item.asking().source().name().toLowerCase(Locale.ROOT));
         stands.add("repeat=" + item.links().repeatOf().isPresent());
         return stands;
     }
@@ -216,6 +229,28 @@ final class Rehearsal implements AutoCloseable {
                     && looks.sayings().about(item.code(), ALL).stream()
                             .noneMatch(said -> said.outgoing().toString().contains(person));
         });
+    }
+
+    private void parties(Script.Expects expects) {
+        var names = store.look(looks -> looks.disputes().parties(expects.whom())).stream()
+                .map(Party::name)
+                .toList();
+        if (!names.equals(expects.parts())) {
+            miss(expects, names.toString());
+        }
+    }
+
+    private void unspoken(Script.Expects expects) {
+        var heard = store.pages().heard(Optional.empty(), ALL).stream().map(Object::toString);
+        var items = store.pages().items(List.of(), ALL, 0).stream()
+                .flatMap(item -> Stream.concat(
+                        Stream.of(item.toString()),
+                        store.look(looks -> looks.items().history(item.code())).stream()
+                                .map(Object::toString)));
+        var said = store.pages().sayings(ALL).stream().map(Object::toString);
+        if (Stream.of(heard, items, said).flatMap(each -> each).anyMatch(text -> text.contains(expects.whom()))) {
+            miss(expects, "it is there");
+        }
     }
 
     private void list(Script.Expects expects) {

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,9 @@ import java.util.regex.Pattern;
  * 03-03 09:00 g-wz2 王阿姨: 3幢楼下污水井堵了 [well.jpg]        somebody says something, here with a picture; this is m1
  *   said g-wz2: 已登记 | 水务站                              since then we said this in that chat, all of the parts
  *   silent g-cmd                                          since then we said nothing there
- *   item m1: dispatched owner=u-gu                        how the item of that message stands now
+ *   item m1: dispatched owner=u-gu                        how the item of that message stands now; or by its number
+ *   parties A1000C: Li Wang                               who quarrels with whom, as it is kept apart
+ *   unspoken Wang                                         nothing that is kept, and nothing we ever said, holds the word
  *   list 1: search 2/5 searched=2 open=3                  how the first checklist stands now
  * 03-03 09:10 g-cmd u-qin -> m1: 吹哨水务站                  quotes m1; => quotes our newest saying about it
  * 03-03 09:11 private u-gu: 认领                            said to us alone; "(recalls m3)" takes m3 back
@@ -31,7 +34,9 @@ record Script(List<Step> steps) {
                     + " (m\\d+)\\))?: ?(.*?)(?: \\[(\\S+)])?");
     private static final Pattern TICK = Pattern.compile("(\\d\\d-\\d\\d \\d\\d:\\d\\d) tick");
     private static final Pattern SEEN = Pattern.compile("(\\d\\d-\\d\\d \\d\\d:\\d\\d) seen (\\S+)(?: like (\\S+))?");
-    private static final Pattern EXPECTED = Pattern.compile(" +(said|silent|item|list) ([^\\s:]+)(?:: (.*))?");
+    private static final Pattern EXPECTED =
+            Pattern.compile(" +(said|silent|item|list|parties|unspoken) ([^\\s:]+)(?:: (.*))?");
+    private static final Set<String> SPACED = Set.of("item", "list", "parties");
     private static final String YEAR = "2025-";
 
     /** One line of the script, counted from 1. */
@@ -67,9 +72,7 @@ record Script(List<Step> steps) {
         Matcher expected = EXPECTED.matcher(text);
         if (expected.matches()) {
             var rest = Optional.ofNullable(expected.group(3)).orElse("");
-            var parts = expected.group(1).equals("item") || expected.group(1).equals("list")
-                    ? rest.split(" ", -1)
-                    : rest.split(" \\| ", -1);
+            var parts = SPACED.contains(expected.group(1)) ? rest.split(" ", -1) : rest.split(" \\| ", -1);
             return new Expects(line, expected.group(1), expected.group(2), List.of(parts));
         }
         Matcher tick = TICK.matcher(text);

@@ -1,5 +1,6 @@
 package org.huiyin.app.line;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -17,6 +18,8 @@ import org.huiyin.deadline.WorkingCalendar;
 import org.huiyin.desk.Limits;
 import org.huiyin.desk.Policy;
 import org.huiyin.desk.Town;
+import org.huiyin.digest.DigestTime;
+import org.huiyin.dispute.DisputeWords;
 import org.huiyin.grid.Grid;
 import org.huiyin.grid.GridTree;
 import org.huiyin.grid.Group;
@@ -28,6 +31,7 @@ import org.huiyin.message.Chat;
 import org.huiyin.message.Message;
 import org.huiyin.message.Sender;
 import org.huiyin.notice.Programme;
+import org.huiyin.proactive.Proactive;
 import org.huiyin.reading.Act;
 import org.huiyin.reading.Candidate;
 import org.huiyin.reading.Clause;
@@ -77,7 +81,9 @@ final class SmallTown {
                 new Unmasked(),
                 Asks.nothing(),
                 List.of(),
-                Programme.empty());
+                Programme.empty(),
+                Proactive.nothing(),
+                DisputeWords.none());
         return new Town(roster, policy);
     }
 
@@ -153,7 +159,8 @@ final class SmallTown {
                 LocalTime.of(3, 0),
                 AskLimits.none(),
                 new PrintLimits(28, Duration.ofDays(7), Duration.ofDays(30)),
-                LocalTime.of(17, 30));
+                LocalTime.of(17, 30),
+                new DigestTime(DayOfWeek.MONDAY, LocalTime.NOON));
     }
 
     /** Nothing in these tests is anybody's number. */

@@ -6,6 +6,7 @@ import org.huiyin.delivery.Target;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
+import org.huiyin.desk.items.Clocks;
 import org.huiyin.desk.items.Opening;
 import org.huiyin.desk.items.Reopening;
 import org.huiyin.desk.items.Standing;
@@ -23,6 +24,7 @@ import org.huiyin.reading.Act;
 import org.huiyin.reading.Correction;
 import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
+import org.huiyin.report.Kind;
 import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
 import org.huiyin.text.Phrase;
@@ -183,6 +185,7 @@ final class AskersWord {
                                 scene.message().id())),
                 item);
         telling.here(telling.wording().brief("item.corrected", corrected), corrected);
+        rekinded(item, draft.latest(corrected));
         corrected
                 .handling()
                 .handler()
@@ -194,6 +197,18 @@ final class AskersWord {
                         .on(scene.message().id().value())
                         .now());
         return moved("corrected");
+    }
+
+    /** A suggestion is only noted; what is none after all is brought to somebody. */
+    private void rekinded(Item before, Item after) {
+        boolean was = before.subject().kind() == Kind.OPINION;
+        boolean is = after.subject().kind() == Kind.OPINION;
+        if (is && !was && after.isOpen()) {
+            draft.stopClocks(after);
+            new Clocks(scene.town(), draft).opened(after);
+        } else if (was && !is && after.state() == ItemState.REPORTED) {
+            telling.found(new Opening(scene, draft).brought(after));
+        }
     }
 
     private Item keep(Move move, Item item) {

@@ -32,6 +32,7 @@ public final class ItemDue {
             case CLAIM_FORGOTTEN -> new Escalation(scene, draft, reminders).forgotten(item);
             case ITEM_DUE -> new Escalation(scene, draft, reminders).late(item);
             case CARE_VISIT -> care(item, reminders);
+            case RETURN_VISIT -> returnVisit(item, reminders);
             case STALLED -> new Escalation(scene, draft, reminders).stalled(item);
             case APPOINTMENT -> new Escalation(scene, draft, reminders).appointed(item);
             case LEG_DUE -> new Escalation(scene, draft, reminders).legLate(item);
@@ -46,7 +47,7 @@ public final class ItemDue {
     private boolean waitsForMorning(Item item) {
         boolean mayWait = switch (scene.due().what()) {
             case QUESTION_OPEN, APPOINTMENT -> false;
-            case CALL_BACK, CALL_BACK_SILENT, CARE_VISIT, STALLED -> true;
+            case CALL_BACK, CALL_BACK_SILENT, CARE_VISIT, RETURN_VISIT, STALLED -> true;
             case CLAIM_FORGOTTEN -> item.subject().urgency() != Urgency.EMERGENCY;
             default -> item.subject().urgency() == Urgency.NORMAL;
         };
@@ -60,6 +61,17 @@ public final class ItemDue {
                 .or(() -> item.handling().owner())
                 .ifPresent(person -> reminders.toPerson(item, person, "care.visit"));
         reminders.toRoom(item, "care.visit.command");
+    }
+
+    private void returnVisit(Item item, Reminders reminders) {
+        if (!item.state().isDone()) {
+            return;
+        }
+        draft.save(item, ItemEvent.ticked(draft.now(), ItemEvent.Type.PROGRESS).noting(ItemEvent.RETURN_VISIT));
+        item.handling()
+                .handler()
+                .or(() -> item.handling().owner())
+                .ifPresent(person -> reminders.toPerson(item, person, "dispute.return_visit"));
     }
 
     private LocalTime timeOfDay(Instant at) {

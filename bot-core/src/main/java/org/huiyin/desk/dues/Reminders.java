@@ -43,7 +43,7 @@ final class Reminders {
 
     /** To where it was asked first, fit for a group; in private what is sensitive. */
     void toAsker(Item item, String key) {
-        say(item, item.whereAsked().get(0), wording.brief(key, item));
+        item.whereAsked().stream().limit(1).forEach(place -> say(item, place, wording.brief(key, item)));
     }
 
     private void say(Item item, Target to, String key) {

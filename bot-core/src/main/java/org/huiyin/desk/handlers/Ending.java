@@ -6,6 +6,7 @@ import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.items.Clocks;
 import org.huiyin.desk.items.Telling;
+import org.huiyin.grid.Group;
 import org.huiyin.item.Item;
 import org.huiyin.item.Links;
 import org.huiyin.reading.Cue;
@@ -32,6 +33,9 @@ final class Ending {
     void resolved(Item item) {
         var done = proven(item);
         new Clocks(scene.town(), draft).done(done);
+        if (done.isProactive()) {
+            noted(done);
+        }
         var phrase = telling.wording()
                 .brief("item.done", done)
                 .with("name", scene.speaker().name())
@@ -42,6 +46,21 @@ final class Ending {
                         .on(scene.message().id().value())
                         .showing(scene.message().images())
                         .after(telling.hold()));
+    }
+
+    /** Whoever went to a door unasked hears that it counts, and the home as spoken with. */
+    private void noted(Item item) {
+        scene.roster().households().stream()
+                .filter(home -> home.grid().equals(item.subject().grid())
+                        && item.subject().place().filter(home.address()::equals).isPresent())
+                .forEach(home -> draft.contacted(home.id(), scene.speaker().id()));
+        var here = scene.isIn(Group.Purpose.RESIDENTS)
+                ? new Target.ToPerson(scene.speaker().id())
+                : scene.here();
+        draft.say(here, telling.wording().brief("proactive.done", item))
+                .about(item.code())
+                .answering(scene.message())
+                .after(telling.hold());
     }
 
     /** It was done already, and more is shown of it. */

@@ -116,6 +116,13 @@ final class HandlersWord {
             tellAskers("item.claimed", claimed);
         }
         tellHandlerInPrivate(claimed);
+        if (item.subject().kind() == Kind.DISPUTE) {
+            draft.say(
+                            new Target.ToPerson(scene.speaker().id()),
+                            Phrase.of("dispute.hint").with("code", item.code()))
+                    .about(item.code())
+                    .after(telling.hold());
+        }
         return moved("claimed");
     }
 

@@ -7,6 +7,7 @@ import org.huiyin.deadline.DeadlineProfile;
 import org.huiyin.deadline.Length;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Town;
+import org.huiyin.digest.Week;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemLife;
 import org.huiyin.ledger.Due;
@@ -28,16 +29,29 @@ public final class Clocks {
 
     /** It was brought to somebody: all its clocks begin. The item with the moment it must be done. */
     public Item opened(Item item) {
-        var limited = limited(item);
         if (item.subject().kind() == Kind.OPINION) {
-            // An opinion goes to the digest; nobody is chased for it.
-            return limited;
+            return digested(item);
         }
+        var limited = limited(item);
         offered(limited);
-        draft.schedule(Due.of(town.after(draft.now(), profile(item).firstWord()), Due.What.FIRST_WORD, item.code()));
+        if (!item.isProactive()) {
+            draft.schedule(
+                    Due.of(town.after(draft.now(), profile(item).firstWord()), Due.What.FIRST_WORD, item.code()));
+        }
         if (item.asking().question().isPresent()) {
             draft.schedule(Due.of(draft.now().plus(town.limits().answerWindow()), Due.What.QUESTION_OPEN, item.code()));
         }
+        return limited;
+    }
+
+    /** A suggestion is gathered with those of its week, at the latest a week later; nobody is chased for it. */
+    private Item digested(Item item) {
+        var zone = town.roster().zone();
+        var week = Week.of(item.clock().opened(), zone);
+        var at = town.limits().digest().of(week, zone);
+        draft.schedule(Due.of(at.isAfter(draft.now()) ? at : draft.now(), Due.What.DIGEST, week.name()));
+        var limited = ItemLife.limit(item, town.limits().digest().of(week.after(), zone));
+        draft.save(limited);
         return limited;
     }
 
@@ -69,12 +83,16 @@ public final class Clocks {
         draft.schedule(Due.of(before.isAfter(draft.now()) ? before : draft.now(), Due.What.APPOINTMENT, item.code()));
     }
 
-    /** It was said to be done; work on offer has nobody to ask. */
+    /** It was said to be done; work on offer has nobody to ask, nor has what nobody asked for. */
     public void done(Item item) {
         draft.stopClocks(item);
-        if (item.subject().kind() != Kind.TASK) {
+        if (item.subject().kind() != Kind.TASK && !item.whereAsked().isEmpty()) {
             draft.schedule(Due.of(town.after(draft.now(), profile(item).callBack()), Due.What.CALL_BACK, item.code()));
         }
+        profile(item)
+                .returnVisit()
+                .ifPresent(length ->
+                        draft.schedule(Due.of(town.after(draft.now(), length), Due.What.RETURN_VISIT, item.code())));
         if (item.subject().urgency() == Urgency.EMERGENCY && item.subject().kind() != Kind.SIGHTING) {
             var visit = draft.now().plus(town.limits().careVisit());
             draft.schedule(Due.of(visit, Due.What.CARE_VISIT, item.code()));
@@ -126,9 +144,7 @@ public final class Clocks {
     private Item limited(Item item) {
         var limited = ItemLife.limit(item, town.after(draft.now(), profile(item).done()));
         draft.save(limited);
-        if (item.subject().kind() != Kind.OPINION) {
-            due(limited);
-        }
+        due(limited);
         return limited;
     }
 

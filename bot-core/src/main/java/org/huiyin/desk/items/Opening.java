@@ -60,7 +60,9 @@ public final class Opening {
                 0,
                 subject,
                 asking(matter, subject),
-                Handling.by(owner.map(Person::id), department.map(Department::id), 1),
+                clause.kind() == Kind.OPINION
+                        ? Handling.by(Optional.empty(), Optional.empty(), 1)
+                        : Handling.by(owner.map(Person::id), department.map(Department::id), 1),
                 Clock.start(scene.message().at(), draft.now(), Optional.empty()),
                 Links.of(scene.message()),
                 allowed == Certainty.SURE ? ItemState.REPORTED : ItemState.NEEDS_REVIEW,
@@ -142,8 +144,21 @@ public final class Opening {
         return certainty == Certainty.SURE ? dispatch(item) : item;
     }
 
-    /** Brings an item to its owner and starts its clocks. */
+    /** A suggestion is something to do after all: it is brought to somebody. */
+    public Item brought(Item opinion) {
+        var matter = opinion.subject().matter().flatMap(scene.town().policy().catalogue()::find);
+        var owner = routing.owner(
+                opinion.subject().kind(), matter, opinion.subject().grid());
+        var routed = ItemLife.reroute(
+                opinion, owner.map(Person::id), routing.department(matter).map(Department::id));
+        return dispatch(routed);
+    }
+
+    /** Brings an item to its owner and starts its clocks; a suggestion is only noted. */
     public Item dispatch(Item item) {
+        if (item.subject().kind() == Kind.OPINION && item.state() == ItemState.REPORTED) {
+            return clocks.opened(item);
+        }
         var cause = new org.huiyin.item.Cause(
                 ItemEvent.BOT, draft.now(), Optional.of(scene.message().id()));
         var move =

@@ -51,12 +51,19 @@ public final class Routing {
     }
 
     /** The deadlines it runs under. */
-    static String profile(Optional<Matter> matter, Urgency urgency) {
+    public static String profile(Optional<Matter> matter, Urgency urgency) {
         return switch (urgency) {
             case EMERGENCY -> DANGER_PROFILE;
             case URGENT -> URGENT_PROFILE;
             case NORMAL -> matter.map(Matter::deadline).orElse(USUAL_PROFILE);
         };
+    }
+
+    /** Who goes to the doors of a grid: whoever is on duty, else its worker, else its leader. */
+    public Optional<Person> worker(String grid) {
+        return onDuty(grid)
+                .or(() -> present(town.roster().inGrid(grid, Role.GRID_WORKER)))
+                .or(() -> nearest(Role.GRID_LEADER, grid));
     }
 
     /** The person it is brought to when its asker knows one who answers for that grid; else as for anybody. */

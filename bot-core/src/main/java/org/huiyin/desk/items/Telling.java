@@ -46,7 +46,8 @@ public final class Telling {
             danger(item);
             return;
         }
-        draft.say(scene.here(), wording.opened(item))
+        var phrase = item.subject().kind() == Kind.OPINION ? wording.brief("item.noted", item) : wording.opened(item);
+        draft.say(scene.here(), phrase)
                 .about(item.code())
                 .answering(scene.message())
                 .after(hold());
@@ -95,6 +96,9 @@ public final class Telling {
     }
 
     private void toThoseWhoAct(Item item) {
+        if (item.subject().kind() == Kind.OPINION) {
+            return;
+        }
         boolean now = item.subject().urgency() != Urgency.NORMAL
                 || item.subject().kind().isSensitive();
         var lane = item.subject().urgency() == Urgency.NORMAL ? Outgoing.Lane.ANSWER : Outgoing.Lane.EMERGENCY;

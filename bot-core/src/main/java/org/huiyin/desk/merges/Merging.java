@@ -67,13 +67,14 @@ public final class Merging {
         var wording = new Wording(town);
         unsay(item);
         if (item.state() != ItemState.NEEDS_REVIEW) {
-            draft.say(
-                            item.whereAsked().get(0),
-                            wording.brief("item.joined", whole)
-                                    .with("count", whole.asking().others().size() + 1L))
-                    .about(whole.code())
-                    .on(item.code())
-                    .after(town.limits().hold());
+            var joined = wording.brief("item.joined", whole)
+                    .with("count", whole.asking().others().size() + 1L);
+            item.whereAsked().stream()
+                    .limit(1)
+                    .forEach(place -> draft.say(place, joined)
+                            .about(whole.code())
+                            .on(item.code())
+                            .after(town.limits().hold()));
         }
         item.handling()
                 .handler()

@@ -72,7 +72,7 @@ public final class Ending {
     private void stop(Notice notice, NoticeState state) {
         draft.save(notice.with(state, draft.now()));
         if (notice.kind().isOfAPerson()) {
-            draft.purge(notice.code());
+            draft.also(new Change.Purge(notice.code()));
         }
         hush(notice);
     }

@@ -5,6 +5,7 @@ import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Town;
+import org.huiyin.desk.proactive.ProactiveDue;
 import org.huiyin.ledger.Due;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
@@ -45,6 +46,7 @@ final class Release {
                 .doors()
                 .map(wait -> notice.life().deadline().orElse(draft.now().plus(wait)))
                 .ifPresent(at -> draft.schedule(Due.of(at, Due.What.NOTICE_DOORS, notice.code())));
+        ProactiveDue.schedule(notice, town.policy().proactive(), draft);
         new Silent(town, draft).expect(notice);
         draft.schedule(Due.of(notice.life().expires(), Due.What.NOTICE_EXPIRES, notice.code()));
     }

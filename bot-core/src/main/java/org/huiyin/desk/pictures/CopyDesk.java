@@ -118,7 +118,7 @@ public final class CopyDesk {
             return;
         }
         belongs(copy);
-        draft.purge(copy.of().code());
+        draft.also(new Change.Purge(copy.of().code()));
         var here = copy.group()
                 .<Target>map(group -> new Target.ToGroup(group.id()))
                 .orElseGet(() -> new Target.ToPerson(copy.speaker().id()));

@@ -13,7 +13,7 @@ import org.huiyin.rules.yaml.YamlNode;
 /** A file of {@code rules/deadlines}: how long each stage of an item may take, by profile. */
 public final class DeadlineFile {
     private static final String[] KEYS = {
-        "track", "claim", "escalate", "nudge", "forgotten", "first_word", "done", "call_back"
+        "track", "claim", "escalate", "nudge", "forgotten", "first_word", "done", "call_back", "return_visit"
     };
 
     private DeadlineFile() {}
@@ -38,7 +38,8 @@ public final class DeadlineFile {
                 map.find("forgotten").map(LengthText::read),
                 LengthText.read(map.need("first_word")),
                 LengthText.read(map.need("done")),
-                LengthText.read(map.need("call_back")));
+                LengthText.read(map.need("call_back")),
+                map.find("return_visit").map(LengthText::read));
         noLonger(map, "claim", profile.claim(), profile.done());
         noLonger(map, "first_word", profile.firstWord(), profile.done());
         return profile;

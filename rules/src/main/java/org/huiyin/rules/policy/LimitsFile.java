@@ -1,8 +1,10 @@
 package org.huiyin.rules.policy;
 
+import java.time.DayOfWeek;
 import org.huiyin.burden.AskLimits;
 import org.huiyin.desk.Limits;
 import org.huiyin.media.PrintLimits;
+import org.huiyin.digest.DigestTime;
 import org.huiyin.rules.yaml.YamlMap;
 import org.huiyin.rules.yaml.YamlNode;
 
@@ -35,7 +37,8 @@ public final class LimitsFile {
         "audit_at",
         "asks",
         "prints",
-        "drive_card_at"
+        "drive_card_at",
+        "digest"
     };
 
     private LimitsFile() {}
@@ -72,7 +75,8 @@ public final class LimitsFile {
                 map.need("audit_at").timeOfDay(),
                 asks(map.need("asks").map("day", "week")),
                 prints(map.need("prints").map("alike", "fresh", "ended")),
-                map.need("drive_card_at").timeOfDay());
+                map.need("drive_card_at").timeOfDay(),
+                digest(map.need("digest").map("day", "at")));
     }
 
     private static double noMore(YamlMap map, String lower, String upper) {
@@ -96,6 +100,11 @@ public final class LimitsFile {
                 oneOrMore(map, "alike"),
                 map.need("fresh").duration(),
                 map.need("ended").duration());
+    }
+
+    private static DigestTime digest(YamlMap map) {
+        return new DigestTime(
+                map.need("day").oneOf(DayOfWeek.class), map.need("at").timeOfDay());
     }
 
     private static int oneOrMore(YamlMap map, String key) {

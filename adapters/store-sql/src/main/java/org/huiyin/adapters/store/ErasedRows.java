@@ -30,6 +30,7 @@ final class ErasedRows {
     /** Where a body may name somebody, and what else in the row is to change with it. */
     private static final List<String> BODIES = List.of(
             "update item set version = version + 1, body = %s where %s",
+            "update mediation set version = version + 1, body = %s where %s",
             "update notice set version = version + 1, body = %s where %s",
             "update notice_reply set body = %s where %s",
             "update checklist set version = version + 1, body = %s where %s",
@@ -88,6 +89,7 @@ final class ErasedRows {
                 .bind("person", person)
                 .execute());
         ledger.informants().erase(person);
+        ledger.disputes().erase(person);
     }
 
     /** Only out of what is kept of one item, where an alias takes their place. */
@@ -163,6 +165,7 @@ final class ErasedRows {
     /** What they asked for, where, and every saying that repeats it. */
     private void forgetWords(Item item) {
         ledger.items().save(item.with(item.subject().told("").nowhere()), List.of());
+        ledger.disputes().forget(item.code());
         ledger.sayings().about(item.code(), ALL).forEach(saying -> {
             var said = saying.outgoing();
             write(said.key(), bare(said, said.key(), said.to()));

@@ -216,6 +216,11 @@ final class ItemRows implements Items {
     }
 
     @Override
+    public List<Item> passing(ItemFilter filter, int limit) {
+        return list(filter, limit, 0);
+    }
+
+    @Override
     public List<ItemEvent> history(String code) {
         return events.history(code);
     }

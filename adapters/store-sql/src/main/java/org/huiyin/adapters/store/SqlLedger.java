@@ -14,7 +14,9 @@ import org.huiyin.adapters.store.people.BindingRows;
 import org.huiyin.adapters.store.people.ChecklistRows;
 import org.huiyin.adapters.store.people.CircumstanceRows;
 import org.huiyin.adapters.store.people.CorrectionRows;
+import org.huiyin.adapters.store.people.DisputeRows;
 import org.huiyin.adapters.store.people.DutyRows;
+import org.huiyin.adapters.store.people.ForestalledRows;
 import org.huiyin.adapters.store.people.InformantRows;
 import org.huiyin.adapters.store.surveys.SurveyRows;
 import org.huiyin.checklist.Checklist;
@@ -47,7 +49,6 @@ final class SqlLedger implements Ledger {
     private final ItemRows items;
     private final NoticeRows notices;
     private final ChecklistRows checklists;
-    private final DutyRows duties;
     private final OutgoingRows outgoing;
     private final DueRows dues;
     private final CircumstanceRows circumstances;
@@ -68,7 +69,6 @@ final class SqlLedger implements Ledger {
                 around.memory().items());
         this.notices = new NoticeRows(handle, json, around.memory().notices());
         this.checklists = new ChecklistRows(handle, json);
-        this.duties = new DutyRows(handle, json);
         this.outgoing = new OutgoingRows(handle, json, around.memory().sayings());
         this.dues = new DueRows(handle);
         this.circumstances = new CircumstanceRows(handle, json);
@@ -108,6 +108,16 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
+    public ForestalledRows proactive() {
+        return new ForestalledRows(handle);
+    }
+
+    @Override
+    public DisputeRows disputes() {
+        return new DisputeRows(handle, json);
+    }
+
+    @Override
     public DueRows dues() {
         return dues;
     }
@@ -128,7 +138,7 @@ final class SqlLedger implements Ledger {
     }
 
     DutyRows duties() {
-        return duties;
+        return new DutyRows(handle, json);
     }
 
     @Override
@@ -236,7 +246,7 @@ final class SqlLedger implements Ledger {
 
     @Override
     public void add(DutyRecord record) {
-        duties.add(record, sequence);
+        duties().add(record, sequence);
     }
 
     @Override

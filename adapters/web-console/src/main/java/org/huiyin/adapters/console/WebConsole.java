@@ -21,6 +21,7 @@ import org.huiyin.adapters.console.pages.EndingPage;
 import org.huiyin.adapters.console.pages.Frame;
 import org.huiyin.adapters.console.pages.ItemPage;
 import org.huiyin.adapters.console.pages.LiveEvents;
+import org.huiyin.adapters.console.pages.MediationPage;
 import org.huiyin.adapters.console.pages.MergePage;
 import org.huiyin.adapters.console.pages.NoticesPage;
 import org.huiyin.adapters.console.pages.SendingPage;
@@ -123,12 +124,15 @@ public final class WebConsole {
         var tray = new TrayPage(room.store(), frame, clicks, item);
         var merge = new MergePage(clicks, item);
         var ending = new EndingPage(clicks, item);
+        var mediation = new MediationPage(room.store(), frame, room.town(), clicks, item);
         routes.exchange("GET", "/console/items/{code}", door.look(item::show))
                 .exchange("POST", "/console/items/glass", door.act(item::breakGlass))
                 .exchange("POST", "/console/items/split", door.act(merge::split))
                 .exchange("POST", "/console/items/merge", door.act(merge::merge))
                 .exchange("POST", "/console/items/undo", door.act(ending::undo))
                 .exchange("POST", "/console/items/reject", door.act(ending::reject))
+                .exchange("POST", "/console/items/parties", door.act(mediation::parties))
+                .exchange("POST", "/console/items/mediation", door.act(mediation::tell))
                 .exchange("GET", "/console/tray", door.look(tray::show))
                 .exchange("POST", "/console/tray/accept", door.act(tray::accept))
                 .exchange("POST", "/console/tray/dismiss", door.act(tray::dismiss));

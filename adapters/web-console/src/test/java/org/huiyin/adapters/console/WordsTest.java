@@ -16,8 +16,11 @@ import org.huiyin.account.Right;
 import org.huiyin.account.Trace;
 import org.huiyin.adapters.console.door.Pass;
 import org.huiyin.delivery.DeliveryState;
+import org.huiyin.desk.disputes.Told;
+import org.huiyin.dispute.Mediation;
 import org.huiyin.grid.Level;
 import org.huiyin.grid.Role;
+import org.huiyin.item.Asking;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemState;
 import org.huiyin.item.Rating;
@@ -56,7 +59,10 @@ final class WordsTest {
             Map.entry("owed", Pass.Owed.class),
             Map.entry("level", Level.class),
             Map.entry("role", Role.class),
-            Map.entry("merge", MergeReason.Rule.class));
+            Map.entry("merge", MergeReason.Rule.class),
+            Map.entry("source", Asking.Source.class),
+            Map.entry("mediated", Mediation.Outcome.class),
+            Map.entry("visit", Told.Visit.class));
 
     private static Map<String, String> words(Locale locale) {
         return Clearwater.words(locale);

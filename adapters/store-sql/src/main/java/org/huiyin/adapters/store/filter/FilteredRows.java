@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.figures.ItemFilter;
+import org.huiyin.item.Asking;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -27,6 +28,9 @@ public final class FilteredRows {
         filter.matter().ifPresent(id -> bound("matter = :matter", "matter", id));
         filter.span().from().ifPresent(at -> bound("opened_at >= :since", "since", at.toEpochMilli()));
         filter.span().until().ifPresent(at -> bound("opened_at < :until", "until", at.toEpochMilli()));
+        filter.source()
+                .map(source -> source == Asking.Source.PROACTIVE ? "reporter like :rules" : "reporter not like :rules")
+                .ifPresent(condition -> bound(condition, "rules", Asking.RULE + "%"));
         filter.lateAt().ifPresent(at -> {
             bound("due_at < :late", "late", at.toEpochMilli());
             conditions.add("state in ('REPORTED', 'DISPATCHED', 'CLAIMED')");

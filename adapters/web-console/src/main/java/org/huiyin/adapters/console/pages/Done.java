@@ -21,6 +21,7 @@ public record Done(What what, String about) {
         REJECTED,
         SPLIT,
         MERGED,
+        MEDIATED,
         WAS_SAID,
         WAS_NOT_SAID,
         /** The message did not join the item, or is no longer in it. */
@@ -36,7 +37,7 @@ public record Done(What what, String about) {
 
         public boolean isGood() {
             return switch (this) {
-                case ACCEPTED, DISMISSED, UNDONE, REJECTED, SPLIT, MERGED, WAS_SAID, WAS_NOT_SAID -> true;
+                case ACCEPTED, DISMISSED, UNDONE, REJECTED, SPLIT, MERGED, MEDIATED, WAS_SAID, WAS_NOT_SAID -> true;
                 case NOT_MERGED, NOT_ONE, TOO_LATE, NOT_YOURS, NOBODY -> false;
             };
         }

@@ -2,6 +2,7 @@ package org.huiyin.adapters.console.pages;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.huiyin.adapters.console.door.Visit;
 import org.huiyin.adapters.console.words.Names;
@@ -24,6 +25,8 @@ public final class ItemPage {
     private static final int SHORTEST_REASON = 4;
     private static final int LONGEST_REASON = 200;
 
+    private static final Set<String> NAMED = Set.of(ItemEvent.MEDIATION, ItemEvent.RETURN_VISIT, ItemEvent.CARE_VISIT);
+
     private final Store store;
     private final Frame frame;
     private final Supplier<Town> town;
@@ -41,6 +44,7 @@ public final class ItemPage {
      *
      * @param undo the viewer's own last move, while it can be undone
      * @param perhaps the open item this one may be the same as
+     * @param quarrel how it is mediated, if it is one
      */
     record View(
             Item item,
@@ -49,6 +53,7 @@ public final class ItemPage {
             List<Saying> sayings,
             Optional<ItemEvent> undo,
             Optional<Links.Twin> perhaps,
+            Optional<Quarrel> quarrel,
             Names names) {}
 
     /**
@@ -66,6 +71,11 @@ public final class ItemPage {
     /** The other item of a split. */
     static Optional<String> other(ItemEvent event) {
         return event.type() == ItemEvent.Type.SPLIT ? event.note().filter(ItemCode::isValid) : Optional.empty();
+    }
+
+    /** Whether its note stands for words of ours. */
+    static boolean isNamed(ItemEvent event) {
+        return event.note().filter(NAMED::contains).isPresent();
     }
 
     record Missing(String code) {}
@@ -115,6 +125,7 @@ public final class ItemPage {
                 looks.sayings().about(item.code(), SAYINGS),
                 undo(visit, item, looks),
                 perhaps(item, looks),
+                Quarrel.of(item, looks),
                 visit.wording().names().with(told.stream().map(Told::heard).toList()));
     }
 

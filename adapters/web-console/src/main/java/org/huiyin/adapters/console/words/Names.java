@@ -13,6 +13,7 @@ import org.huiyin.grid.Grid;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.informant.Alias;
+import org.huiyin.item.Asking;
 import org.huiyin.item.Handling;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.Subject;
@@ -53,6 +54,9 @@ public final class Names {
         }
         if (id.equals(ItemEvent.ERASED)) {
             return words.say("erased");
+        }
+        if (Asking.source(id) == Asking.Source.PROACTIVE) {
+            return words.say("source.proactive");
         }
         if (Alias.in(id).isPresent()) {
             return words.say("informant");

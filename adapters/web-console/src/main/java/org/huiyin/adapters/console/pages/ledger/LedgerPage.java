@@ -12,6 +12,7 @@ import org.huiyin.adapters.console.pages.Frame;
 import org.huiyin.adapters.console.words.Names;
 import org.huiyin.figures.Figures;
 import org.huiyin.figures.Scope;
+import org.huiyin.item.Asking;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Heard;
@@ -51,6 +52,10 @@ public final class LedgerPage {
             var states =
                     Arrays.stream(ItemState.values()).map(state -> state.name().toLowerCase(Locale.ROOT));
             return Stream.concat(Stream.of("", "open", "late"), states).toList();
+        }
+
+        List<Asking.Source> sources() {
+            return List.of(Asking.Source.values());
         }
 
         List<Kind> kinds() {

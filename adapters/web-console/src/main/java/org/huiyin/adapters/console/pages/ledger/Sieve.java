@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huiyin.adapters.console.door.Visit;
 import org.huiyin.figures.ItemFilter;
+import org.huiyin.item.Asking;
 import org.huiyin.item.ItemState;
 import org.huiyin.report.Kind;
 
@@ -24,7 +25,7 @@ import org.huiyin.report.Kind;
  * @param values by name, only those that were given and understood
  */
 record Sieve(Map<String, String> values) {
-    private static final List<String> NAMES = List.of("state", "kind", "matter", "grid", "from", "until");
+    private static final List<String> NAMES = List.of("state", "kind", "matter", "grid", "source", "from", "until");
 
     Sieve {
         values = Map.copyOf(values);
@@ -52,6 +53,7 @@ record Sieve(Map<String, String> values) {
                 names.matters().values().stream()
                         .flatMap(List::stream)
                         .anyMatch(matter -> matter.id().equals(value));
+            case "source" -> source(value).isPresent();
             case "grid" -> names.grids().stream().anyMatch(grid -> grid.id().equals(value));
             default -> day(value).isPresent();
         };
@@ -63,6 +65,10 @@ record Sieve(Map<String, String> values) {
 
     private static Optional<Kind> kind(String value) {
         return named(Kind.values(), value);
+    }
+
+    private static Optional<Asking.Source> source(String value) {
+        return named(Asking.Source.values(), value);
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] all, String value) {
@@ -100,10 +106,11 @@ record Sieve(Map<String, String> values) {
         var filter = stated.of(kind(value("kind")).stream().toList());
         var about = Optional.ofNullable(values.get("matter")).map(filter::about).orElse(filter);
         var late = value("state").equals("late") ? about.lateAt(now) : about;
+        var sourced = source(value("source")).map(late::from).orElse(late);
         var path = Optional.ofNullable(values.get("grid"))
                 .map(visit.wording().names()::path)
                 .orElse("");
-        return path.startsWith(visit.pass().gridPath()) ? late.inGrids(path) : late;
+        return path.startsWith(visit.pass().gridPath()) ? sourced.inGrids(path) : sourced;
     }
 
     private static List<ItemState> open() {

@@ -13,6 +13,7 @@ import org.huiyin.grid.Grid;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Role;
 import org.huiyin.grid.Roster;
+import org.huiyin.item.Asking;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Pages;
@@ -65,7 +66,11 @@ public final class PublicPage {
 
     private static ItemFilter filter(String path, Visit visit) {
         var since = visit.wording().times().now().minus(LATELY);
-        return ItemFilter.under(path).in(STATES).of(KINDS).in(ItemFilter.Span.since(since));
+        return ItemFilter.under(path)
+                .in(STATES)
+                .of(KINDS)
+                .from(Asking.Source.ASKED)
+                .in(ItemFilter.Span.since(since));
     }
 
     public Reply card(Visit visit) {

@@ -1,0 +1,31 @@
+package org.huiyin.desk.lookups;
+
+import java.util.List;
+import java.util.function.Function;
+import org.huiyin.desk.disputes.Mediating;
+import org.huiyin.desk.proactive.Known;
+import org.huiyin.digest.Week;
+import org.huiyin.dispute.Mediation;
+import org.huiyin.item.Item;
+import org.huiyin.proactive.ProactiveRule;
+
+/**
+ * What is looked up in the same state of the ledger by who asks for it, and by nobody else.
+ *
+ * @param homes what is known of the homes a proactive rule is meant for
+ * @param opinions what people suggested in a week
+ * @param quarrels how a quarrel is being settled, by the number of its item
+ */
+public record Lookups(
+        Function<ProactiveRule, Known> homes,
+        Function<Week, List<Item>> opinions,
+        Function<String, Mediating.Known> quarrels) {
+
+    /** Nobody has ever said or done anything. */
+    public static Lookups nothing() {
+        return new Lookups(
+                rule -> Known.nothing(),
+                week -> List.of(),
+                item -> new Mediating.Known(Mediation.of(item), 0));
+    }
+}
