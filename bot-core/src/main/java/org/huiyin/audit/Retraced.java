@@ -85,7 +85,17 @@ final class Retraced {
             case MERGED -> merge(event);
             case UNDONE -> undo();
             case RATED -> stay(ItemState::isDone);
-            case ADDED, SPLIT, PROGRESS, EXTENDED, URGED, ESCALATED, CORRECTED, ANSWERED -> stay(state -> true);
+            case ADDED,
+                    SPLIT,
+                    PROGRESS,
+                    EXTENDED,
+                    APPOINTED,
+                    CALLED_OFF,
+                    HANDED_OVER,
+                    URGED,
+                    ESCALATED,
+                    CORRECTED,
+                    ANSWERED -> stay(state -> true);
         }
     }
 

@@ -29,12 +29,19 @@ public enum SlotName {
     /** How far something on a checklist is. */
     LIST_STATE,
     /** Which shift of a watch, counted from 1. */
-    SHIFT;
+    SHIFT,
+    /** What somebody is asked to come to the door for. */
+    HOUSE_CALL,
+    /** A paper an errand needs. */
+    PAPER,
+    /** Which way papers changed hands. */
+    HAND_OVER;
 
     /** Found by us for ourselves; not among the facts others are told of. */
     public boolean isInner() {
         return switch (this) {
-            case CASE_NUMBER, ITEM_CODE, AGE, HEIGHT, CLOTHES, LIST_STATE, SHIFT -> true;
+            case CASE_NUMBER, ITEM_CODE, AGE, HEIGHT, CLOTHES, LIST_STATE, SHIFT, HOUSE_CALL, PAPER, HAND_OVER ->
+                true;
             default -> false;
         };
     }

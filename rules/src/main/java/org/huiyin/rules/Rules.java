@@ -34,12 +34,9 @@ import org.huiyin.survey.Survey;
  * @param phrases how it is said
  */
 public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases) {
-    private static final String PHRASES = "text/phrases_";
-    private static final String FORMS = "text/forms_";
-    /** Not only one file: a town adds its own words in {@code text/campaignsours_zh_CN.properties}. */
-    private static final String CAMPAIGNS = "text/campaigns";
-
-    private static final String CAP = "text/cap_";
+    /** Campaigns are not only one file: a town adds its own words in {@code text/campaignsours_zh_CN.properties}. */
+    private static final List<String> PHRASES =
+            List.of("text/phrases_", "text/forms_", "text/calls_", "text/cap_", "text/campaigns");
 
     /** Puts a checked book to work for a roster; what does not fit together is refused by file and key. */
     public static Rules of(RuleBook book, Roster roster, Models models) {
@@ -56,6 +53,7 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
         var phrases = phrases(book, roster.zone());
         var policy = policy(book, new ProgrammeFiles(book.files(), phrases).read(roster.zone(), crons));
         book.catalogue().all().forEach(matter -> needAdvice(matter, phrases));
+        book.catalogue().all().forEach(matter -> needPapers(matter, phrases));
         policy.asks().byPhrase().keySet().forEach(phrase -> needPhrase(phrase, phrases));
         return new Rules(book, new RuleReader(book, roster, models, memory), new Town(roster, policy), phrases);
     }
@@ -63,10 +61,7 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
     /** What a book says, for a place where the clocks stand so. */
     public static Phrasebook phrases(RuleBook book, ZoneId zone) {
         var files = book.files().in("text", ".properties").stream()
-                .filter(f -> f.name().startsWith(PHRASES)
-                        || f.name().startsWith(FORMS)
-                        || f.name().startsWith(CAMPAIGNS)
-                        || f.name().startsWith(CAP))
+                .filter(f -> PHRASES.stream().anyMatch(f.name()::startsWith))
                 .map(f -> PhraseFile.parse(f.name(), f.bytes()))
                 .toList();
         return new Phrasebook(List.copyOf(files), book.catalogue(), zone);
@@ -79,6 +74,15 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
                     0,
                     "advice",
                     matter.advice() + ", named by " + matter.id() + " (expected: a key of text/phrases)");
+        }
+    }
+
+    private static void needPapers(Matter matter, Phrasebook phrases) {
+        for (String paper : matter.papers()) {
+            if (!phrases.keys().contains("paper." + paper)) {
+                throw new RuleFileException(
+                        "matters", 0, "papers", paper + ", named by " + matter.id() + " (expected: a paper of text/calls)");
+            }
         }
     }
 
