@@ -23,6 +23,7 @@ import org.huiyin.adapters.console.pages.ItemPage;
 import org.huiyin.adapters.console.pages.LiveEvents;
 import org.huiyin.adapters.console.pages.MergePage;
 import org.huiyin.adapters.console.pages.NoticesPage;
+import org.huiyin.adapters.console.pages.ReceiptPage;
 import org.huiyin.adapters.console.pages.SendingPage;
 import org.huiyin.adapters.console.pages.TrayPage;
 import org.huiyin.adapters.console.pages.accounts.AccountsPage;
@@ -122,7 +123,9 @@ public final class WebConsole {
         var tray = new TrayPage(room.store(), frame, clicks, item);
         var merge = new MergePage(clicks, item);
         var ending = new EndingPage(clicks, item);
+        var receipt = new ReceiptPage(room.store(), frame);
         routes.exchange("GET", "/console/items/{code}", door.look(item::show))
+                .exchange("GET", "/console/items/{code}/receipts/{number}", door.look(receipt::show))
                 .exchange("POST", "/console/items/glass", door.act(item::breakGlass))
                 .exchange("POST", "/console/items/split", door.act(merge::split))
                 .exchange("POST", "/console/items/merge", door.act(merge::merge))
@@ -160,7 +163,7 @@ public final class WebConsole {
         routes
                 .exchange("GET", "/console/sending", door.look(sending::show))
                 .exchange("POST", "/console/sending/settle", door.act(sending::settle))
-                .exchange("GET", "/console/notices", door.look(new NoticesPage(pages, frame)::show))
+                .exchange("GET", "/console/notices", door.look(new NoticesPage(room.store(), frame)::show))
                 .stream("/console/events", door.stream(new LiveEvents(room.pulse())));
     }
 

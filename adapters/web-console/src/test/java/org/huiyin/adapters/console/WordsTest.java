@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.huiyin.account.Right;
 import org.huiyin.account.Trace;
 import org.huiyin.adapters.console.door.Pass;
+import org.huiyin.checklist.ChecklistKind;
+import org.huiyin.checklist.EntryState;
 import org.huiyin.delivery.DeliveryState;
 import org.huiyin.grid.Level;
 import org.huiyin.grid.Role;
@@ -56,6 +58,8 @@ final class WordsTest {
             Map.entry("owed", Pass.Owed.class),
             Map.entry("level", Level.class),
             Map.entry("role", Role.class),
+            Map.entry("list", ChecklistKind.class),
+            Map.entry("entry", EntryState.class),
             Map.entry("merge", MergeReason.Rule.class));
 
     private static Map<String, String> words(Locale locale) {
