@@ -23,6 +23,7 @@ import org.huiyin.rules.policy.NeedsFile;
 import org.huiyin.rules.policy.RedactionFile;
 import org.huiyin.rules.policy.SurveyFile;
 import org.huiyin.rules.programme.ProgrammeFiles;
+import org.huiyin.rules.words.SpokenDigits;
 import org.huiyin.rules.yaml.RuleFileException;
 import org.huiyin.survey.Survey;
 
@@ -98,6 +99,7 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
                 measures.apply(policy.limits()),
                 policy.needs(),
                 policy.redactor(),
+                policy.digits(),
                 policy.asks(),
                 policy.surveys(),
                 policy.programme());
@@ -128,6 +130,7 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
                 measures.limits(),
                 NeedsFile.read(book.files().need("lexicon/needs.yml").yaml()),
                 redaction,
+                new SpokenDigits(book.lexicon().numerals()),
                 asks(book),
                 surveys(book),
                 programme);

@@ -176,6 +176,9 @@ final class Rehearsal implements AutoCloseable {
         stands.add("due=" + item.clock().due().map(Instant::toString).orElse("none"));
         stands.add("rating="
                 + item.rating().map(r -> r.name().toLowerCase(Locale.ROOT)).orElse("none"));
+        stands.add("grid=" + item.subject().grid());
+        stands.add("kind=" + item.subject().kind().name().toLowerCase(Locale.ROOT));
+        stands.add("notice=" + item.links().notice().orElse("none"));
         stands.add("profile=" + item.profile());
         stands.add("appointment=" + item.appointment().map(Instant::toString).orElse("none"));
         item.call().ifPresent(call -> stands.addAll(stands(call)));
