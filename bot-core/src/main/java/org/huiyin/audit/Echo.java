@@ -40,10 +40,14 @@ final class Echo {
 
     /** The words that tell how it ended; no other word does, however late it comes. */
     private static final Map<ItemState, Set<String>> TOLD_BY = Map.of(
-            ItemState.RESOLVED, DONE,
-            ItemState.CLOSED, DONE,
-            ItemState.WITHDRAWN, Set.of("item.withdrawn"),
-            ItemState.REJECTED, Set.of("item.rejected"));
+            ItemState.RESOLVED,
+            DONE,
+            ItemState.CLOSED,
+            DONE,
+            ItemState.WITHDRAWN,
+            Set.of("item.withdrawn"),
+            ItemState.REJECTED,
+            Set.of("item.rejected"));
 
     private static final Set<ItemEvent.Type> ENDINGS = Set.of(
             ItemEvent.Type.RESOLVED,

@@ -1,6 +1,8 @@
 package org.huiyin.housecall;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What somebody comes to the door for; where words may mean two, the first of them is meant. */
 public enum CallKind {
@@ -14,6 +16,11 @@ public enum CallKind {
     INVITATION,
     /** Help with anything else that somebody cannot do alone. */
     HARDSHIP;
+
+    /** The kind of that name, if there is one. */
+    public static Optional<CallKind> of(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
 
     /** The name in files and in keys of the phrasebook, such as {@code policy}. */
     public String code() {

@@ -19,8 +19,7 @@ import org.huiyin.report.Urgency;
  * @param papers what its asker has to give for an errand, by the phrasebook's key {@code paper.…}
  * @param handOvers every time papers changed hands, oldest first; each has a receipt, the first the number 1
  */
-public record HouseCall(
-        CallKind kind, Optional<Instant> appointment, List<String> papers, List<HandOver> handOvers) {
+public record HouseCall(CallKind kind, Optional<Instant> appointment, List<String> papers, List<HandOver> handOvers) {
     public HouseCall {
         papers = List.copyOf(papers);
         handOvers = List.copyOf(handOvers);
@@ -34,7 +33,7 @@ public record HouseCall(
     private static Optional<CallKind> kind(Clause clause) {
         var named = clause.slots().stream()
                 .filter(slot -> slot.name() == SlotName.HOUSE_CALL)
-                .map(slot -> CallKind.valueOf(slot.value().toUpperCase(java.util.Locale.ROOT)))
+                .flatMap(slot -> CallKind.of(slot.value()).stream())
                 .sorted()
                 .findFirst();
         return switch (clause.kind()) {
@@ -81,7 +80,8 @@ public record HouseCall(
     /** What its asker has not given yet. */
     public List<String> missing() {
         return papers.stream()
-                .filter(paper -> handOvers.stream().noneMatch(moved -> moved.papers().contains(paper)))
+                .filter(paper ->
+                        handOvers.stream().noneMatch(moved -> moved.papers().contains(paper)))
                 .toList();
     }
 }

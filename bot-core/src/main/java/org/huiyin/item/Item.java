@@ -43,19 +43,7 @@ public record Item(
             Optional<Rating> rating,
             Optional<String> word,
             String profile) {
-        this(
-                code,
-                version,
-                subject,
-                asking,
-                handling,
-                clock,
-                links,
-                state,
-                rating,
-                word,
-                profile,
-                Optional.empty());
+        this(code, version, subject, asking, handling, clock, links, state, rating, word, profile, Optional.empty());
     }
 
     public boolean isOpen() {
@@ -110,12 +98,34 @@ public record Item(
 
     Item rated(Rating newRating) {
         return new Item(
-                code, version, subject, asking, handling, clock, links, state, Optional.of(newRating), word, profile, call);
+                code,
+                version,
+                subject,
+                asking,
+                handling,
+                clock,
+                links,
+                state,
+                Optional.of(newRating),
+                word,
+                profile,
+                call);
     }
 
     Item news(String newWord) {
         return new Item(
-                code, version, subject, asking, handling, clock, links, state, rating, Optional.of(newWord), profile, call);
+                code,
+                version,
+                subject,
+                asking,
+                handling,
+                clock,
+                links,
+                state,
+                rating,
+                Optional.of(newWord),
+                profile,
+                call);
     }
 
     /** The same as a house call. */

@@ -242,7 +242,9 @@ public final class ItemLife {
             return refused(Refusal.TOO_EARLY);
         }
         var state = item.handling().holders().isEmpty() ? ItemState.DISPATCHED : ItemState.CLAIMED;
-        var again = notAppointed(item).with(item.clock().reopened()).with(item.handling().reopened());
+        var again = notAppointed(item)
+                .with(item.clock().reopened())
+                .with(item.handling().reopened());
         return made(again.with(state), cause, ItemEvent.Type.REOPENED);
     }
 

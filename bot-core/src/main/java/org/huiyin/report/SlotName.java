@@ -40,8 +40,7 @@ public enum SlotName {
     /** Found by us for ourselves; not among the facts others are told of. */
     public boolean isInner() {
         return switch (this) {
-            case CASE_NUMBER, ITEM_CODE, AGE, HEIGHT, CLOTHES, LIST_STATE, SHIFT, HOUSE_CALL, PAPER, HAND_OVER ->
-                true;
+            case CASE_NUMBER, ITEM_CODE, AGE, HEIGHT, CLOTHES, LIST_STATE, SHIFT, HOUSE_CALL, PAPER, HAND_OVER -> true;
             default -> false;
         };
     }

@@ -82,7 +82,10 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
         for (String paper : matter.papers()) {
             if (!phrases.keys().contains("paper." + paper)) {
                 throw new RuleFileException(
-                        "matters", 0, "papers", paper + ", named by " + matter.id() + " (expected: a paper of text/calls)");
+                        "matters",
+                        0,
+                        "papers",
+                        paper + ", named by " + matter.id() + " (expected: a paper of text/calls)");
             }
         }
     }

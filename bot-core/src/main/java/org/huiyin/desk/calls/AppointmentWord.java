@@ -48,7 +48,10 @@ final class AppointmentWord {
     Decision callOff(Item item) {
         var open = keep(ItemLife.callOff(item, cause), item);
         clocks.calledOff(open);
-        tell(open, telling.wording().appointment("call.called_off", open, item.appointment().orElseThrow()));
+        tell(
+                open,
+                telling.wording()
+                        .appointment("call.called_off", open, item.appointment().orElseThrow()));
         return draft.finish(Verdict.Outcome.MOVED, "appointment called off");
     }
 

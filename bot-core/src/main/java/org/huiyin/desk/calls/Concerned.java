@@ -1,6 +1,7 @@
 package org.huiyin.desk.calls;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.items.Meant;
 import org.huiyin.item.Item;
@@ -19,22 +20,29 @@ final class Concerned {
     }
 
     boolean serves(Item item) {
+        return comes(item) || scene.covers(item);
+    }
+
+    private boolean comes(Item item) {
         var me = scene.speaker().id();
         return item.handling().isHeldBy(me)
-                || item.handling().owner().filter(me::equals).isPresent()
-                || scene.covers(item);
+                || item.handling().owner().filter(me::equals).isPresent();
     }
 
-    boolean has(Item item) {
-        return item.call().isPresent() && (serves(item) || item.asking().isFrom(scene.speaker().id()));
+    private boolean isTheirs(Item item) {
+        return comes(item) || item.asking().isFrom(scene.speaker().id());
     }
 
-    /** The one house call the words can mean. */
-    Optional<Meant.Found.One> meant(Reading reading, java.util.function.Predicate<Item> fits) {
-        return new Meant(scene, reading).among(fits.and(this::has)) instanceof Meant.Found.One one
-                        && has(one.item())
-                        && fits.test(one.item())
+    /** The one house call the words can mean; one of whose area alone they are must be named or quoted. */
+    Optional<Meant.Found.One> meant(Reading reading, Predicate<Item> fits) {
+        Predicate<Item> call = fits.and(item -> item.call().isPresent());
+        var found = new Meant(scene, reading).among(call.and(this::isTheirs));
+        return found instanceof Meant.Found.One one && call.test(one.item()) && maySpeakOf(one)
                 ? Optional.of(one)
                 : Optional.empty();
+    }
+
+    private boolean maySpeakOf(Meant.Found.One one) {
+        return isTheirs(one.item()) || (one.by().isExplicit() && scene.covers(one.item()));
     }
 }

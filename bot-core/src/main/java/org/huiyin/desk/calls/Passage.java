@@ -1,6 +1,7 @@
 package org.huiyin.desk.calls;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,14 +25,20 @@ record Passage(Side from, Side to, List<String> papers) {
         GIVEN,
         HANDED_IN,
         FETCHED,
-        BROUGHT_BACK
+        BROUGHT_BACK;
+
+        static Optional<Verb> of(String code) {
+            return Arrays.stream(values())
+                    .filter(verb -> verb.name().toLowerCase(Locale.ROOT).equals(code))
+                    .findFirst();
+        }
     }
 
     /** @param serves whether the speaker runs the errand rather than waits for it */
     static Optional<Passage> of(Item item, boolean serves, Reading reading) {
         var call = item.call().orElseThrow();
         return reading.slot(SlotName.HAND_OVER)
-                .map(slot -> Verb.valueOf(slot.value().toUpperCase(Locale.ROOT)))
+                .flatMap(slot -> Verb.of(slot.value()))
                 .flatMap(verb -> serves ? byWorker(verb) : byAsker(verb))
                 .map(way -> way.with(papers(way, call, reading)));
     }
@@ -73,7 +80,8 @@ record Passage(Side from, Side to, List<String> papers) {
                 .filter(paper -> !paper.equals(ALL))
                 .distinct()
                 .toList();
-        boolean namesAll = reading.slots(SlotName.PAPER).stream().anyMatch(slot -> slot.value().equals(ALL));
+        boolean namesAll = reading.slots(SlotName.PAPER).stream()
+                .anyMatch(slot -> slot.value().equals(ALL));
         if (!named.isEmpty() && !namesAll) {
             return named;
         }

@@ -129,7 +129,8 @@ final class Escalation {
             item.handling()
                     .handler()
                     .or(() -> item.handling().owner())
-                    .ifPresent(person -> reminders.toPerson(item, person, reminders.wording().near(item)));
+                    .ifPresent(person ->
+                            reminders.toPerson(item, person, reminders.wording().near(item)));
         }
     }
 
@@ -145,7 +146,8 @@ final class Escalation {
         free.handling()
                 .owner()
                 .filter(owner -> !holders.contains(owner))
-                .ifPresent(owner -> reminders.toPerson(free, owner, reminders.wording().assigned(free)));
+                .ifPresent(owner ->
+                        reminders.toPerson(free, owner, reminders.wording().assigned(free)));
         reminders.toRoom(free, "item.claim_expired.command");
         new Clocks(town, draft).offered(free);
     }

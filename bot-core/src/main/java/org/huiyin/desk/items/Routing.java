@@ -55,7 +55,8 @@ public final class Routing {
 
     /** The deadlines a clause's item runs under; what is done at the door has its own. */
     static String profile(Optional<Matter> matter, Clause clause) {
-        boolean atTheDoor = HouseCall.in(clause, matter).isPresent() && !clause.kind().isSensitive();
+        boolean atTheDoor =
+                HouseCall.in(clause, matter).isPresent() && !clause.kind().isSensitive();
         return atTheDoor ? DOOR_PROFILE : profile(matter, clause.urgency());
     }
 

@@ -98,8 +98,8 @@ public final class Wording {
     private static Value kind(Item item) {
         return item.call()
                 .<Value>map(call -> new Value.Choice("call", call.kind().code()))
-                .orElseGet(() -> new Value.Choice(
-                        "kind", item.subject().kind().name().toLowerCase(Locale.ROOT)));
+                .orElseGet(() ->
+                        new Value.Choice("kind", item.subject().kind().name().toLowerCase(Locale.ROOT)));
     }
 
     private enum Ear {

@@ -114,6 +114,7 @@ final class BackfillTest {
 
     @Test
     void onlyWhatTheBotClosedByItselfWasClosedInSilence() {
-        assertThat(column("silent").stream().map(it -> ((Number) it).intValue())).containsExactly(0, 1, 0);
+        assertThat(column("silent").stream().map(it -> ((Number) it).intValue()))
+                .containsExactly(0, 1, 0);
     }
 }

@@ -60,10 +60,10 @@ public final class ReceiptPage {
     private static View view(Visit visit, Item item, int number, HandOver handOver, Looks looks) {
         var note = Optional.of(Integer.toString(number));
         var written = looks.items().history(item.code()).stream()
-                .filter(event -> event.type() == ItemEvent.Type.HANDED_OVER && event.note().equals(note))
+                .filter(event -> event.type() == ItemEvent.Type.HANDED_OVER
+                        && event.note().equals(note))
                 .findFirst();
         var spoken = Told.of(item.code(), looks).stream().map(Told::heard).toList();
-        return new View(
-                item, number, handOver, written, visit.wording().names().with(spoken));
+        return new View(item, number, handOver, written, visit.wording().names().with(spoken));
     }
 }
