@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ import org.huiyin.delivery.DeliveryState;
 import org.huiyin.delivery.Target;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
+import org.huiyin.item.ItemState;
 import org.huiyin.report.Kind;
 
 /**
@@ -37,7 +39,16 @@ final class Echo {
     /** The words that tell that it is done, or that ask whether it really is. */
     private static final Set<String> DONE = Set.of("item.done", "item.call_back", "item.rated", "sighting.over");
 
-    private static final Set<String> WITHDRAWN = Set.of("item.withdrawn");
+    /** The words that tell how it ended; no other word does, however late it comes. */
+    private static final Map<ItemState, Set<String>> TOLD_BY = Map.of(
+            ItemState.RESOLVED,
+            DONE,
+            ItemState.CLOSED,
+            DONE,
+            ItemState.WITHDRAWN,
+            Set.of("item.withdrawn"),
+            ItemState.REJECTED,
+            Set.of("item.rejected"));
 
     private static final Set<ItemEvent.Type> ENDINGS = Set.of(
             ItemEvent.Type.RESOLVED,
@@ -135,11 +146,8 @@ final class Echo {
     }
 
     private boolean isAnswer(Word word) {
-        return switch (item.state()) {
-            case RESOLVED, CLOSED -> isOpinion() || DONE.contains(word.phrase());
-            case WITHDRAWN -> WITHDRAWN.contains(word.phrase());
-            default -> true;
-        };
+        boolean anyWordWill = isOpinion() && item.state().isDone();
+        return anyWordWill || TOLD_BY.getOrDefault(item.state(), Set.of()).contains(word.phrase());
     }
 
     /** Whether who reads there ended or rated it themselves, since it was last taken up again. */

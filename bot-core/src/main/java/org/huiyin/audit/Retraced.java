@@ -63,21 +63,10 @@ final class Retraced {
         switch (event.type()) {
             case OPENED -> open();
             case DISPATCHED -> dispatch();
-            case CLAIMED -> {
-                hold(event.by());
-                move(ItemState::isOpen, ItemState.CLAIMED);
-            }
-            case GIVEN_BACK -> {
-                leave(event);
-                move(ItemState::isOpen, holders.isEmpty() ? ItemState.DISPATCHED : ItemState.CLAIMED);
-            }
+            case CLAIMED -> claim(event.by());
+            case GIVEN_BACK -> giveBack(event);
             case TRANSFERRED -> transfer(event);
-            case RESOLVED -> {
-                if (holders.isEmpty()) {
-                    hold(event.by());
-                }
-                move(ItemState::isOpen, ItemState.RESOLVED);
-            }
+            case RESOLVED -> resolve(event.by());
             case REOPENED -> move(ItemState::isDone, holders.isEmpty() ? ItemState.DISPATCHED : ItemState.CLAIMED);
             case CLOSED -> move(ItemState.RESOLVED::equals, ItemState.CLOSED);
             case DIGESTED -> move(ItemState::isOpen, ItemState.CLOSED);
@@ -86,8 +75,36 @@ final class Retraced {
             case MERGED -> merge(event);
             case UNDONE -> undo();
             case RATED -> stay(ItemState::isDone);
-            case ADDED, SPLIT, PROGRESS, EXTENDED, URGED, ESCALATED, CORRECTED, ANSWERED -> stay(state -> true);
+            case ADDED,
+                    SPLIT,
+                    PROGRESS,
+                    EXTENDED,
+                    APPOINTED,
+                    CALLED_OFF,
+                    HANDED_OVER,
+                    URGED,
+                    ESCALATED,
+                    CORRECTED,
+                    ANSWERED -> stay(state -> true);
         }
+    }
+
+    private void claim(String person) {
+        hold(person);
+        move(ItemState::isOpen, ItemState.CLAIMED);
+    }
+
+    private void giveBack(ItemEvent event) {
+        leave(event);
+        move(ItemState::isOpen, holders.isEmpty() ? ItemState.DISPATCHED : ItemState.CLAIMED);
+    }
+
+    /** Who says that it is done without having taken it on holds it then. */
+    private void resolve(String person) {
+        if (holders.isEmpty()) {
+            hold(person);
+        }
+        move(ItemState::isOpen, ItemState.RESOLVED);
     }
 
     /** Where it stood at a moment. */

@@ -13,6 +13,8 @@ import org.huiyin.desk.askers.RecallStep;
 import org.huiyin.desk.askers.SplitStep;
 import org.huiyin.desk.burdens.BurdenStep;
 import org.huiyin.desk.burdens.SparedStep;
+import org.huiyin.desk.calls.AppointmentStep;
+import org.huiyin.desk.calls.HandOverStep;
 import org.huiyin.desk.checklists.EntryStep;
 import org.huiyin.desk.checklists.Following;
 import org.huiyin.desk.checklists.ListDue;
@@ -112,6 +114,8 @@ public final class Desk {
             new OnDutyStep(),
             new NearestStep(),
             new RejectStep(),
+            new HandOverStep(),
+            new AppointmentStep(),
             new OfficesStep(),
             new ProactiveStep(),
             new DigestStep(),

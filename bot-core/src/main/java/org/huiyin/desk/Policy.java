@@ -16,6 +16,7 @@ import org.huiyin.notice.Programme;
 import org.huiyin.proactive.Proactive;
 import org.huiyin.report.Catalogue;
 import org.huiyin.survey.Survey;
+import org.huiyin.text.Digits;
 import org.huiyin.text.Redactor;
 
 /**
@@ -32,6 +33,7 @@ public record Policy(
         Limits limits,
         Needs needs,
         Redactor redactor,
+        Digits digits,
         Asks asks,
         List<Survey> surveys,
         Programme programme,

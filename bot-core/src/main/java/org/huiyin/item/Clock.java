@@ -44,6 +44,10 @@ public record Clock(
         return new Clock(found, opened, due, waited, Optional.of(at), resolved, closed);
     }
 
+    Clock notPromised() {
+        return new Clock(found, opened, due, waited, Optional.empty(), resolved, closed);
+    }
+
     Clock resolved(Instant at) {
         return new Clock(found, opened, due, waited, promised, Optional.of(at), closed);
     }

@@ -48,6 +48,12 @@ public record ItemEvent(Instant at, Type type, String by, Optional<Message.Id> m
         TRANSFERRED,
         PROGRESS,
         EXTENDED,
+        /** Somebody said when they come to the door; the note is the moment. */
+        APPOINTED,
+        /** Nobody comes at the moment that was said. */
+        CALLED_OFF,
+        /** Papers changed hands; the note is the number of the receipt. */
+        HANDED_OVER,
         URGED,
         ESCALATED,
         RESOLVED,
@@ -77,8 +83,20 @@ public record ItemEvent(Instant at, Type type, String by, Optional<Message.Id> m
                         CLOSED,
                         WITHDRAWN,
                         REJECTED -> true;
-                case OPENED, ADDED, MERGED, SPLIT, PROGRESS, URGED, ESCALATED, CORRECTED, UNDONE, ANSWERED, DIGESTED ->
-                    false;
+                case OPENED,
+                        ADDED,
+                        MERGED,
+                        SPLIT,
+                        PROGRESS,
+                        APPOINTED,
+                        CALLED_OFF,
+                        HANDED_OVER,
+                        URGED,
+                        ESCALATED,
+                        CORRECTED,
+                        UNDONE,
+                        ANSWERED,
+                        DIGESTED -> false;
             };
         }
     }

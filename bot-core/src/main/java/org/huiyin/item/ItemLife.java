@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.housecall.HandOver;
 import org.huiyin.report.Kind;
 
 /**
@@ -74,8 +75,10 @@ public final class ItemLife {
             return refused(Refusal.NOT_YOURS);
         }
         var left = item.with(item.handling().left(cause.by()));
-        var state = left.handling().holders().isEmpty() ? ItemState.DISPATCHED : ItemState.CLAIMED;
-        return made(left.with(state), cause, ItemEvent.Type.GIVEN_BACK);
+        if (left.handling().holders().isEmpty()) {
+            return made(notAppointed(left).with(ItemState.DISPATCHED), cause, ItemEvent.Type.GIVEN_BACK);
+        }
+        return made(left.with(ItemState.CLAIMED), cause, ItemEvent.Type.GIVEN_BACK);
     }
 
     /** Those who took it on are heard of no more: anybody may take it on again. */
@@ -83,7 +86,8 @@ public final class ItemLife {
         if (item.state() != ItemState.CLAIMED) {
             return finishedOr(item, Refusal.TOO_EARLY);
         }
-        return made(item.with(item.handling().free()).with(ItemState.DISPATCHED), cause, ItemEvent.Type.GIVEN_BACK);
+        var free = notAppointed(item.with(item.handling().free()));
+        return made(free.with(ItemState.DISPATCHED), cause, ItemEvent.Type.GIVEN_BACK);
     }
 
     /** It changes hands: the other holds it from now on, and is noted, so that the history alone tells who has it. */
@@ -153,6 +157,40 @@ public final class ItemLife {
         return item.with(item.clock().promised(at));
     }
 
+    /** Somebody comes to the door at a moment; whoever asks when is answered with it. */
+    public static Move appoint(Item item, Instant at, Cause cause) {
+        if (!item.isOpen() || item.call().isEmpty()) {
+            return refused(Refusal.FINISHED);
+        }
+        var appointed = item.with(item.call().get().at(at)).with(item.clock().promised(at));
+        return new Move.Made(appointed, cause.event(ItemEvent.Type.APPOINTED).noting(at.toString()));
+    }
+
+    /** Nobody comes at the moment that was said. */
+    public static Move callOff(Item item, Cause cause) {
+        return item.isOpen() && item.appointment().isPresent()
+                ? made(notAppointed(item), cause, ItemEvent.Type.CALLED_OFF)
+                : refused(Refusal.TOO_EARLY);
+    }
+
+    private static Item notAppointed(Item item) {
+        return item.appointment().isEmpty()
+                ? item
+                : item.with(item.call().orElseThrow().withoutAppointment())
+                        .with(item.clock().notPromised());
+    }
+
+    /** Papers change hands; also afterwards, when what is done is brought back. */
+    public static Move handOver(Item item, HandOver handOver, Cause cause) {
+        if (item.call().isEmpty() || !(item.isOpen() || item.state().isDone())) {
+            return refused(Refusal.FINISHED);
+        }
+        var call = item.call().get().after(handOver);
+        var number = Integer.toString(call.handOvers().size());
+        return new Move.Made(
+                item.with(call), cause.event(ItemEvent.Type.HANDED_OVER).noting(number));
+    }
+
     /** For so long its handler could do nothing because we waited for its asker. */
     public static Item waited(Item item, Duration length) {
         return item.with(item.clock().waited(length));
@@ -205,7 +243,9 @@ public final class ItemLife {
             return refused(Refusal.TOO_EARLY);
         }
         var state = item.handling().holders().isEmpty() ? ItemState.DISPATCHED : ItemState.CLAIMED;
-        var again = item.with(item.clock().reopened()).with(item.handling().reopened());
+        var again = notAppointed(item)
+                .with(item.clock().reopened())
+                .with(item.handling().reopened());
         return made(again.with(state), cause, ItemEvent.Type.REOPENED);
     }
 

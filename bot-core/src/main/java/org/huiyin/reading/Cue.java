@@ -101,6 +101,10 @@ public enum Cue {
     NOT_NEEDED,
     /** Says when somebody comes. */
     APPOINTMENT,
+    /** Somebody comes to a door, or is there. */
+    COMES,
+    /** Nobody can come, or be there, when it was said. */
+    CALL_OFF,
     /** It is not for us to do. */
     NOT_TAKEN_ON,
     /** We are to read and say nothing. */

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param deadline the entry of {@code rules/deadlines} that applies
  * @param needs facts without which nobody can act, each asked for once
  * @param advice the phrase that tells whoever cries out what to do at once; said when a life is in danger
+ * @param papers what its asker has to give when somebody else does the errand, by the phrasebook's key {@code paper.…}
  * @param reach whether one cause strikes many at once
  */
 public record Matter(
@@ -25,7 +26,8 @@ public record Matter(
         Urgency urgency,
         List<SlotName> needs,
         String advice,
-        Reach reach) {
+        Reach reach,
+        List<String> papers) {
 
     /** What is said of danger to life that has no words of its own. */
     public static final String ANY_DANGER = "danger.any";
@@ -42,6 +44,7 @@ public record Matter(
         names = Map.copyOf(names);
         kinds = List.copyOf(kinds);
         needs = List.copyOf(needs);
+        papers = List.copyOf(papers);
     }
 
     /** Whether the town has something to say at once to whoever cries out about it. */

@@ -33,12 +33,29 @@ public enum SlotName {
     /** What a drive is called. */
     DRIVE_TITLE,
     /** What a drive asks of each grid. */
-    QUOTA;
+    QUOTA,
+    /** What somebody is asked to come to the door for. */
+    HOUSE_CALL,
+    /** A paper an errand needs. */
+    PAPER,
+    /** Which way papers changed hands. */
+    HAND_OVER;
 
     /** Found by us for ourselves; not among the facts others are told of. */
     public boolean isInner() {
         return switch (this) {
-            case CASE_NUMBER, ITEM_CODE, AGE, HEIGHT, CLOTHES, LIST_STATE, SHIFT, DRIVE_TITLE, QUOTA -> true;
+            case CASE_NUMBER,
+                    ITEM_CODE,
+                    AGE,
+                    HEIGHT,
+                    CLOTHES,
+                    LIST_STATE,
+                    SHIFT,
+                    DRIVE_TITLE,
+                    QUOTA,
+                    HOUSE_CALL,
+                    PAPER,
+                    HAND_OVER -> true;
             default -> false;
         };
     }

@@ -140,6 +140,13 @@ class EchoTest {
     }
 
     @Test
+    void whatWasRejectedIsToldByThatAndByNoOtherWord() {
+        var life = open(Kind.REQUEST).then("leader", ItemLife::reject);
+        breaks(proof(life, life.word(Life.GROUP, "item.joined", DeliveryState.SENT)), Rule.NO_ANSWER);
+        isFine(new EchoTest().proof(life, life.word(Life.GROUP, "item.rejected", DeliveryState.SENT)));
+    }
+
+    @Test
     void whatWasMergedEndsInAnItemThatStandsForItself() {
         var whole = Life.of("B1000K", Kind.REQUEST, OWNER);
         var part = open(Kind.REQUEST).then("leader", (item, cause) -> ItemLife.merge(item, "B1000K", cause));

@@ -172,6 +172,22 @@ interface PagesContract extends Opened {
     }
 
     @Test
+    default void whatGoesFastAndWhatGoesAsUsualAddUpToAll() {
+        write(ledger -> {
+            for (int i = 0; i < 567; i++) {
+                ledger.save(item("N" + i).under(i < 304 ? "fast" : "normal"), List.of());
+            }
+        });
+
+        var yardstick = new Yardstick(NOON, Set.of("fast"), Duration.ofDays(30));
+        var figures = store().pages().figures(new Scope(NOON, NOON.plusMillis(1), "qh/", yardstick));
+
+        assertThat(figures.fast()).isEqualTo(304);
+        assertThat(figures.normal()).isEqualTo(263);
+        assertThat(figures.opened()).isEqualTo(567);
+    }
+
+    @Test
     default void figuresOfNothingAreZero() {
         var yardstick = new Yardstick(NOON, Set.of(), Duration.ofDays(30));
         var figures = store().pages().figures(new Scope(NOON, NOON, "qh/", yardstick));

@@ -26,6 +26,7 @@ import org.huiyin.rules.policy.RedactionFile;
 import org.huiyin.rules.policy.SurveyFile;
 import org.huiyin.rules.proactive.ProactiveFiles;
 import org.huiyin.rules.programme.ProgrammeFiles;
+import org.huiyin.rules.words.SpokenDigits;
 import org.huiyin.rules.yaml.RuleFileException;
 import org.huiyin.survey.Survey;
 
@@ -37,13 +38,9 @@ import org.huiyin.survey.Survey;
  * @param phrases how it is said
  */
 public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases) {
-    private static final String PHRASES = "text/phrases_";
-    private static final String FORMS = "text/forms_";
-    /** Not only one file: a town adds its own words in {@code text/campaignsours_zh_CN.properties}. */
-    private static final String CAMPAIGNS = "text/campaigns";
-
-    private static final String PROACTIVE = "text/proactive";
-    private static final String CAP = "text/cap_";
+    /** Some are not only one file: a town adds its own words in {@code text/campaignsours_zh_CN.properties}. */
+    private static final List<String> PHRASES =
+            List.of("text/phrases_", "text/forms_", "text/calls_", "text/cap_", "text/campaigns", "text/proactive");
 
     /** Puts a checked book to work for a roster; what does not fit together is refused by file and key. */
     public static Rules of(RuleBook book, Roster roster, Models models) {
@@ -61,6 +58,7 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
         var programme = new ProgrammeFiles(book.files(), phrases).read(roster.zone(), crons);
         var policy = policy(book, programme, new ProactiveFiles(book, phrases).read(roster.zone(), crons));
         book.catalogue().all().forEach(matter -> needAdvice(matter, phrases));
+        book.catalogue().all().forEach(matter -> needPapers(matter, phrases));
         policy.asks().byPhrase().keySet().forEach(phrase -> needPhrase(phrase, phrases));
         return new Rules(book, new RuleReader(book, roster, models, memory), new Town(roster, policy), phrases);
     }
@@ -68,11 +66,7 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
     /** What a book says, for a place where the clocks stand so. */
     public static Phrasebook phrases(RuleBook book, ZoneId zone) {
         var files = book.files().in("text", ".properties").stream()
-                .filter(f -> f.name().startsWith(PHRASES)
-                        || f.name().startsWith(FORMS)
-                        || f.name().startsWith(CAMPAIGNS)
-                        || f.name().startsWith(PROACTIVE)
-                        || f.name().startsWith(CAP))
+                .filter(f -> PHRASES.stream().anyMatch(f.name()::startsWith))
                 .map(f -> PhraseFile.parse(f.name(), f.bytes()))
                 .toList();
         return new Phrasebook(List.copyOf(files), book.catalogue(), zone);
@@ -88,6 +82,18 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
         }
     }
 
+    private static void needPapers(Matter matter, Phrasebook phrases) {
+        for (String paper : matter.papers()) {
+            if (!phrases.keys().contains("paper." + paper)) {
+                throw new RuleFileException(
+                        "matters",
+                        0,
+                        "papers",
+                        paper + ", named by " + matter.id() + " (expected: a paper of text/calls)");
+            }
+        }
+    }
+
     /** The same with limits of a place's own. */
     public Rules measured(UnaryOperator<Limits> measures) {
         var policy = town.policy();
@@ -100,6 +106,7 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
                 measures.apply(policy.limits()),
                 policy.needs(),
                 policy.redactor(),
+                policy.digits(),
                 policy.asks(),
                 policy.surveys(),
                 policy.programme(),
@@ -132,6 +139,7 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
                 measures.limits(),
                 NeedsFile.read(book.files().need("lexicon/needs.yml").yaml()),
                 redaction,
+                new SpokenDigits(book.lexicon().numerals()),
                 asks(book),
                 surveys(book),
                 programme,

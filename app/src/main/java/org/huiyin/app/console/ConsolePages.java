@@ -17,7 +17,8 @@ public final class ConsolePages {
     public static void open(Parts parts, Gate gate) {
         var rules = parts.rules();
         var room = new WebConsole.Room(parts.store(), parts.line(), parts.pulse(), rules::town, ConsolePages::roster);
-        new WebConsole(parts.transport(), room, new PageWords(rules, "console_"), gate, parts.clock()).register();
+        new WebConsole(parts.transport(), room, new PageWords(rules, "console_", "calls_"), gate, parts.clock())
+                .register();
     }
 
     private static Roster roster(String text) {

@@ -24,6 +24,8 @@ import org.huiyin.desk.proactive.Rounding;
 import org.huiyin.dispatch.Dispatcher;
 import org.huiyin.dispatch.Doors;
 import org.huiyin.dispute.Party;
+import org.huiyin.housecall.HouseCall;
+import org.huiyin.housecall.Side;
 import org.huiyin.informant.Alias;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemCode;
@@ -205,12 +207,25 @@ final class Rehearsal implements AutoCloseable {
         stands.add("due=" + item.clock().due().map(Instant::toString).orElse("none"));
         stands.add("rating="
                 + item.rating().map(r -> r.name().toLowerCase(Locale.ROOT)).orElse("none"));
+        stands.add("grid=" + item.subject().grid());
+        stands.add("kind=" + item.subject().kind().name().toLowerCase(Locale.ROOT));
+        stands.add("notice=" + item.links().notice().orElse("none"));
         stands.add("profile=" + item.profile());
+        stands.add("appointment=" + item.appointment().map(Instant::toString).orElse("none"));
+        item.call().ifPresent(call -> stands.addAll(stands(call)));
         stands.add("sealed="
                 + Alias.in(item.asking().reporter()).filter(a -> isSealed(item)).isPresent());
         stands.add("source=" + item.asking().source().name().toLowerCase(Locale.ROOT));
         stands.add("repeat=" + item.links().repeatOf().isPresent());
         return stands;
+    }
+
+    private static List<String> stands(HouseCall call) {
+        return List.of(
+                "call=" + call.kind().code(),
+                "asker=" + String.join(",", call.missing()),
+                "worker=" + String.join(",", call.on(Side.WORKER)),
+                "window=" + String.join(",", call.on(Side.WINDOW)));
     }
 
     /** Nothing kept of the item names whoever is behind it. */

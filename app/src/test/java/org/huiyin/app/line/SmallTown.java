@@ -41,6 +41,7 @@ import org.huiyin.reading.Why;
 import org.huiyin.report.Catalogue;
 import org.huiyin.report.Kind;
 import org.huiyin.report.Urgency;
+import org.huiyin.text.Digits;
 import org.huiyin.text.Redactor;
 
 /**
@@ -79,6 +80,7 @@ final class SmallTown {
                 limits(),
                 new Needs(List.of()),
                 new Unmasked(),
+                Digits.Written::asSaid,
                 Asks.nothing(),
                 List.of(),
                 Programme.empty(),

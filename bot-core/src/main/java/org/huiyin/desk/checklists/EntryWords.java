@@ -119,8 +119,10 @@ final class EntryWords {
                 .toList();
         var text = scene.message().text();
         var area = tree.names().in(text);
+        var written = scene.town().policy().digits().of(text);
         var named = new Addresses(allowed)
-                .in(text).stream()
+                .in(written.text()).stream()
+                        .map(n -> new Addresses.Named(n.household(), written.origin(n.at()), written.origin(n.to())))
                         .filter(n -> area.isEmpty()
                                 || tree.within(n.household().grid(), area.get().id())
                                 || tree.within(area.get().id(), n.household().grid()))

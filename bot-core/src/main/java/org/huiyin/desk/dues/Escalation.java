@@ -125,8 +125,12 @@ final class Escalation {
 
     /** Somebody said that they come soon: they are reminded. */
     void appointed(Item item) {
-        if (item.state() == ItemState.CLAIMED) {
-            item.handling().handler().ifPresent(person -> reminders.toPerson(item, person, "item.appointment"));
+        if (item.isOpen()) {
+            item.handling()
+                    .handler()
+                    .or(() -> item.handling().owner())
+                    .ifPresent(person ->
+                            reminders.toPerson(item, person, reminders.wording().near(item)));
         }
     }
 
@@ -142,7 +146,8 @@ final class Escalation {
         free.handling()
                 .owner()
                 .filter(owner -> !holders.contains(owner))
-                .ifPresent(owner -> reminders.toPerson(free, owner, "item.assigned"));
+                .ifPresent(owner ->
+                        reminders.toPerson(free, owner, reminders.wording().assigned(free)));
         reminders.toRoom(free, "item.claim_expired.command");
         new Clocks(town, draft).offered(free);
     }

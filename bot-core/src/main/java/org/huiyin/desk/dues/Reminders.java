@@ -25,6 +25,14 @@ final class Reminders {
         say(item, new Target.ToPerson(person), key);
     }
 
+    void toPerson(Item item, String person, Phrase phrase) {
+        say(item, new Target.ToPerson(person), phrase);
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
     /** To the command room that watches over the item's grid. */
     void toRoom(Item item, String key) {
         scene.town().roster().commandRooms(item.subject().grid()).stream()

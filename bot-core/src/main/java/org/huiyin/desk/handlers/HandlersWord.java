@@ -31,7 +31,7 @@ import org.huiyin.report.SlotName;
 import org.huiyin.text.Phrase;
 
 /** Carries out what a handler says on one item, and tells those concerned. */
-final class HandlersWord {
+public final class HandlersWord {
     private final Scene scene;
     private final Reading reading;
     private final Draft draft;
@@ -43,10 +43,15 @@ final class HandlersWord {
     private final Promises promises;
     private final Ending ending;
 
-    HandlersWord(Scene scene, Reading reading, Instant now) {
+    public HandlersWord(Scene scene, Reading reading, Instant now) {
+        this(scene, reading, new Draft(scene.numbers(), now));
+    }
+
+    /** @param draft what was decided on the same words already */
+    public HandlersWord(Scene scene, Reading reading, Draft draft) {
         this.scene = scene;
         this.reading = reading;
-        this.draft = new Draft(scene.numbers(), now);
+        this.draft = draft;
         this.telling = new Telling(scene, draft);
         this.clocks = new Clocks(scene.town(), draft);
         this.offices = new OfficesWord(scene, reading, draft);
@@ -56,7 +61,7 @@ final class HandlersWord {
         this.cause = draft.cause(scene.speaker().id(), scene.message());
     }
 
-    Decision apply(Act act, Item item) {
+    public Decision apply(Act act, Item item) {
         var accepted = item.state() == ItemState.NEEDS_REVIEW ? new Opening(scene, draft).dispatch(item) : item;
         return switch (act) {
             case CLAIM -> claim(accepted);
@@ -137,6 +142,12 @@ final class HandlersWord {
         }
         telling.here(telling.wording().brief("item.given_back", left), left);
         places.movedUp(item, left);
+        item.appointment()
+                .filter(at -> left.appointment().isEmpty())
+                .ifPresent(at -> telling.toAskers(
+                        left,
+                        telling.wording().appointment("call.called_off", left, at),
+                        scene.message().id().value()));
         if (item.subject().kind() != Kind.TASK) {
             telling.toCommand(left, telling.wording().full("item.given_back.command", left));
         }
@@ -158,7 +169,7 @@ final class HandlersWord {
         }
         var handed = keep(move, item);
         clocks.inHand(handed);
-        draft.say(new Target.ToPerson(to.get().id()), telling.wording().full("item.assigned", handed))
+        draft.say(new Target.ToPerson(to.get().id()), telling.wording().assigned(handed))
                 .about(item.code())
                 .on(scene.message().id().value())
                 .now();
@@ -268,7 +279,7 @@ final class HandlersWord {
         if (item.subject().kind().isSensitive() && !scene.isPrivate() && !scene.isIn(Group.Purpose.COMMAND)) {
             draft.say(
                             new Target.ToPerson(scene.speaker().id()),
-                            telling.wording().full("item.assigned", item))
+                            telling.wording().assigned(item))
                     .about(item.code())
                     .on("claimed")
                     .after(Duration.ZERO);

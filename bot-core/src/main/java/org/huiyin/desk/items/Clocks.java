@@ -59,6 +59,9 @@ public final class Clocks {
     public void offered(Item item) {
         draft.cancel(Due.What.CLAIM_FORGOTTEN, item.code());
         draft.cancel(Due.What.STALLED, item.code());
+        if (item.appointment().isEmpty()) {
+            draft.cancel(Due.What.APPOINTMENT, item.code());
+        }
         draft.schedule(Due.of(town.after(draft.now(), profile(item).claim()), Due.What.CLAIM_LATE, item.code()));
     }
 
@@ -81,6 +84,11 @@ public final class Clocks {
     public void appointed(Item item, Instant at) {
         var before = at.minus(REMINDED);
         draft.schedule(Due.of(before.isAfter(draft.now()) ? before : draft.now(), Due.What.APPOINTMENT, item.code()));
+    }
+
+    /** Nobody comes when it was said. */
+    public void calledOff(Item item) {
+        draft.cancel(Due.What.APPOINTMENT, item.code());
     }
 
     /** It was said to be done; work on offer has nobody to ask, nor has what nobody asked for. */
@@ -118,6 +126,7 @@ public final class Clocks {
             done(item);
         } else if (item.isOpen() && item.subject().kind() != Kind.OPINION) {
             due(item);
+            item.appointment().ifPresent(at -> appointed(item, at));
             if (item.handling().holders().isEmpty()) {
                 offered(item);
             } else {

@@ -5,6 +5,7 @@ import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.grid.Department;
 import org.huiyin.grid.Person;
+import org.huiyin.housecall.HouseCall;
 import org.huiyin.item.Asking;
 import org.huiyin.item.Clock;
 import org.huiyin.item.Handling;
@@ -68,7 +69,8 @@ public final class Opening {
                 allowed == Certainty.SURE ? ItemState.REPORTED : ItemState.NEEDS_REVIEW,
                 Optional.empty(),
                 Optional.empty(),
-                Routing.profile(matter, clause.urgency()));
+                Routing.profile(matter, clause),
+                HouseCall.in(clause, matter));
         return repeated(begin(answering(repeats.linked(withPieces(item))), allowed));
     }
 
@@ -112,7 +114,8 @@ public final class Opening {
                 doubtful.state(),
                 doubtful.rating(),
                 doubtful.word(),
-                Routing.profile(matter, clause.urgency()));
+                Routing.profile(matter, clause),
+                HouseCall.in(clause, matter));
         var whole = withPieces(item);
         draft.save(
                 whole,
@@ -169,8 +172,9 @@ public final class Opening {
     private Subject subject(Clause clause) {
         var place = placeOf(clause);
         var grid = Places.gridOf(scene, place, clause.text());
+        var kind = HouseCall.in(clause, Optional.empty()).isPresent() ? HouseCall.kindOf(clause.kind()) : clause.kind();
         return new Subject(
-                clause.kind(),
+                kind,
                 clause.matter(),
                 clause.urgency(),
                 grid.id(),

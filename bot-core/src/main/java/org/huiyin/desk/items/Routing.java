@@ -10,8 +10,10 @@ import org.huiyin.grid.Department;
 import org.huiyin.grid.Grid;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Role;
+import org.huiyin.housecall.HouseCall;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemLife;
+import org.huiyin.reading.Clause;
 import org.huiyin.report.Kind;
 import org.huiyin.report.Matter;
 import org.huiyin.report.Urgency;
@@ -24,6 +26,7 @@ import org.huiyin.report.Urgency;
 public final class Routing {
     private static final String DANGER_PROFILE = "danger";
     private static final String URGENT_PROFILE = "urgent";
+    private static final String DOOR_PROFILE = "door";
     private static final String USUAL_PROFILE = "normal";
 
     private final Town town;
@@ -48,6 +51,13 @@ public final class Routing {
                 item.with(kinded).under(profile(known, kinded.urgency())),
                 owner.map(Person::id),
                 department(known).map(Department::id));
+    }
+
+    /** The deadlines a clause's item runs under; what is done at the door has its own. */
+    static String profile(Optional<Matter> matter, Clause clause) {
+        boolean atTheDoor =
+                HouseCall.in(clause, matter).isPresent() && !clause.kind().isSensitive();
+        return atTheDoor ? DOOR_PROFILE : profile(matter, clause.urgency());
     }
 
     /** The deadlines it runs under. */

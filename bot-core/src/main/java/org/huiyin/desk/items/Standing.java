@@ -23,7 +23,9 @@ public final class Standing {
                         .with("words", wording.said(word))));
         item.clock()
                 .promised()
-                .ifPresent(at -> news.add(Phrase.of("standing.promised").with("at", at)));
+                .ifPresent(
+                        at -> news.add(Phrase.of(item.appointment().isPresent() ? "call.standing" : "standing.promised")
+                                .with("at", at)));
         if (news.isEmpty()) {
             news.add(Phrase.of("standing.with")
                     .with("name", wording.handlerName(item))

@@ -84,6 +84,9 @@ public final class Telling {
                 && !scene.speaker().isStaff()) {
             key = "informant.received";
         }
+        if (item.call().isPresent()) {
+            key = "call.mediation.received";
+        }
         draft.say(new Target.ToPerson(scene.speaker().id()), Phrase.of(key).with("code", item.code()))
                 .about(item.code())
                 .answering(scene.message())
@@ -108,7 +111,7 @@ public final class Telling {
         item.handling()
                 .owner()
                 .filter(o -> !o.equals(scene.speaker().id()))
-                .ifPresent(owner -> draft.say(new Target.ToPerson(owner), wording.full("item.assigned", item))
+                .ifPresent(owner -> draft.say(new Target.ToPerson(owner), wording.assigned(item))
                         .about(item.code())
                         .in(lane)
                         .after(now ? Duration.ZERO : hold()));

@@ -1,11 +1,14 @@
 package org.huiyin.desk.items;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.huiyin.desk.Town;
 import org.huiyin.grid.Person;
+import org.huiyin.housecall.HouseCall;
 import org.huiyin.item.Item;
 import org.huiyin.text.Phrase;
 import org.huiyin.text.Value;
@@ -44,7 +47,7 @@ public final class Wording {
     public Phrase brief(String key, Item item) {
         return Phrase.of(key)
                 .with("code", item.code())
-                .with("kind", item.subject().kind(), "kind")
+                .with("kind", kind(item))
                 .with("matter", matter(item))
                 .with("place", place(item, Ear.GROUP));
     }
@@ -53,12 +56,50 @@ public final class Wording {
     public Phrase full(String key, Item item) {
         return Phrase.of(key)
                 .with("code", item.code())
-                .with("kind", item.subject().kind(), "kind")
+                .with("kind", kind(item))
                 .with("urgency", item.subject().urgency(), "urgency")
                 .with("matter", matter(item))
                 .with("place", place(item, Ear.STAFF))
                 .with("grid", gridName(item.subject().grid()))
                 .with("summary", item.subject().summary());
+    }
+
+    /** To whoever has it to do: what it is, and what it takes. */
+    public Phrase assigned(Item item) {
+        return item.call()
+                .map(call -> full(callKey(call, "assigned"), item).with("papers", papers(call.papers())))
+                .orElseGet(() -> full("item.assigned", item));
+    }
+
+    /** To whoever said when they come, shortly before. */
+    public Phrase near(Item item) {
+        return item.call()
+                .map(call -> full(callKey(call, "near"), item)
+                        .with("at", item.appointment().orElse(item.clock().opened())))
+                .orElseGet(() -> full("item.appointment", item));
+    }
+
+    /** Somebody comes at a moment, or does not after all. */
+    public Phrase appointment(String key, Item item, Instant at) {
+        return brief(key, item).with("name", handlerName(item)).with("at", at);
+    }
+
+    /** Papers by their names. */
+    public static List<Phrase> papers(List<String> papers) {
+        return papers.stream()
+                .map(paper -> Phrase.of("call.paper").with("paper", new Value.Choice("paper", paper)))
+                .toList();
+    }
+
+    private static String callKey(HouseCall call, String what) {
+        return "call." + call.kind().code() + "." + what;
+    }
+
+    private static Value kind(Item item) {
+        return item.call()
+                .<Value>map(call -> new Value.Choice("call", call.kind().code()))
+                .orElseGet(() ->
+                        new Value.Choice("kind", item.subject().kind().name().toLowerCase(Locale.ROOT)));
     }
 
     private enum Ear {
@@ -106,6 +147,8 @@ public final class Wording {
         return item.asking()
                 .question()
                 .map(slot -> List.of(Phrase.of("ask.place")))
+                .or(() -> item.call()
+                        .map(call -> List.of(Phrase.of(callKey(call, "when")).with("papers", papers(call.papers())))))
                 .orElse(List.of());
     }
 

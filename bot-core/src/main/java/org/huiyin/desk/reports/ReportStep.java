@@ -14,6 +14,7 @@ import org.huiyin.desk.items.Opening;
 import org.huiyin.desk.items.Reopening;
 import org.huiyin.desk.items.Telling;
 import org.huiyin.grid.Person;
+import org.huiyin.housecall.HouseCall;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemLife;
@@ -56,6 +57,9 @@ public final class ReportStep implements Step {
         if (clause.urgency() == Urgency.EMERGENCY) {
             // How sure a cry for help is, the reading has weighed with all there is.
             return 0;
+        }
+        if (HouseCall.in(clause, Optional.empty()).isPresent()) {
+            return limits.sure();
         }
         boolean plain = clause.matters().stream()
                 .anyMatch(g -> g.confidence() >= PLAIN && !g.why().isByModel());

@@ -25,6 +25,7 @@ public final class MatterFile {
         "needs",
         "advice",
         "reach",
+        "papers",
         "sensitivity",
         "code",
         "signs",
@@ -76,7 +77,8 @@ public final class MatterFile {
                 map.oneOf("urgency", Urgency.class, Urgency.NORMAL),
                 map.allOf("needs", SlotName.class),
                 map.text("advice", Matter.ANY_DANGER),
-                map.oneOf("reach", Matter.Reach.class, Matter.Reach.SPOT));
+                map.oneOf("reach", Matter.Reach.class, Matter.Reach.SPOT),
+                map.texts("papers"));
     }
 
     private static Map<String, String> names(YamlNode node) {

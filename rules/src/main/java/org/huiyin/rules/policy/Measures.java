@@ -21,7 +21,7 @@ public record Measures(
         WorkingCalendar calendar,
         Limits limits) {
     /** Profiles that do not come from a matter, so they must be there. */
-    private static final List<String> NEEDED = List.of("danger", "urgent", "fast", "normal", "task");
+    private static final List<String> NEEDED = List.of("danger", "urgent", "fast", "normal", "task", "door");
 
     public Measures {
         deadlines = Map.copyOf(deadlines);

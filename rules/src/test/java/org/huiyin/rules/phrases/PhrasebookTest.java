@@ -39,7 +39,8 @@ final class PhrasebookTest {
             Urgency.NORMAL,
             List.of(),
             "danger.any",
-            Matter.Reach.AREA);
+            Matter.Reach.AREA,
+            List.of());
 
     @Test
     void gapsAreFilledByName() {

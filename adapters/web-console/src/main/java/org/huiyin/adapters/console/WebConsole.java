@@ -24,6 +24,7 @@ import org.huiyin.adapters.console.pages.LiveEvents;
 import org.huiyin.adapters.console.pages.MediationPage;
 import org.huiyin.adapters.console.pages.MergePage;
 import org.huiyin.adapters.console.pages.NoticesPage;
+import org.huiyin.adapters.console.pages.ReceiptPage;
 import org.huiyin.adapters.console.pages.SendingPage;
 import org.huiyin.adapters.console.pages.TrayPage;
 import org.huiyin.adapters.console.pages.accounts.AccountsPage;
@@ -125,7 +126,9 @@ public final class WebConsole {
         var merge = new MergePage(clicks, item);
         var ending = new EndingPage(clicks, item);
         var mediation = new MediationPage(room.store(), frame, room.town(), clicks, item);
+        var receipt = new ReceiptPage(room.store(), frame);
         routes.exchange("GET", "/console/items/{code}", door.look(item::show))
+                .exchange("GET", "/console/items/{code}/receipts/{number}", door.look(receipt::show))
                 .exchange("POST", "/console/items/glass", door.act(item::breakGlass))
                 .exchange("POST", "/console/items/split", door.act(merge::split))
                 .exchange("POST", "/console/items/merge", door.act(merge::merge))

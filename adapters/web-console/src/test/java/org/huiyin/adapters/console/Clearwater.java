@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huiyin.chat.Directory;
 import org.huiyin.delivery.Target;
 import org.huiyin.grid.Group;
@@ -53,14 +54,20 @@ final class Clearwater implements Directory {
 
     /** The words as they are shipped. */
     static Map<String, String> words(Locale locale) {
-        var name = "console_" + (locale.getLanguage().equals("zh") ? "zh_CN" : "en") + ".properties";
-        try (var lines = Files.lines(Path.of("../../rules/text", name), StandardCharsets.UTF_8)) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+        var end = (locale.getLanguage().equals("zh") ? "zh_CN" : "en") + ".properties";
+        try (var console = lines("console_" + end);
+                var calls = lines("calls_" + end)) {
+            return Stream.concat(console, calls)
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split(" =", 2))
                     .collect(Collectors.toMap(pair -> pair[0], pair -> plain(pair[1])));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Stream<String> lines(String name) throws IOException {
+        return Files.lines(Path.of("../../rules/text", name), StandardCharsets.UTF_8);
     }
 
     private static String plain(String written) {

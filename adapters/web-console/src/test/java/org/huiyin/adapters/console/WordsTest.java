@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.huiyin.account.Right;
 import org.huiyin.account.Trace;
 import org.huiyin.adapters.console.door.Pass;
+import org.huiyin.checklist.ChecklistKind;
+import org.huiyin.checklist.EntryState;
 import org.huiyin.delivery.DeliveryState;
 import org.huiyin.desk.disputes.Told;
 import org.huiyin.dispute.Mediation;
@@ -59,10 +61,12 @@ final class WordsTest {
             Map.entry("owed", Pass.Owed.class),
             Map.entry("level", Level.class),
             Map.entry("role", Role.class),
-            Map.entry("merge", MergeReason.Rule.class),
             Map.entry("source", Asking.Source.class),
             Map.entry("mediated", Mediation.Outcome.class),
-            Map.entry("visit", Told.Visit.class));
+            Map.entry("visit", Told.Visit.class),
+            Map.entry("list", ChecklistKind.class),
+            Map.entry("entry", EntryState.class),
+            Map.entry("merge", MergeReason.Rule.class));
 
     private static Map<String, String> words(Locale locale) {
         return Clearwater.words(locale);

@@ -1,5 +1,6 @@
 package org.huiyin.adapters.console.pages;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,11 @@ public final class ItemPage {
     /** Why something was merged; empty when nobody wrote it down. */
     static Optional<MergeReason> reason(ItemEvent event) {
         return event.type() == ItemEvent.Type.MERGED ? event.note().flatMap(MergeReason::in) : Optional.empty();
+    }
+
+    /** When somebody said they come. */
+    static Optional<Instant> appointed(ItemEvent event) {
+        return event.type() == ItemEvent.Type.APPOINTED ? event.note().map(Instant::parse) : Optional.empty();
     }
 
     /** The other item of a split. */

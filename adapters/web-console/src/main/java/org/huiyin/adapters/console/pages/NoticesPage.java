@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.huiyin.adapters.console.door.Visit;
+import org.huiyin.checklist.Checklist;
 import org.huiyin.desk.Town;
 import org.huiyin.drive.DriveStanding;
 import org.huiyin.figures.Pursuit;
@@ -14,9 +15,15 @@ import org.huiyin.net.Reply;
 import org.huiyin.notice.Notice;
 
 /** Notices and drives, newest first: who has heard, who is silent, the times of a search, how far each grid has come. */
+/**
+ * Notices and drives, newest first, and the lists that are being got through: who has heard, who is silent, the times of
+ * a search, how far each grid has come.
+ */
 public final class NoticesPage {
     private static final int ROWS = 50;
     private static final int DRIVES = 10;
+    private static final int LISTS = 100;
+    private static final String NOBODY = "";
 
     private final Store store;
     private final Frame frame;
@@ -37,14 +44,22 @@ public final class NoticesPage {
      */
     record Round(Notice notice, int asked, int spoken, Optional<Pursuit> pursuit, int relays, int spared) {}
 
-    record View(List<Round> rounds, List<DriveStanding> drives) {}
+    /** @param lists those that are open and everybody's, of where the viewer looks after things */
+    record View(List<Round> rounds, List<DriveStanding> drives, List<Checklist> lists) {}
 
     public Reply show(Visit visit) {
         var notices = store.pages().notices(ROWS);
         var view = store.look(looks -> new View(
                 notices.stream().map(notice -> round(notice, looks)).toList(),
-                looks.drives().latest(DRIVES)));
+                looks.drives().latest(DRIVES),
+                lists(visit, looks)));
         return frame.show(visit, new Frame.Page("notices", view, Done.told(visit.request())));
+    }
+
+    private static List<Checklist> lists(Visit visit, Looks looks) {
+        return looks.checklists().open(NOBODY, LISTS).stream()
+                .filter(list -> visit.wording().names().path(list.grid()).startsWith(visit.pass().gridPath()))
+                .toList();
     }
 
     private Round round(Notice notice, Looks looks) {

@@ -1,7 +1,9 @@
 package org.huiyin.adapters.console.words;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.huiyin.desk.Town;
 import org.huiyin.figures.Rate;
 
@@ -27,6 +29,16 @@ public record Wording(Words words, Names names, Times times) {
 
     public String choice(String set, Enum<?> choice) {
         return words.choice(set, choice);
+    }
+
+    /** The name of what a rule file names, such as a paper. */
+    public String name(String set, String code) {
+        return words.name(set, code);
+    }
+
+    /** Names of one set in a row. */
+    public String names(String set, List<String> codes) {
+        return codes.stream().map(code -> name(set, code)).collect(Collectors.joining(say("comma")));
     }
 
     /** The language's tag, such as {@code zh-CN}. */

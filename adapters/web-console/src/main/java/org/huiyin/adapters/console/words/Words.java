@@ -44,6 +44,11 @@ public final class Words {
         });
     }
 
+    /** The name of what a rule file names, such as {@code paper.photo}; what has none keeps its code. */
+    public String name(String set, String code) {
+        return texts.getOrDefault(set + "." + code, code);
+    }
+
     /** The words for one of a closed set of choices, such as {@code console.state.claimed}. */
     public String choice(String set, Enum<?> choice) {
         return say(set + "." + choice.name().toLowerCase(Locale.ROOT));
