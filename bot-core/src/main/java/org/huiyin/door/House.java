@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.huiyin.desk.Town;
+import org.huiyin.chat.DoorLimits;
+import org.huiyin.grid.Roster;
 import org.huiyin.ledger.Store;
+import org.huiyin.line.Pulse;
 import org.huiyin.media.Media;
 import org.huiyin.net.Transport;
 
@@ -15,6 +17,7 @@ import org.huiyin.net.Transport;
  * The house a door opens into: what its platforms may use.
  *
  * @param store to look at; what is to be changed goes through the inbox
+ * @param pulse beats after every commit
  * @param words the words of pages, by the beginning of their keys and the language
  * @param keys reveals secrets
  * @param random unguessable, and safe for several threads
@@ -23,7 +26,9 @@ public record House(
         Transport transport,
         Media media,
         Store store,
-        Supplier<Town> town,
+        Pulse pulse,
+        Supplier<Roster> roster,
+        Supplier<DoorLimits> limits,
         Function<String, Function<Locale, Map<String, String>>> words,
         Keys keys,
         InstantSource clock,

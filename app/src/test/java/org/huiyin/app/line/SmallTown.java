@@ -12,6 +12,7 @@ import org.huiyin.app.RosterDirectory;
 import org.huiyin.burden.AskLimits;
 import org.huiyin.burden.Asks;
 import org.huiyin.chat.Directory;
+import org.huiyin.chat.DoorLimits;
 import org.huiyin.checklist.Needs;
 import org.huiyin.deadline.WorkingCalendar;
 import org.huiyin.desk.Limits;
@@ -150,7 +151,8 @@ final class SmallTown {
                 hour,
                 5,
                 LocalTime.of(3, 0),
-                AskLimits.none());
+                AskLimits.none(),
+                new DoorLimits(Duration.ofMinutes(5), Duration.ofDays(5), 6, 300, 60));
     }
 
     /** Nothing in these tests is anybody's number. */

@@ -1,6 +1,7 @@
 package org.huiyin.rules.policy;
 
 import org.huiyin.burden.AskLimits;
+import org.huiyin.chat.DoorLimits;
 import org.huiyin.desk.Limits;
 import org.huiyin.rules.yaml.YamlMap;
 import org.huiyin.rules.yaml.YamlNode;
@@ -32,7 +33,8 @@ public final class LimitsFile {
         "code_lifetime",
         "wrong_codes",
         "audit_at",
-        "asks"
+        "asks",
+        "doors"
     };
 
     private LimitsFile() {}
@@ -67,7 +69,8 @@ public final class LimitsFile {
                 map.need("code_lifetime").duration(),
                 oneOrMore(map, "wrong_codes"),
                 map.need("audit_at").timeOfDay(),
-                asks(map.need("asks").map("day", "week")));
+                asks(map.need("asks").map("day", "week")),
+                doors(map.need("doors").map("webhook_age", "webhook_gives_up", "reports", "all_reports", "lookups")));
     }
 
     private static double noMore(YamlMap map, String lower, String upper) {
@@ -84,6 +87,15 @@ public final class LimitsFile {
             throw map.need("week").refuse(map.text("week") + " (expected: no less than day)");
         }
         return limits;
+    }
+
+    private static DoorLimits doors(YamlMap map) {
+        return new DoorLimits(
+                map.need("webhook_age").duration(),
+                map.need("webhook_gives_up").duration(),
+                oneOrMore(map, "reports"),
+                oneOrMore(map, "all_reports"),
+                oneOrMore(map, "lookups"));
     }
 
     private static int oneOrMore(YamlMap map, String key) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.huiyin.adapters.store.memory.Remembered;
+import org.huiyin.adapters.store.news.BulletinRows;
 import org.huiyin.ledger.Notices;
 import org.huiyin.ledger.StoreConflict;
 import org.huiyin.notice.Notice;
@@ -39,6 +40,7 @@ final class NoticeRows implements Notices {
 
     void save(Notice notice) {
         changed.add(notice.code());
+        new BulletinRows(handle).add(notice);
         boolean isNew = notice.version() == 0;
         var update = handle.createUpdate(isNew ? INSERT : UPDATE);
         if (!isNew) {

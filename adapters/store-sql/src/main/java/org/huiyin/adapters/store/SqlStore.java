@@ -11,6 +11,7 @@ import org.huiyin.adapters.store.database.Sequence;
 import org.huiyin.adapters.store.history.SqlBooks;
 import org.huiyin.adapters.store.history.SqlPurgedPictures;
 import org.huiyin.adapters.store.memory.Memory;
+import org.huiyin.adapters.store.news.SqlBulletins;
 import org.huiyin.audit.Books;
 import org.huiyin.ledger.Leases;
 import org.huiyin.ledger.Ledger;
@@ -19,6 +20,7 @@ import org.huiyin.ledger.Outbox;
 import org.huiyin.ledger.Pages;
 import org.huiyin.ledger.Store;
 import org.huiyin.media.PurgedPictures;
+import org.huiyin.news.Bulletins;
 import org.jdbi.v3.core.Handle;
 
 /** A store over any of the databases. */
@@ -32,6 +34,7 @@ final class SqlStore implements Store {
     private final Register register;
     private final Memory memory;
     private final PurgedPictures purgedPictures;
+    private final Bulletins bulletins;
 
     private SqlStore(Database database, Sequence sequence, RandomGenerator random) {
         var json = new Json();
@@ -44,6 +47,7 @@ final class SqlStore implements Store {
         this.books = new SqlBooks(database, json);
         this.leases = new SqlLeases(database);
         this.purgedPictures = new SqlPurgedPictures(database);
+        this.bulletins = new SqlBulletins(database);
         var trail = new SqlTrail(database, sequence);
         this.register = new Register(new SqlAccounts(database, json, trail), new SqlSignIns(database), trail);
     }
@@ -107,6 +111,11 @@ final class SqlStore implements Store {
     @Override
     public PurgedPictures purgedPictures() {
         return purgedPictures;
+    }
+
+    @Override
+    public Bulletins bulletins() {
+        return bulletins;
     }
 
     @Override
