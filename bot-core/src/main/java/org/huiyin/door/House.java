@@ -1,5 +1,6 @@
 package org.huiyin.door;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.huiyin.net.Transport;
  * @param pulse beats after every commit
  * @param words the words of pages, by the beginning of their keys and the language
  * @param keys reveals secrets
+ * @param folder where doors may keep files, each in a folder by its own name
  * @param random unguessable, and safe for several threads
  */
 public record House(
@@ -31,6 +33,7 @@ public record House(
         Supplier<DoorLimits> limits,
         Function<String, Function<Locale, Map<String, String>>> words,
         Keys keys,
+        Path folder,
         InstantSource clock,
         RandomGenerator random) {
 

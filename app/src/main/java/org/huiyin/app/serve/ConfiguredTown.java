@@ -126,6 +126,7 @@ public final class ConfiguredTown {
                 () -> parts.rules().town().limits().doors(),
                 prefix -> new PageWords(parts.rules(), prefix),
                 new Keyring(environment),
+                parts.data().root().resolve("doors"),
                 parts.clock(),
                 new SecureRandom());
     }

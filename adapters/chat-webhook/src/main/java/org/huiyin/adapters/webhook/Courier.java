@@ -32,6 +32,7 @@ final class Courier {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final int MOST_DOUBLINGS = 12;
     private static final int AT_ONCE = 50;
+    private static final long GRACE_SECONDS = 2;
     private static final long LOOK_EVERY_SECONDS = 5;
 
     private final Map<String, Recipient> recipients;
@@ -71,7 +72,9 @@ final class Courier {
 
     void start() {
         around.store().bulletins().subscribe(recipients.keySet());
-        timer.scheduleWithFixedDelay(this::round, 0, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+        if (!recipients.isEmpty()) {
+            timer.scheduleWithFixedDelay(this::round, 0, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     /** Something was committed; returns at once. */
@@ -81,8 +84,16 @@ final class Courier {
         }
     }
 
+    /** What it is telling now is told to the end, or comes again. */
     void stop() {
         timer.shutdownNow();
+        try {
+            if (!timer.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.info("webhooks out: one is still being told");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void round() {

@@ -70,6 +70,7 @@ final class SourceDesk implements AutoCloseable {
                 prefix -> locale -> Map.of("webhook.over", "不用处理了，已经恢复"),
                 (key, hidden) -> hidden.value(SECRETS)
                         .orElseThrow(() -> new IllegalStateException(key + ": " + hidden.where() + " is empty")),
+                java.nio.file.Path.of("target"),
                 InstantSource.system(),
                 new Random(1));
     }
