@@ -11,5 +11,4 @@ import java.time.Duration;
  * @param allReports how many reports everybody together may send by the form in an hour
  * @param lookups how often one address may ask in an hour how its report stands
  */
-public record DoorLimits(
-        Duration webhookAge, Duration webhookGivesUp, int reports, int allReports, int lookups) {}
+public record DoorLimits(Duration webhookAge, Duration webhookGivesUp, int reports, int allReports, int lookups) {}

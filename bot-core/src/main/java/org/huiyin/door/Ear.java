@@ -13,5 +13,4 @@ import org.huiyin.message.Sender;
  * @param member the roster's member who speaks there; empty for somebody in no roster
  * @param grid the grid of somebody in no roster; empty for the group's, or the root
  */
-public record Ear(
-        Chat chat, Sender sender, Optional<String> group, Optional<String> member, Optional<String> grid) {}
+public record Ear(Chat chat, Sender sender, Optional<String> group, Optional<String> member, Optional<String> grid) {}

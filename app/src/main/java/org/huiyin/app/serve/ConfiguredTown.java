@@ -92,9 +92,7 @@ public final class ConfiguredTown {
     private Directory directory() {
         return config.platforms().sandbox()
                 ? new JoinedDirectory(
-                        SandboxPlatform.NAME,
-                        new RosterDirectory(roster, SandboxPlatform.NAME, SANDBOX_ACCOUNT),
-                        heard)
+                        SandboxPlatform.NAME, new RosterDirectory(roster, SandboxPlatform.NAME, SANDBOX_ACCOUNT), heard)
                 : heard;
     }
 

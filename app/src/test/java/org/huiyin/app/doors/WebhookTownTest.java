@@ -105,8 +105,7 @@ class WebhookTownTest {
     private static void report(Server server, String status) throws Exception {
         var body = """
                 {"version": "4", "groupKey": "g", "status": "%s", "alerts": [{"status": "%s", "fingerprint": "f1",
-                 "startsAt": "2026-03-02T03:59:12Z", "labels": {"alertname": "PumpDown", "building": "3号楼"}}]}"""
-                .formatted(status, status);
+                 "startsAt": "2026-03-02T03:59:12Z", "labels": {"alertname": "PumpDown", "building": "3号楼"}}]}""".formatted(status, status);
         var uri = URI.create("http://127.0.0.1:" + server.address().getPort() + "/webhook/in/watch");
         var request = HttpRequest.newBuilder(uri)
                 .header("authorization", "Bearer an-invented-token")
@@ -120,8 +119,7 @@ class WebhookTownTest {
 
     private Server serve() throws IOException {
         var file = data.resolve("serve.yaml");
-        Files.writeString(
-                file, """
+        Files.writeString(file, """
                 roster: %s
                 platforms:
                   webhook:
@@ -133,8 +131,8 @@ class WebhookTownTest {
                     out:
                       board: {url: 'http://127.0.0.1:%d/', secret: {env: OUT}}
                 """.formatted(
-                                Path.of("../scripts/examples/roster.yaml").toAbsolutePath(),
-                                board.getAddress().getPort()));
+                        Path.of("../scripts/examples/roster.yaml").toAbsolutePath(),
+                        board.getAddress().getPort()));
         var config = ConfigFile.read(file);
         var town = new ConfiguredTown(config, RosterFile.read(config.roster()), Models.none(), SECRETS);
         return town.start(DataFolder.open(data.resolve("data")), 0, code -> false, InstantSource.system());

@@ -38,14 +38,18 @@ record Counter(Seal seal, House house, Pages pages) {
     Words words(Caller caller) {
         var locale = caller.language();
         return new Words(
-                house.words().apply(WORDS).apply(locale), locale, house.roster().get().zone());
+                house.words().apply(WORDS).apply(locale),
+                locale,
+                house.roster().get().zone());
     }
 
     /** What is read by the desk is in the town's language, whatever the page was in. */
     Words townWords() {
         var locale = Locale.SIMPLIFIED_CHINESE;
         return new Words(
-                house.words().apply(WORDS).apply(locale), locale, house.roster().get().zone());
+                house.words().apply(WORDS).apply(locale),
+                locale,
+                house.roster().get().zone());
     }
 
     Instant now() {
@@ -62,8 +66,7 @@ record Counter(Seal seal, House house, Pages pages) {
     }
 
     Message message(Chat chat, String nonce, String text, List<Attachment> photos) {
-        var plain = Message.words(
-                new Message.Id(chat, nonce), new Sender(FormKind.NAME, chat.id(), ""), now(), text);
+        var plain = Message.words(new Message.Id(chat, nonce), new Sender(FormKind.NAME, chat.id(), ""), now(), text);
         return new Message(
                 plain.id(),
                 plain.sender(),

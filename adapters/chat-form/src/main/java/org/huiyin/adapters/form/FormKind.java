@@ -20,8 +20,11 @@ public final class FormKind implements DoorKind {
     public Door read(Setting setting) {
         var block = setting.block("secret", "url", "places");
         var places = new LinkedHashMap<String, List<String>>();
-        block.find("places").map(Setting::entries).orElse(Map.of()).forEach((grid, spots) -> places.put(
-                grid, spots.each().stream().map(Setting::text).toList()));
+        block.find("places")
+                .map(Setting::entries)
+                .orElse(Map.of())
+                .forEach((grid, spots) -> places.put(
+                        grid, spots.each().stream().map(Setting::text).toList()));
         return new FormDoor(new FormSettings(
                 block.need("secret").secret(), block.find("url").map(url -> url.address("https", "http")), places));
     }

@@ -32,7 +32,10 @@ final class Photos {
     List<Attachment> keep(List<Part> parts) throws IOException {
         var kept = new ArrayList<Attachment>();
         for (Part part : parts) {
-            if (part instanceof Part.Spooled file && file.name().equals(FIELD) && file.size() > 0 && kept.size() < MOST) {
+            if (part instanceof Part.Spooled file
+                    && file.name().equals(FIELD)
+                    && file.size() > 0
+                    && kept.size() < MOST) {
                 var bytes = Files.readAllBytes(file.file());
                 if (isPicture(bytes)) {
                     var reference = FormKind.NAME + ":" + sha256(bytes);
@@ -51,8 +54,7 @@ final class Photos {
 
     private static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256: missing (expected: in every JDK)", e);
         }

@@ -65,7 +65,9 @@ final class ReportRoute {
 
     private Reply form(int status, Caller caller, Written written, List<String> missing) {
         var roster = counter.house().roster().get();
-        var token = caller.request().query("at").filter(at -> counter.seal().spot(at).isPresent());
+        var token = caller.request()
+                .query("at")
+                .filter(at -> counter.seal().spot(at).isPresent());
         var view = new View(
                 Spot.leaves(roster.grids()),
                 roster.township(),

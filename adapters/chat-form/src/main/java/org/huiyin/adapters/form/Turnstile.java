@@ -50,7 +50,6 @@ final class Turnstile {
     /** A household has a whole network of the new addresses. */
     private static String key(InetAddress address) {
         var bytes = address.getAddress();
-        return HexFormat.of()
-                .formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, NETWORK_BYTES) : bytes);
+        return HexFormat.of().formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, NETWORK_BYTES) : bytes);
     }
 }

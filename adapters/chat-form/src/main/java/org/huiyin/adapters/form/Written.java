@@ -52,7 +52,6 @@ record Written(String grid, String place, String text, String phone, boolean con
 
     /** The same from where the poster hangs. */
     Written at(Spot spot) {
-        return new Written(
-                spot.grid(), place.isEmpty() ? spot.place() : place, text, phone, consents, mark, bait);
+        return new Written(spot.grid(), place.isEmpty() ? spot.place() : place, text, phone, consents, mark, bait);
     }
 }

@@ -41,18 +41,19 @@ record AlertDecoder(Source source, Alerts alerts, String over) implements Decode
         var began = alert.moment("startsAt");
         var firing = alert.need("fingerprint", LONGEST) + "@" + began.toEpochMilli();
         return switch (alert.need("status", LONGEST)) {
-            case "firing" -> words(alert)
-                    .map(text -> Message.words(id(firing), source.ear().sender(), delivery.at(), text));
-            case "resolved" -> Optional.of(new Message(
-                    id(firing + ".resolved"),
-                    source.ear().sender(),
-                    delivery.at(),
-                    over,
-                    List.of(),
-                    Optional.empty(),
-                    Optional.of(id(firing)),
-                    List.of(),
-                    Optional.empty()));
+            case "firing" ->
+                words(alert).map(text -> Message.words(id(firing), source.ear().sender(), delivery.at(), text));
+            case "resolved" ->
+                Optional.of(new Message(
+                        id(firing + ".resolved"),
+                        source.ear().sender(),
+                        delivery.at(),
+                        over,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(id(firing)),
+                        List.of(),
+                        Optional.empty()));
             default -> Optional.empty();
         };
     }
@@ -74,7 +75,6 @@ record AlertDecoder(Source source, Alerts alerts, String over) implements Decode
     }
 
     private static String filled(String words, Map<String, String> labels) {
-        return GAP.matcher(words)
-                .replaceAll(gap -> Matcher.quoteReplacement(labels.getOrDefault(gap.group(1), "")));
+        return GAP.matcher(words).replaceAll(gap -> Matcher.quoteReplacement(labels.getOrDefault(gap.group(1), "")));
     }
 }

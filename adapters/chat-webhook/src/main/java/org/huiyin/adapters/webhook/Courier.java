@@ -190,7 +190,8 @@ final class Courier {
                 .look(looks -> looks.items().item(bulletin.subject()))
                 .filter(item -> !item.subject().kind().isSensitive())
                 .filter(item -> wanted.grid()
-                        .filter(grid -> !around.grids().get().within(item.subject().grid(), grid))
+                        .filter(grid ->
+                                !around.grids().get().within(item.subject().grid(), grid))
                         .isEmpty())
                 .map(item -> encoder.item(bulletin, item, wanted.telling()));
     }

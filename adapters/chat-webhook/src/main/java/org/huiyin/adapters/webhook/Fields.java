@@ -1,10 +1,10 @@
 package org.huiyin.adapters.webhook;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -46,8 +46,8 @@ record Fields(JsonNode node, String path) {
             throw new Malformed(path + key + ": no text (expected: text)");
         }
         if (value.textValue().length() > longest) {
-            throw new Malformed(path + key + ": " + value.textValue().length() + " characters (expected: at most "
-                    + longest + ")");
+            throw new Malformed(
+                    path + key + ": " + value.textValue().length() + " characters (expected: at most " + longest + ")");
         }
         return Optional.of(value.textValue().strip()).filter(text -> !text.isEmpty());
     }

@@ -51,7 +51,10 @@ sealed interface Proof {
             boolean ours = false;
             for (SigningKey key : keys) {
                 ours |= key.signed(
-                        signature.get(), id.get(), timestamp.get(), request.body().bytes());
+                        signature.get(),
+                        id.get(),
+                        timestamp.get(),
+                        request.body().bytes());
             }
             if (!ours) {
                 return new NotShown("webhook-signature: by nobody we know (expected: one by a secret of this source)");

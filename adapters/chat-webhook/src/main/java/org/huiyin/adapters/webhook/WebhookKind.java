@@ -88,7 +88,8 @@ public final class WebhookKind implements DoorKind {
             throw node.refuse((token.isPresent() ? "two proofs" : "no proof") + " (expected: secrets or token)");
         }
         return token.<Credentials>map(t -> new Token(t.secret()))
-                .orElseGet(() -> new Secrets(secrets.stream().map(Setting::secret).toList()));
+                .orElseGet(
+                        () -> new Secrets(secrets.stream().map(Setting::secret).toList()));
     }
 
     private static Shape alerts(Setting node) {

@@ -61,13 +61,16 @@ final class WebhookPlatform implements ChatPlatform {
             return new Proof.Bearer(house.keys().value(key(key + ".token"), token.token()));
         }
         var secrets = ((Secrets) source.credentials()).secrets();
-        var keys = secrets.stream().map(secret -> signing(key + ".secrets", secret)).toList();
+        var keys = secrets.stream()
+                .map(secret -> signing(key + ".secrets", secret))
+                .toList();
         return new Proof.Signed(keys, house.limits().get().webhookAge());
     }
 
     private Decoder decoder(Source source) {
         if (source.shape() instanceof Alerts alerts) {
-            var over = house.words().apply(WORDS).apply(Locale.SIMPLIFIED_CHINESE).getOrDefault(OVER, OVER);
+            var over =
+                    house.words().apply(WORDS).apply(Locale.SIMPLIFIED_CHINESE).getOrDefault(OVER, OVER);
             return new AlertDecoder(source, alerts, over);
         }
         return new MessageDecoder(source);

@@ -26,10 +26,10 @@ class CourierTest {
     void open() throws Exception {
         listener = new Listener();
         desk = new SourceDesk("""
-                {'out': {'board': {'url': '%s', 'secret': 'NEW', 'kinds': ['item.opened', 'item.closed']}}}"""
-                .formatted(listener.address()));
+                {'out': {'board': {'url': '%s', 'secret': 'NEW', 'kinds': ['item.opened', 'item.closed']}}}""".formatted(listener.address()));
         desk.platform.start(new PaperInbox());
-        await().atMost(SOON).until(() -> desk.store.bulletins().due(Instant.now(), 1).isEmpty());
+        await().atMost(SOON)
+                .until(() -> desk.store.bulletins().due(Instant.now(), 1).isEmpty());
     }
 
     @AfterEach
@@ -74,12 +74,12 @@ class CourierTest {
         happened(item("A1025K", "没电"), ItemEvent.Type.OPENED);
 
         await().atMost(SOON).until(() -> listener.heard.size() == 3);
-        assertThat(listener.heard.stream().map(h -> h.headers().get("webhook-id")).collect(Collectors.toList()))
-                .containsExactly(
-                        "A1024K.1.item.opened",
-                        "A1024K.1.item.opened",
-                        "A1025K.1.item.opened");
-        assertThat(Duration.between(listener.heard.get(0).at(), listener.heard.get(1).at()))
+        assertThat(listener.heard.stream()
+                        .map(h -> h.headers().get("webhook-id"))
+                        .collect(Collectors.toList()))
+                .containsExactly("A1024K.1.item.opened", "A1024K.1.item.opened", "A1025K.1.item.opened");
+        assertThat(Duration.between(
+                        listener.heard.get(0).at(), listener.heard.get(1).at()))
                 .isGreaterThan(Duration.ofSeconds(4));
     }
 
@@ -101,7 +101,8 @@ class CourierTest {
         await().atMost(SOON).until(() -> desk.platform.accounts().get(0).state() == Account.State.FROZEN);
         happened(item("A1025K", "没电"), ItemEvent.Type.OPENED);
 
-        assertThat(desk.store.bulletins().due(Instant.now().plusSeconds(9_999), 10)).isEmpty();
+        assertThat(desk.store.bulletins().due(Instant.now().plusSeconds(9_999), 10))
+                .isEmpty();
         assertThat(listener.heard).hasSize(1);
     }
 

@@ -50,8 +50,8 @@ final class Peer implements AutoCloseable {
         var peers =
                 Path.of(System.getProperty("huiyin.peers", System.getProperty("user.home") + "/.cache/huiyin/peers"));
         var wanted = resource("package.json");
-        var home = peers.resolve("webhook-"
-                + HexFormat.of().toHexDigits(new String(wanted, StandardCharsets.UTF_8).hashCode()));
+        var home = peers.resolve(
+                "webhook-" + HexFormat.of().toHexDigits(new String(wanted, StandardCharsets.UTF_8).hashCode()));
         if (!Files.isDirectory(home)) {
             npm(Files.createDirectories(peers), "--version");
             var making = Files.createTempDirectory(peers, "webhook-making-");
@@ -69,8 +69,8 @@ final class Peer implements AutoCloseable {
 
     private static void npm(Path directory, String... words) throws InterruptedException {
         try {
-            var npm = new ProcessBuilder(
-                            Stream.concat(Stream.of("npm"), List.of(words).stream()).toList())
+            var npm = new ProcessBuilder(Stream.concat(Stream.of("npm"), List.of(words).stream())
+                            .toList())
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(directory.resolve("npm.log").toFile())

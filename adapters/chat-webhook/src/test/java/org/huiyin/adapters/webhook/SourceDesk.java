@@ -37,8 +37,8 @@ final class SourceDesk implements AutoCloseable {
     static final String TOKEN = "an-invented-token";
     static final Map<String, String> SECRETS = Map.of("NEW", SECRET, "OLD", OLD_SECRET, "TOKEN", TOKEN);
 
-    final Transport transport = new NettyTransport(NettySettings.of(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), InstantSource.system()));
+    final Transport transport = new NettyTransport(
+            NettySettings.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), InstantSource.system()));
     final Store store = SqlStores.sqliteInMemory();
     final Heartbeat pulse = new Heartbeat();
     final ChatPlatform platform;
@@ -101,8 +101,8 @@ final class SourceDesk implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String source) {
-        return HttpRequest.newBuilder(URI.create(
-                "http://127.0.0.1:" + transport.address().getPort() + "/webhook/in/" + source));
+        return HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + transport.address().getPort() + "/webhook/in/" + source));
     }
 
     private int send(HttpRequest.Builder request) throws Exception {
@@ -111,7 +111,8 @@ final class SourceDesk implements AutoCloseable {
     }
 
     static String message(String text) {
-        return "{\"type\": \"message\", \"timestamp\": \"2026-03-02T04:00:00Z\", \"data\": {\"text\": \"" + text + "\"}}";
+        return "{\"type\": \"message\", \"timestamp\": \"2026-03-02T04:00:00Z\", \"data\": {\"text\": \"" + text
+                + "\"}}";
     }
 
     @Override

@@ -46,8 +46,10 @@ class WayInTest {
 
     @Test
     void bothSecretsCountWhileOneIsReplaced() throws Exception {
-        assertThat(desk.post("meters", "m1", SourceDesk.OLD_SECRET, SourceDesk.message("一"))).isEqualTo(200);
-        assertThat(desk.post("meters", "m2", SourceDesk.SECRET, SourceDesk.message("二"))).isEqualTo(200);
+        assertThat(desk.post("meters", "m1", SourceDesk.OLD_SECRET, SourceDesk.message("一")))
+                .isEqualTo(200);
+        assertThat(desk.post("meters", "m2", SourceDesk.SECRET, SourceDesk.message("二")))
+                .isEqualTo(200);
     }
 
     @Test
@@ -55,23 +57,29 @@ class WayInTest {
         var old = Instant.now().minusSeconds(301);
         var early = Instant.now().plusSeconds(330);
 
-        assertThat(desk.post("meters", "m1", SourceDesk.SECRET, old, SourceDesk.message("一"))).isEqualTo(401);
-        assertThat(desk.post("meters", "m1", SourceDesk.SECRET, early, SourceDesk.message("一"))).isEqualTo(401);
+        assertThat(desk.post("meters", "m1", SourceDesk.SECRET, old, SourceDesk.message("一")))
+                .isEqualTo(401);
+        assertThat(desk.post("meters", "m1", SourceDesk.SECRET, early, SourceDesk.message("一")))
+                .isEqualTo(401);
         assertThat(inbox.heardNothing()).isTrue();
     }
 
     @Test
     void aSourceNobodyKnowsIsAnsweredAsOneThatCannotProveItself() throws Exception {
-        assertThat(desk.post("nobody", "m1", SourceDesk.SECRET, SourceDesk.message("一"))).isEqualTo(401);
+        assertThat(desk.post("nobody", "m1", SourceDesk.SECRET, SourceDesk.message("一")))
+                .isEqualTo(401);
         assertThat(desk.show("watch", "another-token", "{}")).isEqualTo(401);
-        assertThat(desk.show("meters", SourceDesk.TOKEN, SourceDesk.message("一"))).isEqualTo(401);
+        assertThat(desk.show("meters", SourceDesk.TOKEN, SourceDesk.message("一")))
+                .isEqualTo(401);
     }
 
     @Test
     void whatIsNoMessageIsRefusedByItsField() throws Exception {
         assertThat(desk.post("meters", "m1", SourceDesk.SECRET, "[]")).isEqualTo(400);
-        assertThat(desk.post("meters", "m2", SourceDesk.SECRET, "{\"type\": \"message\"}")).isEqualTo(400);
-        assertThat(desk.post("meters", "m3", SourceDesk.SECRET, SourceDesk.message("长".repeat(2001)))).isEqualTo(400);
+        assertThat(desk.post("meters", "m2", SourceDesk.SECRET, "{\"type\": \"message\"}"))
+                .isEqualTo(400);
+        assertThat(desk.post("meters", "m3", SourceDesk.SECRET, SourceDesk.message("长".repeat(2001))))
+                .isEqualTo(400);
         assertThat(desk.show("watch", SourceDesk.TOKEN, "{\"version\": \"5\", \"groupKey\": \"g\", \"alerts\": []}"))
                 .isEqualTo(400);
     }
@@ -80,7 +88,8 @@ class WayInTest {
     void nothingIsTakenThatTheLineHasNoRoomFor() throws Exception {
         inbox.answer = new Taken.Busy("full");
 
-        assertThat(desk.post("meters", "m1", SourceDesk.SECRET, SourceDesk.message("一"))).isEqualTo(503);
+        assertThat(desk.post("meters", "m1", SourceDesk.SECRET, SourceDesk.message("一")))
+                .isEqualTo(503);
     }
 
     @Test

@@ -63,7 +63,11 @@ class WebhookContractTest extends ChatPlatformContract {
         @Override
         public List<String> heard() {
             return listener.heard.stream()
-                    .map(hook -> PaperSetting.of(hook.body()).node().path("data").path("text").asText())
+                    .map(hook -> PaperSetting.of(hook.body())
+                            .node()
+                            .path("data")
+                            .path("text")
+                            .asText())
                     .toList();
         }
 
