@@ -1,19 +1,25 @@
 package org.huiyin.app.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.huiyin.app.admin.LiveServer;
+import org.huiyin.app.audit.AuditRoute;
 import org.huiyin.app.config.ConfigFile;
 import org.huiyin.app.serve.ConfiguredTown;
 import org.huiyin.app.serve.DataFolder;
@@ -29,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The form stands open to anybody: what machines and other sites try at it. */
 class FormGateTest {
     private static final Pattern MARK = Pattern.compile("name=\"mark\" value=\"([^\"]+)\"");
+    private static final Pattern LOOKUP = Pattern.compile("class=\"lookup\">([^<]+)<");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
@@ -100,6 +107,44 @@ class FormGateTest {
         assertThat(items())
                 .singleElement()
                 .satisfies(item -> assertThat(item.links().images()).isEmpty());
+    }
+
+    @Test
+    void aCodeThatSaysWhoSomebodyIsHasNoBusinessHere() throws Exception {
+        var code = LiveServer.of(data.resolve("data"))
+                .post(BindRoute.PATH, Map.of("member", "u-gu"))
+                .body()
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        var report = report();
+        report.put("text", code);
+
+        assertThat(send(report, "x-test", "1")).isEqualTo(422);
+    }
+
+    @Test
+    void anAnswerOnThePageIsOneItsAskerCouldSee() throws Exception {
+        var page = answer(report(), "x-test", "1").body();
+        var code = LOOKUP.matcher(page);
+        assertThat(code.find()).isTrue();
+        var mark = MARK.matcher(get("/report/status?code=" + code.group(1)).body());
+        assertThat(mark.find()).isTrue();
+        var word = "mark=" + mark.group(1) + "&code=" + code.group(1) + "&text="
+                + URLEncoder.encode("不用来了，灯已经好了", StandardCharsets.UTF_8);
+        var added = HttpRequest.newBuilder(uri("/report/status"))
+                .POST(HttpRequest.BodyPublishers.ofString(word))
+                .build();
+        assertThat(CLIENT.send(added, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(200);
+        assertThat(items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.isOpen()).isFalse());
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> get("/report/status?code=" + code.group(1)).body().contains("<ol class=\"said\">"));
+        assertThat(LiveServer.of(data.resolve("data")).get(AuditRoute.PATH).body())
+                .doesNotContain(items().get(0).code());
     }
 
     @Test

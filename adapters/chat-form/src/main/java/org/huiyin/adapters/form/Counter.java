@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.huiyin.binding.BindingCode;
 import org.huiyin.delivery.DeliveryState;
 import org.huiyin.delivery.Target;
 import org.huiyin.door.House;
@@ -54,6 +55,11 @@ record Counter(Seal seal, House house, Pages pages) {
 
     Instant now() {
         return house.clock().instant();
+    }
+
+    /** Whoever fills in a form is nobody in particular: a code that says who somebody is has no business here. */
+    static boolean mayBeTaken(String text) {
+        return BindingCode.in(text).isEmpty();
     }
 
     boolean admits(Turnstile turnstile, InetAddress address) {

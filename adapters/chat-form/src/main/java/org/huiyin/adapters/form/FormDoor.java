@@ -4,17 +4,29 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.door.Door;
+import org.huiyin.door.Hidden;
 import org.huiyin.door.House;
 import org.huiyin.grid.Grid;
 import org.huiyin.grid.Roster;
 
-/** The form as it is configured. */
-record FormDoor(FormSettings settings) implements Door {
+/**
+ * The form as it is configured.
+ *
+ * @param secret makes codes and links nobody can guess
+ * @param url where people reach us, for links on posters
+ * @param places spots within a grid that get a link of their own, by grid
+ */
+record FormDoor(Hidden secret, Optional<URI> url, Map<String, List<String>> places) implements Door {
     static final String ACCOUNT = "page";
     private static final String SECRET = "platforms.form.secret";
     private static final URI HERE = URI.create("");
+
+    FormDoor {
+        places = Map.copyOf(places);
+    }
 
     @Override
     public List<String> accounts() {
@@ -28,15 +40,14 @@ record FormDoor(FormSettings settings) implements Door {
         var links = new LinkedHashMap<String, URI>();
         for (Grid grid : Spot.leaves(roster.grids())) {
             put(links, new Spot(grid.id(), ""), grid.name(), seal);
-            settings.places()
-                    .getOrDefault(grid.id(), List.of())
+            places.getOrDefault(grid.id(), List.of())
                     .forEach(place -> put(links, new Spot(grid.id(), place), grid.name() + " " + place, seal));
         }
         return links;
     }
 
     private void put(Map<String, URI> links, Spot spot, String name, Seal seal) {
-        var base = settings.url().orElse(HERE).toString().replaceAll("/+$", "");
+        var base = url.orElse(HERE).toString().replaceAll("/+$", "");
         links.put(name, URI.create(base + ReportRoute.PATH + "?at=" + seal.token(spot)));
     }
 
@@ -46,6 +57,6 @@ record FormDoor(FormSettings settings) implements Door {
     }
 
     private Seal seal(House.Keys keys) {
-        return Seal.of(SECRET, keys.value(SECRET, settings.secret()));
+        return Seal.of(SECRET, keys.value(SECRET, secret));
     }
 }

@@ -25,7 +25,7 @@ public final class FormKind implements DoorKind {
                 .orElse(Map.of())
                 .forEach((grid, spots) -> places.put(
                         grid, spots.each().stream().map(Setting::text).toList()));
-        return new FormDoor(new FormSettings(
-                block.need("secret").secret(), block.find("url").map(url -> url.address("https", "http")), places));
+        return new FormDoor(
+                block.need("secret").secret(), block.find("url").map(url -> url.address("https", "http")), places);
     }
 }

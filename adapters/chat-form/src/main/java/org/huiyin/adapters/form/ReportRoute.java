@@ -106,7 +106,8 @@ final class ReportRoute {
     private List<String> missing(Written written) {
         return List.of(
                         Optional.of("missing.grid").filter(w -> grid(written).isEmpty()),
-                        Optional.of("missing.text").filter(w -> !written.saysSomething()),
+                        Optional.of("missing.text")
+                                .filter(w -> !written.saysSomething() || !Counter.mayBeTaken(said(written))),
                         Optional.of("missing.phone").filter(w -> !written.isPhoneFine()),
                         Optional.of("missing.consent").filter(w -> !written.consents()))
                 .stream()

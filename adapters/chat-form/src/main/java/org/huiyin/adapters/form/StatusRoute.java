@@ -72,7 +72,7 @@ final class StatusRoute {
         var form = request.form();
         var nonce = counter.seal().nonce(first(form.get("mark")), counter.now());
         var text = first(form.get("text")).strip();
-        if (nonce.isEmpty() || text.isEmpty() || text.length() > Written.LONGEST_TEXT) {
+        if (nonce.isEmpty() || text.isEmpty() || text.length() > Written.LONGEST_TEXT || !Counter.mayBeTaken(text)) {
             return counter.refused(UNREADABLE, "refused.mark", said);
         }
         if (!mayLook(caller) || !counter.admits(words, caller.address())) {
