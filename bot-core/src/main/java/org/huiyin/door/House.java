@@ -33,6 +33,7 @@ public record House(
         Supplier<DoorLimits> limits,
         Function<String, Function<Locale, Map<String, String>>> words,
         Keys keys,
+        CommandRoom commandRoom,
         Path folder,
         InstantSource clock,
         RandomGenerator random) {

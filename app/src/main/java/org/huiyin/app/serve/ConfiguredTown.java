@@ -25,6 +25,7 @@ import org.huiyin.app.doors.BoundDirectory;
 import org.huiyin.app.doors.EarDirectory;
 import org.huiyin.app.doors.JoinedDirectory;
 import org.huiyin.app.doors.Keyring;
+import org.huiyin.app.doors.NotesOfDoors;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.chat.Directory;
 import org.huiyin.door.House;
@@ -124,6 +125,7 @@ public final class ConfiguredTown {
                 () -> parts.rules().town().limits().doors(),
                 prefix -> new PageWords(parts.rules(), prefix),
                 new Keyring(environment),
+                new NotesOfDoors(parts.store(), parts.rules()::town, parts.clock()),
                 parts.data().root().resolve("doors"),
                 parts.clock(),
                 new SecureRandom());

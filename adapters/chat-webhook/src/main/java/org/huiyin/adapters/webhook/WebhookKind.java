@@ -10,16 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.huiyin.adapters.webhook.WebhookSettings.Alerts;
-import org.huiyin.adapters.webhook.WebhookSettings.Credentials;
-import org.huiyin.adapters.webhook.WebhookSettings.Messages;
-import org.huiyin.adapters.webhook.WebhookSettings.Reach;
-import org.huiyin.adapters.webhook.WebhookSettings.Secrets;
-import org.huiyin.adapters.webhook.WebhookSettings.Shape;
-import org.huiyin.adapters.webhook.WebhookSettings.Source;
-import org.huiyin.adapters.webhook.WebhookSettings.Subscription;
-import org.huiyin.adapters.webhook.WebhookSettings.Telling;
-import org.huiyin.adapters.webhook.WebhookSettings.Token;
+import org.huiyin.adapters.webhook.out.NewsKind;
+import org.huiyin.adapters.webhook.settings.WebhookSettings;
+import org.huiyin.adapters.webhook.settings.WebhookSettings.Alerts;
+import org.huiyin.adapters.webhook.settings.WebhookSettings.Credentials;
+import org.huiyin.adapters.webhook.settings.WebhookSettings.Messages;
+import org.huiyin.adapters.webhook.settings.WebhookSettings.Reach;
+import org.huiyin.adapters.webhook.settings.WebhookSettings.Secrets;
+import org.huiyin.adapters.webhook.settings.WebhookSettings.Shape;
+import org.huiyin.adapters.webhook.settings.WebhookSettings.Source;
+import org.huiyin.adapters.webhook.settings.WebhookSettings.Subscription;
+import org.huiyin.adapters.webhook.settings.WebhookSettings.Telling;
+import org.huiyin.adapters.webhook.settings.WebhookSettings.Token;
 import org.huiyin.door.Door;
 import org.huiyin.door.DoorKind;
 import org.huiyin.door.Ear;
@@ -27,7 +29,7 @@ import org.huiyin.door.Setting;
 
 /** The generic door: reads its block, {@code in} for who reports to us and {@code out} for who is told of events. */
 public final class WebhookKind implements DoorKind {
-    static final String NAME = "webhook";
+    private static final String NAME = WebhookSettings.NAME;
 
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final String USUAL_LABEL = "alertname";

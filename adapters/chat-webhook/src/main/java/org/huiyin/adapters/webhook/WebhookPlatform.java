@@ -6,11 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.huiyin.adapters.webhook.WebhookSettings.Alerts;
-import org.huiyin.adapters.webhook.WebhookSettings.Reach;
-import org.huiyin.adapters.webhook.WebhookSettings.Secrets;
-import org.huiyin.adapters.webhook.WebhookSettings.Source;
-import org.huiyin.adapters.webhook.WebhookSettings.Token;
+import org.huiyin.adapters.webhook.in.AlertDecoder;
+import org.huiyin.adapters.webhook.in.Decoder;
+import org.huiyin.adapters.webhook.in.MessageDecoder;
+import org.huiyin.adapters.webhook.in.Proof;
+import org.huiyin.adapters.webhook.in.WayIn;
+import org.huiyin.adapters.webhook.out.Courier;
+import org.huiyin.adapters.webhook.out.Encoder;
+import org.huiyin.adapters.webhook.out.Post;
+import org.huiyin.adapters.webhook.out.Standing;
+import org.huiyin.adapters.webhook.settings.SigningKey;
+import org.huiyin.adapters.webhook.settings.WebhookSettings;
+import org.huiyin.adapters.webhook.settings.WebhookSettings.Alerts;
+import org.huiyin.adapters.webhook.settings.WebhookSettings.Reach;
+import org.huiyin.adapters.webhook.settings.WebhookSettings.Secrets;
+import org.huiyin.adapters.webhook.settings.WebhookSettings.Source;
+import org.huiyin.adapters.webhook.settings.WebhookSettings.Token;
 import org.huiyin.chat.Account;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.chat.Inbox;
@@ -89,6 +100,7 @@ final class WebhookPlatform implements ChatPlatform {
                 house.store(),
                 () -> house.roster().get().grids(),
                 () -> house.limits().get().webhookGivesUp(),
+                house.commandRoom(),
                 house.clock(),
                 house.random());
         return new Courier(recipients, around, post);
@@ -107,12 +119,12 @@ final class WebhookPlatform implements ChatPlatform {
     }
 
     private static String key(String key) {
-        return String.join(".", "platforms", WebhookKind.NAME, key);
+        return String.join(".", "platforms", WebhookSettings.NAME, key);
     }
 
     @Override
     public String name() {
-        return WebhookKind.NAME;
+        return WebhookSettings.NAME;
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.huiyin.adapters.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.huiyin.adapters.webhook.settings.SigningKey;
 import org.huiyin.chat.Account;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
@@ -45,14 +47,14 @@ class CourierTest {
         await().atMost(SOON).until(() -> listener.heard.size() == 1);
         var hook = listener.heard.get(0);
         assertThat(hook.body()).contains("\"type\":\"item.opened\"", "A1024K").doesNotContain("大爷");
-        assertThat(hook.headers().get("webhook-id")).isEqualTo("A1024K.1.item.opened");
-        var timestamp = Long.parseLong(hook.headers().get("webhook-timestamp"));
+        assertThat(hook.header("webhook-id")).isEqualTo("A1024K.1.item.opened");
+        var timestamp = Long.parseLong(hook.header("webhook-timestamp"));
         assertThat(SigningKey.of(SourceDesk.SECRET)
                         .signed(
-                                hook.headers().get("webhook-signature"),
+                                hook.header("webhook-signature"),
                                 "A1024K.1.item.opened",
                                 timestamp,
-                                hook.body().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                                hook.body().getBytes(StandardCharsets.UTF_8)))
                 .isTrue();
     }
 
@@ -74,9 +76,7 @@ class CourierTest {
         happened(item("A1025K", "没电"), ItemEvent.Type.OPENED);
 
         await().atMost(SOON).until(() -> listener.heard.size() == 3);
-        assertThat(listener.heard.stream()
-                        .map(h -> h.headers().get("webhook-id"))
-                        .collect(Collectors.toList()))
+        assertThat(listener.heard.stream().map(h -> h.header("webhook-id")).collect(Collectors.toList()))
                 .containsExactly("A1024K.1.item.opened", "A1024K.1.item.opened", "A1025K.1.item.opened");
         assertThat(Duration.between(
                         listener.heard.get(0).at(), listener.heard.get(1).at()))
@@ -101,14 +101,31 @@ class CourierTest {
         await().atMost(SOON).until(() -> desk.platform.accounts().get(0).state() == Account.State.FROZEN);
         happened(item("A1025K", "没电"), ItemEvent.Type.OPENED);
 
+        assertThat(desk.notes).containsExactly("door.gone board");
         assertThat(desk.store.bulletins().due(Instant.now().plusSeconds(9_999), 10))
                 .isEmpty();
         assertThat(listener.heard).hasSize(1);
     }
 
+    @Test
+    void whatNobodyTookForDaysIsGivenUpAndTheCommandRoomHears() {
+        listener.answers(500);
+
+        happened(item("A1024K", "没水"), ItemEvent.Type.OPENED, Instant.now().minus(Duration.ofDays(6)));
+
+        await().atMost(SOON).until(() -> !desk.notes.isEmpty());
+        assertThat(desk.notes).containsExactly("door.given_up board");
+        assertThat(desk.store.bulletins().due(Instant.now().plusSeconds(9_999), 10))
+                .isEmpty();
+    }
+
     private void happened(Item item, ItemEvent.Type what) {
+        happened(item, what, Instant.now());
+    }
+
+    private void happened(Item item, ItemEvent.Type what, Instant at) {
         desk.store.inTransaction(ledger -> {
-            ledger.save(item, List.of(ItemEvent.ticked(Instant.now(), what)));
+            ledger.save(item, List.of(ItemEvent.ticked(at, what)));
             return true;
         });
         desk.pulse.beat();

@@ -29,7 +29,11 @@ final class Listener implements AutoCloseable {
     private volatile int always = 200;
 
     /** What arrived, with when. */
-    record Hook(Map<String, String> headers, String body, int answered, Instant at) {}
+    record Hook(Map<String, String> headers, String body, int answered, Instant at) {
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+    }
 
     Listener() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.huiyin.adapters.net.NettySettings;
 import org.huiyin.adapters.net.NettyTransport;
 import org.huiyin.adapters.store.SqlStores;
+import org.huiyin.adapters.webhook.settings.SigningKey;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.chat.DoorLimits;
 import org.huiyin.door.House;
@@ -40,6 +44,7 @@ final class SourceDesk implements AutoCloseable {
     final Transport transport = new NettyTransport(
             NettySettings.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), InstantSource.system()));
     final Store store = SqlStores.sqliteInMemory();
+    final List<String> notes = new CopyOnWriteArrayList<>();
     final Heartbeat pulse = new Heartbeat();
     final ChatPlatform platform;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -70,7 +75,8 @@ final class SourceDesk implements AutoCloseable {
                 prefix -> locale -> Map.of("webhook.over", "不用处理了，已经恢复"),
                 (key, hidden) -> hidden.value(SECRETS)
                         .orElseThrow(() -> new IllegalStateException(key + ": " + hidden.where() + " is empty")),
-                java.nio.file.Path.of("target"),
+                (phrase, about) -> notes.add(phrase.key() + " " + about),
+                Path.of("target"),
                 InstantSource.system(),
                 new Random(1));
     }
@@ -82,7 +88,7 @@ final class SourceDesk implements AutoCloseable {
 
     int post(String source, String id, String secret, Instant at, String body) throws Exception {
         long timestamp = at.getEpochSecond();
-        var signature = SigningKey.of(secret).sign(id, timestamp, body.getBytes("UTF-8"));
+        var signature = SigningKey.of(secret).sign(id, timestamp, body.getBytes(StandardCharsets.UTF_8));
         return send(request(source)
                 .header("webhook-id", id)
                 .header("webhook-timestamp", Long.toString(timestamp))

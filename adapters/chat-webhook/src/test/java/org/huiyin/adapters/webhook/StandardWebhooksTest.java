@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.adapters.webhook.settings.SigningKey;
+import org.huiyin.adapters.webhook.settings.WebhookSettings;
 import org.huiyin.chat.Speech;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,6 +2,7 @@ package org.huiyin.adapters.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.huiyin.chat.Inbox.Taken;
@@ -121,7 +122,7 @@ class WayInTest {
 
     private static String alerts() throws Exception {
         try (var in = WayInTest.class.getResourceAsStream("/alertmanager-v4.json")) {
-            return new String(in.readAllBytes(), "UTF-8");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

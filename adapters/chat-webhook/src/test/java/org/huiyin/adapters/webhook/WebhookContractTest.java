@@ -1,6 +1,7 @@
 package org.huiyin.adapters.webhook;
 
 import java.util.List;
+import org.huiyin.adapters.webhook.settings.WebhookSettings;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.chat.ChatPlatformContract;
 import org.huiyin.message.Chat;

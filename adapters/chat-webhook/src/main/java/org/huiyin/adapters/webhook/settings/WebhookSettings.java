@@ -1,4 +1,4 @@
-package org.huiyin.adapters.webhook;
+package org.huiyin.adapters.webhook.settings;
 
 import java.net.URI;
 import java.util.List;
@@ -10,8 +10,11 @@ import org.huiyin.message.Chat;
 import org.huiyin.message.Sender;
 
 /** Which systems report to us, and which are told of events. */
-record WebhookSettings(List<Source> sources, List<Subscription> subscriptions) {
-    WebhookSettings {
+public record WebhookSettings(List<Source> sources, List<Subscription> subscriptions) {
+    /** The platform that chats and senders carry. */
+    public static final String NAME = "webhook";
+
+    public WebhookSettings {
         sources = List.copyOf(sources);
         subscriptions = List.copyOf(subscriptions);
     }
@@ -22,26 +25,26 @@ record WebhookSettings(List<Source> sources, List<Subscription> subscriptions) {
      * @param ear where it is heard, and as whom
      * @param answers where it is answered
      */
-    record Source(String name, Ear ear, Credentials credentials, Shape shape, Optional<Reach> answers) {}
+    public record Source(String name, Ear ear, Credentials credentials, Shape shape, Optional<Reach> answers) {}
 
     /** By what a source proves to be itself. */
-    sealed interface Credentials {}
+    public sealed interface Credentials {}
 
     /** It signs with any of these. */
-    record Secrets(List<Hidden> secrets) implements Credentials {
-        Secrets {
+    public record Secrets(List<Hidden> secrets) implements Credentials {
+        public Secrets {
             secrets = List.copyOf(secrets);
         }
     }
 
     /** It shows this. */
-    record Token(Hidden token) implements Credentials {}
+    public record Token(Hidden token) implements Credentials {}
 
     /** What a source sends. */
-    sealed interface Shape {}
+    public sealed interface Shape {}
 
     /** Our own small messages. */
-    record Messages() implements Shape {}
+    public record Messages() implements Shape {}
 
     /**
      * What Alertmanager sends, in its version 4.
@@ -49,14 +52,14 @@ record WebhookSettings(List<Source> sources, List<Subscription> subscriptions) {
      * @param label the label that says what is wrong
      * @param words what is said of it, by the label's value; gaps such as {@code {instance}} are other labels
      */
-    record Alerts(String label, Map<String, String> words) implements Shape {
-        Alerts {
+    public record Alerts(String label, Map<String, String> words) implements Shape {
+        public Alerts {
             words = Map.copyOf(words);
         }
     }
 
     /** Where another system is reached, and the secret we sign with. */
-    record Reach(URI url, Hidden secret) {}
+    public record Reach(URI url, Hidden secret) {}
 
     /**
      * A system that is told of events.
@@ -64,14 +67,14 @@ record WebhookSettings(List<Source> sources, List<Subscription> subscriptions) {
      * @param kinds the kinds of events; empty for all
      * @param grid only what happens there and below; empty for everywhere
      */
-    record Subscription(String name, Reach reach, List<String> kinds, Optional<String> grid, Telling telling) {
-        Subscription {
+    public record Subscription(String name, Reach reach, List<String> kinds, Optional<String> grid, Telling telling) {
+        public Subscription {
             kinds = List.copyOf(kinds);
         }
     }
 
     /** How much a system is told. */
-    enum Telling {
+    public enum Telling {
         /** Numbers, kinds, states and grids. */
         FACTS,
         /** The words and the place as well, which may be personal. */
@@ -79,11 +82,11 @@ record WebhookSettings(List<Source> sources, List<Subscription> subscriptions) {
     }
 
     /** The chat of a source: in a group where it is heard in one, else in private. */
-    static Chat chat(String source, boolean inGroup) {
-        return new Chat(WebhookKind.NAME, source, source, inGroup ? Chat.Kind.ROOM : Chat.Kind.DIRECT);
+    public static Chat chat(String source, boolean inGroup) {
+        return new Chat(NAME, source, source, inGroup ? Chat.Kind.ROOM : Chat.Kind.DIRECT);
     }
 
-    static Sender sender(String source) {
-        return new Sender(WebhookKind.NAME, source, source);
+    public static Sender sender(String source) {
+        return new Sender(NAME, source, source);
     }
 }

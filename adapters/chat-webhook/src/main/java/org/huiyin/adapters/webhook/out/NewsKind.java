@@ -1,4 +1,4 @@
-package org.huiyin.adapters.webhook;
+package org.huiyin.adapters.webhook.out;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,13 +9,13 @@ import org.huiyin.item.ItemEvent;
 import org.huiyin.notice.NoticeState;
 
 /** The kinds of events others may be told of, as they are written: {@code item.opened}, {@code notice.ended}. */
-final class NewsKind {
+public final class NewsKind {
     static final String ITEM = "item.";
     static final String NOTICE = "notice.";
 
     private NewsKind() {}
 
-    static Set<String> all() {
+    public static Set<String> all() {
         var items = Arrays.stream(ItemEvent.Type.values()).map(type -> ITEM + type.name());
         var notices = Arrays.stream(NoticeState.values()).map(state -> NOTICE + state.name());
         var kinds = new TreeSet<String>();

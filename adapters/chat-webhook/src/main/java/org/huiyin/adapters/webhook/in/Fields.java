@@ -1,4 +1,4 @@
-package org.huiyin.adapters.webhook;
+package org.huiyin.adapters.webhook.in;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;

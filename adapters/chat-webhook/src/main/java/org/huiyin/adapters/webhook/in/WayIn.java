@@ -1,4 +1,4 @@
-package org.huiyin.adapters.webhook;
+package org.huiyin.adapters.webhook.in;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.InstantSource;
@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
  * Where sources report, each at its own name. A source is told "taken" once its messages are committed; what it sends
  * again has the same id and changes nothing.
  */
-final class WayIn implements Transport.Exchange {
-    static final String PATH = "/webhook/in/{name}";
+public final class WayIn implements Transport.Exchange {
+    public static final String PATH = "/webhook/in/{name}";
 
     private static final Logger LOG = LoggerFactory.getLogger(WayIn.class);
     private static final long PATIENCE_SECONDS = 20;
@@ -39,18 +39,18 @@ final class WayIn implements Transport.Exchange {
     private volatile @Nullable Inbox inbox;
 
     /** A source, how it shows to be itself, and how it is read. */
-    record Source(String name, Proof proof, Decoder decoder) {}
+    public record Source(String name, Proof proof, Decoder decoder) {}
 
-    WayIn(Map<String, Source> sources, InstantSource clock) {
+    public WayIn(Map<String, Source> sources, InstantSource clock) {
         this.sources = Map.copyOf(sources);
         this.clock = clock;
     }
 
-    void open(Inbox opened) {
+    public void open(Inbox opened) {
         inbox = opened;
     }
 
-    void close() {
+    public void close() {
         inbox = null;
     }
 

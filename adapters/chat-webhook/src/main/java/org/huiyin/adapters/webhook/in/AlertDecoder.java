@@ -1,4 +1,4 @@
-package org.huiyin.adapters.webhook;
+package org.huiyin.adapters.webhook.in;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.huiyin.adapters.webhook.WebhookSettings.Alerts;
-import org.huiyin.adapters.webhook.WebhookSettings.Source;
+import org.huiyin.adapters.webhook.settings.WebhookSettings.Alerts;
+import org.huiyin.adapters.webhook.settings.WebhookSettings.Source;
 import org.huiyin.message.Message;
 
 /**
@@ -16,7 +16,7 @@ import org.huiyin.message.Message;
  *
  * @param over what is said when an alert is over
  */
-record AlertDecoder(Source source, Alerts alerts, String over) implements Decoder {
+public record AlertDecoder(Source source, Alerts alerts, String over) implements Decoder {
     private static final String VERSION = "4";
     private static final Pattern GAP = Pattern.compile("\\{([A-Za-z_][A-Za-z0-9_]*)}");
     private static final int MOST_ALERTS = 500;

@@ -1,7 +1,7 @@
-package org.huiyin.adapters.webhook;
+package org.huiyin.adapters.webhook.in;
 
 /** A body that cannot be understood; says which field, never what somebody wrote in it. */
-final class Malformed extends Exception {
+public final class Malformed extends Exception {
     private static final long serialVersionUID = 1L;
 
     Malformed(String message) {

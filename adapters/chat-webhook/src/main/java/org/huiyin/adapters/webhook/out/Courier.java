@@ -1,4 +1,4 @@
-package org.huiyin.adapters.webhook;
+package org.huiyin.adapters.webhook.out;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,11 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.huiyin.adapters.webhook.WebhookSettings.Subscription;
+import org.huiyin.adapters.webhook.settings.WebhookSettings.Subscription;
 import org.huiyin.chat.Account;
+import org.huiyin.door.CommandRoom;
 import org.huiyin.grid.GridTree;
 import org.huiyin.ledger.Store;
 import org.huiyin.news.Bulletin;
+import org.huiyin.text.Phrase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * Tells other systems what is written down for them, each in order. One that cannot be told is left alone for a time
  * that doubles with each failure; an event that nobody took for days is given up, and whoever runs the bot sees it.
  */
-final class Courier {
+public final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final String LEASE = "webhooks";
     private static final Duration HELD = Duration.ofMinutes(5);
@@ -48,7 +50,7 @@ final class Courier {
     });
 
     /** A subscription, and how its system is reached. */
-    record Recipient(Subscription subscription, Post.Address address, Standing standing) {}
+    public record Recipient(Subscription subscription, Post.Address address, Standing standing) {}
 
     /**
      * What a courier needs around it.
@@ -56,21 +58,22 @@ final class Courier {
      * @param givesUp how long one event is offered
      * @param random makes the pauses uneven, so that those who wait do not all come back at once
      */
-    record Around(
+    public record Around(
             Store store,
             Supplier<GridTree> grids,
             Supplier<Duration> givesUp,
+            CommandRoom commandRoom,
             InstantSource clock,
             RandomGenerator random) {}
 
-    Courier(Map<String, Recipient> recipients, Around around, Post post) {
+    public Courier(Map<String, Recipient> recipients, Around around, Post post) {
         this.recipients = Map.copyOf(recipients);
         this.around = around;
         this.post = post;
         this.holder = Long.toHexString(around.random().nextLong());
     }
 
-    void start() {
+    public void start() {
         around.store().bulletins().subscribe(recipients.keySet());
         if (!recipients.isEmpty()) {
             timer.scheduleWithFixedDelay(this::round, 0, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
@@ -78,14 +81,14 @@ final class Courier {
     }
 
     /** Something was committed; returns at once. */
-    void knock() {
+    public void knock() {
         if (!recipients.isEmpty() && !timer.isShutdown() && knocked.compareAndSet(false, true)) {
             timer.execute(this::round);
         }
     }
 
     /** What it is telling now is told to the end, or comes again. */
-    void stop() {
+    public void stop() {
         timer.shutdownNow();
         try {
             if (!timer.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
@@ -153,6 +156,7 @@ final class Courier {
         if (answer instanceof Answer.Gone) {
             around.store().bulletins().stop(name);
             recipient.standing().become(Account.State.FROZEN, "status 410: wants to hear no more");
+            around.commandRoom().tell(Phrase.of("door.gone").with("name", name), name);
             LOG.warn("webhook {}: status 410: told nothing more until the next start", name);
             return false;
         }
@@ -160,6 +164,8 @@ final class Courier {
         if (bulletin.at().plus(givesUp).isBefore(now())) {
             recipient.standing().become(Account.State.DEAF, "not reached for " + givesUp + "; events are given up");
             LOG.error("webhook {}: {} given up after {}", name, bulletin.kind(), givesUp);
+            around.commandRoom()
+                    .tell(Phrase.of("door.given_up").with("name", name).with("days", givesUp.toDays()), name);
             around.store().bulletins().settle(bulletin);
             return true;
         }
@@ -196,7 +202,7 @@ final class Courier {
                 .map(item -> encoder.item(bulletin, item, wanted.telling()));
     }
 
-    List<Account> accounts() {
+    public List<Account> accounts() {
         return recipients.values().stream().map(r -> r.standing().account()).toList();
     }
 

@@ -1,4 +1,4 @@
-package org.huiyin.adapters.webhook;
+package org.huiyin.adapters.webhook.settings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A key shared with another system, by which either knows the other's webhooks; made as Standard Webhooks says. */
-final class SigningKey {
+public final class SigningKey {
     private static final String PREFIX = "whsec_";
     private static final String VERSION = "v1,";
     private static final String HMAC = "HmacSHA256";
@@ -23,7 +23,7 @@ final class SigningKey {
     }
 
     /** As systems write it down: {@code whsec_} and 24 to 64 bytes in base64. Never repeated in the complaint. */
-    static SigningKey of(String written) {
+    public static SigningKey of(String written) {
         var expected = " (expected: whsec_ and " + SHORTEST + " to " + LONGEST + " bytes in base64)";
         if (!written.startsWith(PREFIX)) {
             throw new IllegalStateException("begins otherwise" + expected);
@@ -40,12 +40,12 @@ final class SigningKey {
     }
 
     /** What goes into the header {@code webhook-signature}. */
-    String sign(String id, long timestamp, byte[] body) {
+    public String sign(String id, long timestamp, byte[] body) {
         return VERSION + Base64.getEncoder().encodeToString(mac(id, timestamp, body));
     }
 
     /** Whether one of the signatures in a header is ours. All are looked at, and none longer than another. */
-    boolean signed(String header, String id, long timestamp, byte[] body) {
+    public boolean signed(String header, String id, long timestamp, byte[] body) {
         var ours = sign(id, timestamp, body).getBytes(UTF_8);
         boolean found = false;
         for (String theirs : header.split(" ")) {

@@ -1,10 +1,10 @@
-package org.huiyin.adapters.webhook;
+package org.huiyin.adapters.webhook.out;
 
 import java.time.Duration;
 import org.huiyin.delivery.Outcome;
 
 /** What another system made of a webhook of ours. */
-sealed interface Answer {
+public sealed interface Answer {
 
     /** What it means for what was to be said, which its system knows by this id. */
     Outcome outcome(String id);

@@ -1,14 +1,14 @@
-package org.huiyin.adapters.webhook;
+package org.huiyin.adapters.webhook.out;
 
 import java.time.InstantSource;
 import org.huiyin.chat.Account;
 
 /** How one system we talk to fares, for whoever runs the bot. */
-final class Standing {
+public final class Standing {
     private final InstantSource clock;
     private volatile Account account;
 
-    Standing(String name, InstantSource clock) {
+    public Standing(String name, InstantSource clock) {
         this.clock = clock;
         this.account = new Account(name, Account.State.CONNECTED, clock.instant(), "");
     }

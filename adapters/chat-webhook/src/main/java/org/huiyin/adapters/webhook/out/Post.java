@@ -1,4 +1,4 @@
-package org.huiyin.adapters.webhook;
+package org.huiyin.adapters.webhook.out;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -10,9 +10,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.huiyin.adapters.webhook.settings.SigningKey;
 
 /** Sends signed webhooks. Redirects are not followed, and what is answered is not read. */
-final class Post {
+public final class Post {
     private static final Duration USUAL_PAUSE = Duration.ofSeconds(10);
     private static final long LONGEST_PAUSE_SECONDS = 3_600;
     private static final int TOO_MANY = 429;
@@ -24,9 +25,9 @@ final class Post {
     private final InstantSource clock;
 
     /** Where something goes, and the key it is signed with. */
-    record Address(URI url, SigningKey key) {}
+    public record Address(URI url, SigningKey key) {}
 
-    Post(Duration patience, InstantSource clock) {
+    public Post(Duration patience, InstantSource clock) {
         this.patience = patience;
         this.clock = clock;
         this.client = HttpClient.newBuilder()
@@ -36,8 +37,12 @@ final class Post {
                 .build();
     }
 
-    /** @param id the same at each attempt, so that who has it already knows it again */
-    Answer send(Address to, String id, byte[] body) {
+    /**
+     * Sends it once.
+     *
+     * @param id the same at each attempt, so that who has it already knows it again
+     */
+    public Answer send(Address to, String id, byte[] body) {
         long timestamp = clock.instant().getEpochSecond();
         var request = HttpRequest.newBuilder(to.url())
                 .timeout(patience)

@@ -1,4 +1,4 @@
-package org.huiyin.adapters.webhook;
+package org.huiyin.adapters.webhook.in;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,10 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.adapters.webhook.settings.SigningKey;
 import org.huiyin.net.Request;
 
 /** How a source shows that a request is its own. It is looked at before anything is decoded. */
-sealed interface Proof {
+public sealed interface Proof {
 
     /** What came of looking. */
     sealed interface Finding {}

@@ -1,13 +1,13 @@
-package org.huiyin.adapters.webhook;
+package org.huiyin.adapters.webhook.in;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.huiyin.adapters.webhook.WebhookSettings.Source;
+import org.huiyin.adapters.webhook.settings.WebhookSettings.Source;
 import org.huiyin.message.Message;
 
 /** Reads our own small messages: {@code {"type": "message", "data": {"text": …}}}; other types are passed over. */
-record MessageDecoder(Source source) implements Decoder {
+public record MessageDecoder(Source source) implements Decoder {
     private static final String TYPE = "message";
     private static final int LONGEST_TYPE = 100;
     private static final int LONGEST_TEXT = 2_000;

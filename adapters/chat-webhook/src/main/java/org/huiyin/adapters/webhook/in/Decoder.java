@@ -1,4 +1,4 @@
-package org.huiyin.adapters.webhook;
+package org.huiyin.adapters.webhook.in;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.huiyin.message.Message;
 
 /** Reads what sources of one shape send. */
 @FunctionalInterface
-interface Decoder {
+public interface Decoder {
 
     /** The messages in it; none where it tells of something we know nothing about. */
     List<Message> read(Delivery delivery) throws Malformed;

@@ -1,11 +1,11 @@
-package org.huiyin.adapters.webhook;
+package org.huiyin.adapters.webhook.out;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
-import org.huiyin.adapters.webhook.WebhookSettings.Telling;
+import org.huiyin.adapters.webhook.settings.WebhookSettings.Telling;
 import org.huiyin.chat.Speech;
 import org.huiyin.item.Item;
 import org.huiyin.news.Bulletin;
@@ -14,10 +14,10 @@ import org.huiyin.notice.NoticeKind;
 import org.huiyin.notice.NoticeState;
 
 /** Writes what other systems are sent: type, time and data, as Standard Webhooks advises. */
-final class Encoder {
+public final class Encoder {
     private static final String ANSWER = "answer";
 
-    byte[] answer(Speech speech, Instant at) {
+    public byte[] answer(Speech speech, Instant at) {
         var body = envelope(ANSWER, at);
         var data = body.putObject("data").put("text", speech.text());
         speech.quote().ifPresent(quote -> data.put("to", quote.value()));
