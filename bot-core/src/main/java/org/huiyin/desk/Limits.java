@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.huiyin.burden.AskLimits;
 import org.huiyin.media.PrintLimits;
 import org.huiyin.digest.DigestTime;
+import org.huiyin.chat.DoorLimits;
 
 /**
  * The desk's measures of time and number; {@code rules/limits.yml}.
@@ -41,6 +42,7 @@ import org.huiyin.digest.DigestTime;
  * @param prints when two pictures are one
  * @param driveCardAt when every day it is told how far a drive has come
  * @param digest when what people suggested in a week is gathered
+ * @param doors what comes in by the doors that stand open to anybody
  */
 public record Limits(
         Duration hold,
@@ -71,7 +73,8 @@ public record Limits(
         AskLimits asks,
         PrintLimits prints,
         LocalTime driveCardAt,
-        DigestTime digest) {
+        DigestTime digest,
+        DoorLimits doors) {
 
     /** When people get up, if they sleep at this moment. */
     public Optional<Instant> morning(ZonedDateTime moment) {
@@ -112,7 +115,8 @@ public record Limits(
                 asks,
                 prints,
                 driveCardAt,
-                digest);
+                digest,
+                doors);
     }
 
     /** Whether people sleep at this time of day. */

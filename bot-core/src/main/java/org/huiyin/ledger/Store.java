@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.huiyin.account.Register;
 import org.huiyin.audit.Books;
 import org.huiyin.media.PurgedPictures;
+import org.huiyin.news.Bulletins;
 
 /** Port to the database. */
 public interface Store extends AutoCloseable {
@@ -37,6 +38,9 @@ public interface Store extends AutoCloseable {
 
     /** Pictures whose bytes are still to vanish. */
     PurgedPictures purgedPictures();
+
+    /** What other systems are still to be told. */
+    Bulletins bulletins();
 
     @Override
     void close();

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import org.huiyin.burden.AskLimits;
 import org.huiyin.media.PrintLimits;
 import org.huiyin.digest.DigestTime;
+import org.huiyin.chat.DoorLimits;
 import org.junit.jupiter.api.Test;
 
 /** When people sleep. */
@@ -77,6 +78,7 @@ class LimitsTest {
                 AskLimits.none(),
                 new PrintLimits(1, hour, hour),
                 from,
-                new DigestTime(DayOfWeek.MONDAY, LocalTime.NOON));
+                new DigestTime(DayOfWeek.MONDAY, LocalTime.NOON),
+                new DoorLimits(Duration.ofMinutes(5), Duration.ofDays(5), 6, 300, 60));
     }
 }

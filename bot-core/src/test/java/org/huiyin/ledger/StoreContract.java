@@ -26,7 +26,8 @@ public abstract class StoreContract
                 LeasesContract,
                 PagesContract,
                 RegisterContract,
-                FilterContract {
+                FilterContract,
+                BulletinsContract {
     private Store store;
 
     /** Opens a store with nothing in it. */

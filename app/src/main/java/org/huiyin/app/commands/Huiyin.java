@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.huiyin.app.commands.cap.CapCommand;
 import org.huiyin.app.doors.BindCommand;
+import org.huiyin.app.doors.LinksCommand;
 import org.huiyin.app.replay.BadInput;
 import org.huiyin.rules.yaml.RuleFileException;
 import picocli.CommandLine;
@@ -37,6 +38,7 @@ public final class Huiyin {
             AuditCommand.class,
             CapCommand.class,
             BindCommand.class,
+            LinksCommand.class,
             RevealCommand.class,
             EraseCommand.class,
             DoctorCommand.class,

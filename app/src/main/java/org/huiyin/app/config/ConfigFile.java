@@ -6,12 +6,15 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.huiyin.adapters.cap.CapSender;
 import org.huiyin.app.config.platforms.Platforms;
 import org.huiyin.chat.Operator;
 import org.huiyin.circumstance.Circumstance;
+import org.huiyin.door.DoorKind;
 import org.huiyin.rules.yaml.YamlFile;
 import org.huiyin.rules.yaml.YamlMap;
 import org.huiyin.rules.yaml.YamlNode;
@@ -27,10 +30,12 @@ public final class ConfigFile {
 
     private final Places places;
     private final YamlMap top;
+    private final List<DoorKind> doors;
 
-    private ConfigFile(Places places, YamlMap top) {
+    private ConfigFile(Places places, YamlMap top, List<DoorKind> doors) {
         this.places = places;
         this.top = top;
+        this.doors = doors;
     }
 
     public static Config read(Path file) throws IOException {
@@ -49,7 +54,10 @@ public final class ConfigFile {
                         "platforms",
                         "cap");
         var folder = file.toAbsolutePath().normalize().resolveSibling("");
-        return new ConfigFile(new Places(folder), top).config();
+        var doors = ServiceLoader.load(DoorKind.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        return new ConfigFile(new Places(folder), top, doors).config();
     }
 
     private Config config() {
@@ -119,10 +127,10 @@ public final class ConfigFile {
     }
 
     private Platforms platforms(YamlNode node) {
-        var platforms = Platforms.read(node, places);
+        var platforms = Platforms.read(node, places, doors);
         if (platforms.sandbox() && !isLoopback(top.text("address", DEFAULT_ADDRESS))) {
-            throw node.map("sandbox", "wechaty", "wecom", "onebot")
-                    .need("sandbox")
+            throw node.entries()
+                    .getOrDefault("sandbox", node)
                     .refuse("enabled on an address others can reach (expected: address 127.0.0.1, since there anybody"
                             + " may speak as anybody)");
         }

@@ -5,15 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.huiyin.door.Hidden;
 
 /** A secret the configuration only points to: it never stands in the file itself. */
-public sealed interface Secret {
-
-    /** What it points to, for people who are to mend it. */
-    String where();
-
-    /** The secret; empty when it is not there. */
-    Optional<String> value(Map<String, String> environment);
+public sealed interface Secret extends Hidden {
 
     /** In a variable of the environment. */
     record Variable(String name) implements Secret {

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huiyin.adapters.wecom.robot.RobotPlatform;
 import org.huiyin.app.config.platforms.Account;
 import org.huiyin.app.config.platforms.Platforms;
 import org.huiyin.app.config.platforms.Wecom;
 import org.huiyin.binding.Binding;
+import org.huiyin.door.Ear;
 import org.huiyin.grid.Roster;
 import org.huiyin.message.Chat;
 import org.huiyin.rules.yaml.RuleFileException;
@@ -34,6 +36,32 @@ public final class Accounts {
                     .findFirst()
                     .ifPresent(id -> refuse(account, "members", id + " (expected: a member of the roster)"));
         }
+        platforms.doors().forEach((name, door) -> {
+            door.ears().forEach(ear -> check(name, ear, roster));
+            door.bindings().forEach(binding -> check(name, binding, roster));
+        });
+    }
+
+    private static void check(String door, Ear ear, Roster roster) {
+        var where = String.join(".", "platforms", door, ear.chat().account());
+        require(ear.group().flatMap(roster::group), ear.group(), where, "group");
+        require(ear.member().flatMap(roster::member), ear.member(), where, "member");
+        require(ear.grid().flatMap(roster.grids()::find), ear.grid(), where, "grid");
+    }
+
+    private static void check(String door, Binding binding, Roster roster) {
+        if (binding instanceof Binding.OfGroup group) {
+            require(roster.group(group.group()), Optional.of(group.group()), "platforms." + door, "group");
+        } else if (binding instanceof Binding.OfMember member) {
+            require(roster.member(member.member()), Optional.of(member.member()), "platforms." + door, "member");
+        }
+    }
+
+    private static void require(Optional<?> found, Optional<String> id, String where, String what) {
+        if (id.isPresent() && found.isEmpty()) {
+            throw new RuleFileException(
+                    "configuration", 0, where, id.get() + " (expected: a " + what + " of the roster)");
+        }
     }
 
     private static void refuse(Account account, String key, String complaint) {
@@ -44,6 +72,7 @@ public final class Accounts {
     /** What the configuration says of who is who. */
     public List<Binding> bindings() {
         var all = new ArrayList<Binding>();
+        platforms.doors().values().forEach(door -> all.addAll(door.bindings()));
         for (Account account : platforms.accounts()) {
             account.bound().groups().forEach((id, group) -> all.add(new Binding.OfGroup(room(account, id), group)));
             account.bound()
@@ -61,7 +90,15 @@ public final class Accounts {
                 .accounts()
                 .forEach(account -> names.computeIfAbsent(account.platform(), p -> new ArrayList<>())
                         .add(account.name()));
+        platforms.doors().forEach((name, door) -> names.put(name, door.accounts()));
         return names;
+    }
+
+    /** Those who are heard as the configuration says, and in no room of ours. */
+    public List<Ear> ears() {
+        return platforms.doors().values().stream()
+                .flatMap(door -> door.ears().stream())
+                .toList();
     }
 
     /** Rooms that group robots speak in; a robot is called by the roster's id of its group. */

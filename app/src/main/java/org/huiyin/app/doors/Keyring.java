@@ -1,10 +1,11 @@
 package org.huiyin.app.doors;
 
 import java.util.Map;
-import org.huiyin.app.config.Secret;
+import org.huiyin.door.Hidden;
+import org.huiyin.door.House;
 
 /** Takes secrets from where the configuration says they are. */
-public final class Keyring {
+public final class Keyring implements House.Keys {
     private final Map<String, String> environment;
 
     /** @param environment where some of them may be */
@@ -12,12 +13,8 @@ public final class Keyring {
         this.environment = Map.copyOf(environment);
     }
 
-    /**
-     * The secret itself; fails by naming the place, never what is in it.
-     *
-     * @param key the key of the configuration, such as {@code platforms.onebot.10001.reverse.token}
-     */
-    public String value(String key, Secret secret) {
+    @Override
+    public String value(String key, Hidden secret) {
         return secret.value(environment)
                 .orElseThrow(() ->
                         new IllegalStateException(key + ": " + secret.where() + " is empty (expected: the secret)"));

@@ -22,10 +22,13 @@ import org.huiyin.app.doors.AccountDoors;
 import org.huiyin.app.doors.Accounts;
 import org.huiyin.app.doors.BindRoute;
 import org.huiyin.app.doors.BoundDirectory;
+import org.huiyin.app.doors.EarDirectory;
 import org.huiyin.app.doors.JoinedDirectory;
 import org.huiyin.app.doors.Keyring;
+import org.huiyin.app.doors.NotesOfDoors;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.chat.Directory;
+import org.huiyin.door.House;
 import org.huiyin.grid.Roster;
 import org.huiyin.net.Reply;
 import org.huiyin.rules.Models;
@@ -41,6 +44,7 @@ public final class ConfiguredTown {
     private final Map<String, String> environment;
     private final Accounts accounts;
     private final BoundDirectory directory;
+    private final Directory heard;
 
     /** @param environment where the configuration's secrets may be */
     public ConfiguredTown(Config config, Roster roster, Models models, Map<String, String> environment) {
@@ -48,6 +52,7 @@ public final class ConfiguredTown {
         this.accounts = new Accounts(config.platforms());
         accounts.check(roster);
         this.directory = new BoundDirectory(roster, accounts.bindings(), accounts.names(), accounts.mouths());
+        this.heard = new EarDirectory(accounts.ears(), roster, directory);
         this.config = config;
         this.roster = roster;
         this.models = models;
@@ -88,10 +93,8 @@ public final class ConfiguredTown {
     private Directory directory() {
         return config.platforms().sandbox()
                 ? new JoinedDirectory(
-                        SandboxPlatform.NAME,
-                        new RosterDirectory(roster, SandboxPlatform.NAME, SANDBOX_ACCOUNT),
-                        directory)
-                : directory;
+                        SandboxPlatform.NAME, new RosterDirectory(roster, SandboxPlatform.NAME, SANDBOX_ACCOUNT), heard)
+                : heard;
     }
 
     private MediaSettings media(DataFolder data) {
@@ -106,8 +109,26 @@ public final class ConfiguredTown {
         ConsolePages.open(parts, new Gate.ByAccount(codes, Gate.SecondFactor.OF_ADMINISTRATORS));
         admitBinding(parts);
         var platforms = new ArrayList<>(new AccountDoors(config.platforms(), new Keyring(environment)).open(parts));
+        var house = house(parts);
+        config.platforms().doors().values().forEach(door -> platforms.addAll(door.open(house)));
         sandbox(parts).ifPresent(platforms::add);
         return platforms;
+    }
+
+    private House house(Parts parts) {
+        return new House(
+                parts.transport(),
+                parts.media(),
+                parts.store(),
+                parts.pulse(),
+                () -> roster,
+                () -> parts.rules().town().limits().doors(),
+                prefix -> new PageWords(parts.rules(), prefix),
+                new Keyring(environment),
+                new NotesOfDoors(parts.store(), parts.rules()::town, parts.clock()),
+                parts.data().root().resolve("doors"),
+                parts.clock(),
+                new SecureRandom());
     }
 
     private void admitBinding(Parts parts) {

@@ -12,6 +12,7 @@ import org.huiyin.ledger.Pages;
 import org.huiyin.ledger.Store;
 import org.huiyin.ledger.StoreException;
 import org.huiyin.media.PurgedPictures;
+import org.huiyin.news.Bulletins;
 
 /** A real store whose disk can be pulled and put back. */
 final class Outage implements Store {
@@ -71,6 +72,11 @@ final class Outage implements Store {
     @Override
     public PurgedPictures purgedPictures() {
         return store.purgedPictures();
+    }
+
+    @Override
+    public Bulletins bulletins() {
+        return store.bulletins();
     }
 
     @Override

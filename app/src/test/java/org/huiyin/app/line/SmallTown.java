@@ -13,6 +13,7 @@ import org.huiyin.app.RosterDirectory;
 import org.huiyin.burden.AskLimits;
 import org.huiyin.burden.Asks;
 import org.huiyin.chat.Directory;
+import org.huiyin.chat.DoorLimits;
 import org.huiyin.checklist.Needs;
 import org.huiyin.deadline.WorkingCalendar;
 import org.huiyin.desk.Limits;
@@ -162,7 +163,8 @@ final class SmallTown {
                 AskLimits.none(),
                 new PrintLimits(28, Duration.ofDays(7), Duration.ofDays(30)),
                 LocalTime.of(17, 30),
-                new DigestTime(DayOfWeek.MONDAY, LocalTime.NOON));
+                new DigestTime(DayOfWeek.MONDAY, LocalTime.NOON),
+                new DoorLimits(Duration.ofMinutes(5), Duration.ofDays(5), 6, 300, 60));
     }
 
     /** Nothing in these tests is anybody's number. */

@@ -23,7 +23,13 @@ class DoorsExampleTest {
             "HUIYIN_WECOM_ROBOT",
             "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=an-invented-key",
             "HUIYIN_ONEBOT_TOKEN",
-            "an invented token");
+            "an invented token",
+            "HUIYIN_WATCH_TOKEN",
+            "an invented token",
+            "HUIYIN_BOARD_SECRET",
+            "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+            "HUIYIN_FORM_SECRET",
+            "an invented secret of the form");
 
     @TempDir
     Path data;
@@ -35,6 +41,7 @@ class DoorsExampleTest {
         try (var server = town.start(DataFolder.open(data), 0, code -> false, InstantSource.system())) {
             assertThat(new Web(server.address().getPort()).status(BindRoute.PATH))
                     .isEqualTo(401);
+            assertThat(new Web(server.address().getPort()).status("/report")).isEqualTo(200);
             var admin = LiveServer.of(data);
             assertThat(admin.get(BindRoute.PATH).body())
                     .contains("group g-mx1: wechaty/town", "member u-mei: wechaty/town", "member u-gu: not bound");

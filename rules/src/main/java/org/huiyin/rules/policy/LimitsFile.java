@@ -2,6 +2,7 @@ package org.huiyin.rules.policy;
 
 import java.time.DayOfWeek;
 import org.huiyin.burden.AskLimits;
+import org.huiyin.chat.DoorLimits;
 import org.huiyin.desk.Limits;
 import org.huiyin.media.PrintLimits;
 import org.huiyin.digest.DigestTime;
@@ -38,7 +39,8 @@ public final class LimitsFile {
         "asks",
         "prints",
         "drive_card_at",
-        "digest"
+        "digest",
+        "doors"
     };
 
     private LimitsFile() {}
@@ -76,7 +78,8 @@ public final class LimitsFile {
                 asks(map.need("asks").map("day", "week")),
                 prints(map.need("prints").map("alike", "fresh", "ended")),
                 map.need("drive_card_at").timeOfDay(),
-                digest(map.need("digest").map("day", "at")));
+                digest(map.need("digest").map("day", "at")),
+                doors(map.need("doors").map("webhook_age", "webhook_gives_up", "reports", "all_reports", "lookups")));
     }
 
     private static double noMore(YamlMap map, String lower, String upper) {
@@ -105,6 +108,15 @@ public final class LimitsFile {
     private static DigestTime digest(YamlMap map) {
         return new DigestTime(
                 map.need("day").oneOf(DayOfWeek.class), map.need("at").timeOfDay());
+    }
+
+    private static DoorLimits doors(YamlMap map) {
+        return new DoorLimits(
+                map.need("webhook_age").duration(),
+                map.need("webhook_gives_up").duration(),
+                oneOrMore(map, "reports"),
+                oneOrMore(map, "all_reports"),
+                oneOrMore(map, "lookups"));
     }
 
     private static int oneOrMore(YamlMap map, String key) {

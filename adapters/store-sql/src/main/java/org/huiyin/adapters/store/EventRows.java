@@ -1,6 +1,7 @@
 package org.huiyin.adapters.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.huiyin.adapters.store.history.Chain;
 import org.huiyin.adapters.store.history.Payload;
 import org.huiyin.adapters.store.history.StepRow;
+import org.huiyin.adapters.store.news.BulletinRows;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.message.Message;
 import org.jdbi.v3.core.Handle;
@@ -40,16 +42,19 @@ final class EventRows {
         var payloads =
                 handle.prepareBatch("insert into item_event_payload (code, seq, salt, body) values (?, ?, ?, ?)");
         var chain = chain(code);
+        var added = new ArrayList<Chain.Step>();
         for (var event : events) {
             var salt = salt();
             var body = json.write(Payload.of(event));
             var step = chain.next(event.at().toEpochMilli(), event.type().name(), Chain.seal(salt, body));
             chain = chain.with(step, step.digest());
+            added.add(step);
             steps.add(code, step.seq(), step.at(), step.type(), step.seal(), step.previous(), chain.digest());
             payloads.add(code, step.seq(), salt, body);
         }
         steps.execute();
         payloads.execute();
+        new BulletinRows(handle).add(code, added);
         // Were a step taken away and another put in its place, the one that is gone would still be pending.
         handle.execute(
                 "insert into audit_pending (code, seq, digest) values (?, ?, ?) on conflict do nothing",

@@ -12,6 +12,7 @@ import org.huiyin.adapters.store.history.SqlBooks;
 import org.huiyin.adapters.store.history.SqlPurgedPictures;
 import org.huiyin.adapters.store.memory.Memory;
 import org.huiyin.adapters.store.memory.Surroundings;
+import org.huiyin.adapters.store.news.SqlBulletins;
 import org.huiyin.audit.Books;
 import org.huiyin.ledger.Leases;
 import org.huiyin.ledger.Ledger;
@@ -20,6 +21,7 @@ import org.huiyin.ledger.Outbox;
 import org.huiyin.ledger.Pages;
 import org.huiyin.ledger.Store;
 import org.huiyin.media.PurgedPictures;
+import org.huiyin.news.Bulletins;
 import org.jdbi.v3.core.Handle;
 
 /** A store over any of the databases. */
@@ -33,6 +35,7 @@ final class SqlStore implements Store {
     private final Register register;
     private final Memory memory;
     private final PurgedPictures purgedPictures;
+    private final Bulletins bulletins;
 
     private SqlStore(Database database, Sequence sequence, RandomGenerator random) {
         var json = new Json();
@@ -45,6 +48,7 @@ final class SqlStore implements Store {
         this.books = new SqlBooks(database, json);
         this.leases = new SqlLeases(database);
         this.purgedPictures = new SqlPurgedPictures(database);
+        this.bulletins = new SqlBulletins(database);
         var trail = new SqlTrail(database, sequence);
         this.register = new Register(new SqlAccounts(database, json, trail), new SqlSignIns(database), trail);
     }
@@ -115,6 +119,11 @@ final class SqlStore implements Store {
     @Override
     public PurgedPictures purgedPictures() {
         return purgedPictures;
+    }
+
+    @Override
+    public Bulletins bulletins() {
+        return bulletins;
     }
 
     @Override

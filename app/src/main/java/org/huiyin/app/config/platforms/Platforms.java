@@ -1,29 +1,39 @@
 package org.huiyin.app.config.platforms;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.huiyin.app.config.Places;
+import org.huiyin.door.Door;
+import org.huiyin.door.DoorKind;
 import org.huiyin.rules.yaml.RuleFileException;
+import org.huiyin.rules.yaml.YamlMap;
 import org.huiyin.rules.yaml.YamlNode;
 
 /**
  * The accounts we have on the platforms.
  *
  * @param sandbox whether the sandbox is served: anybody may speak there as anybody
+ * @param doors the doors the program found by itself, by the name of their platform
  */
-public record Platforms(boolean sandbox, List<Wechaty> wechaty, List<Wecom> wecom, List<OneBot> onebot) {
+public record Platforms(
+        boolean sandbox, List<Wechaty> wechaty, List<Wecom> wecom, List<OneBot> onebot, Map<String, Door> doors) {
+    private static final List<String> OURS = List.of("sandbox", "wechaty", "wecom", "onebot");
+
     public Platforms {
         wechaty = List.copyOf(wechaty);
         wecom = List.copyOf(wecom);
         onebot = List.copyOf(onebot);
+        doors = Map.copyOf(doors);
     }
 
     /** None at all. */
     public static Platforms none() {
-        return new Platforms(false, List.of(), List.of(), List.of());
+        return new Platforms(false, List.of(), List.of(), List.of(), Map.of());
     }
 
     /** Every account there is. */
@@ -32,8 +42,9 @@ public record Platforms(boolean sandbox, List<Wechaty> wechaty, List<Wecom> weco
     }
 
     /** A group may be bound once: two accounts that hear one group would make two items of everything. */
-    public static Platforms read(YamlNode node, Places places) {
-        var platforms = node.map("sandbox", "wechaty", "wecom", "onebot");
+    public static Platforms read(YamlNode node, Places places, Collection<DoorKind> kinds) {
+        var known = Stream.concat(OURS.stream(), kinds.stream().map(DoorKind::name));
+        var platforms = node.map(known.toArray(String[]::new));
         var read = new Platforms(
                 platforms
                         .find("sandbox")
@@ -41,9 +52,21 @@ public record Platforms(boolean sandbox, List<Wechaty> wechaty, List<Wecom> weco
                         .orElse(false),
                 each(platforms.find("wechaty").stream().toList(), (name, n) -> Wechaty.read(name, n, places)),
                 each(platforms.find("wecom").stream().toList(), (name, n) -> Wecom.read(name, n, places)),
-                each(platforms.find("onebot").stream().toList(), (name, n) -> OneBot.read(name, n, places)));
+                each(platforms.find("onebot").stream().toList(), (name, n) -> OneBot.read(name, n, places)),
+                doors(platforms, places, kinds));
         refuseDoubles(read, node);
         return read;
+    }
+
+    private static Map<String, Door> doors(YamlMap platforms, Places places, Collection<DoorKind> kinds) {
+        var doors = new LinkedHashMap<String, Door>();
+        for (DoorKind kind : kinds) {
+            platforms
+                    .find(kind.name())
+                    .map(node -> kind.read(new YamlSetting(node, places)))
+                    .ifPresent(door -> doors.put(kind.name(), door));
+        }
+        return doors;
     }
 
     private interface AccountReader<T> {

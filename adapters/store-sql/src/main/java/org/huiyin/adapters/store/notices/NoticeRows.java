@@ -8,6 +8,7 @@ import java.util.Set;
 import org.huiyin.adapters.store.history.Nouns;
 import org.huiyin.adapters.store.memory.HeardNotice;
 import org.huiyin.adapters.store.memory.Remembered;
+import org.huiyin.adapters.store.news.BulletinRows;
 import org.huiyin.ledger.Notices;
 import org.huiyin.ledger.StoreConflict;
 import org.huiyin.notice.Notice;
@@ -48,6 +49,7 @@ public final class NoticeRows implements Notices {
     }
 
     public void save(Notice notice) {
+        new BulletinRows(handle).add(notice);
         changed.add(notice.code());
         boolean isNew = notice.version() == 0;
         var update = handle.createUpdate(isNew ? INSERT : UPDATE);

@@ -1,0 +1,5 @@
+/** What other systems are still to be told, in SQL. */
+@NullMarked
+package org.huiyin.adapters.store.news;
+
+import org.jspecify.annotations.NullMarked;
