@@ -36,7 +36,7 @@ interface SpreadContract extends Opened {
                 new Drive.Period(NOON, NOON.plus(DAY)),
                 List.of(new Drive.Quota("dq-1", 20)),
                 Optional.of("g-cmd"),
-                "p-1",
+                "p-9",
                 List.of("g-9"),
                 Optional.empty());
     }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -23,6 +22,7 @@ import org.huiyin.adapters.store.SqlStores;
 import org.huiyin.app.RosterDirectory;
 import org.huiyin.app.Trained;
 import org.huiyin.app.demo.Demo;
+import org.huiyin.app.replay.VirtualClock;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Heartbeat;
 import org.huiyin.line.Line;
@@ -47,6 +47,7 @@ class CopiedPictureTest {
     @TempDir
     Path folder;
 
+    private final VirtualClock clock = new VirtualClock(NOW);
     private final Store store = SqlStores.sqliteInMemory();
     private Line line;
     private MediaFiles media;
@@ -56,7 +57,7 @@ class CopiedPictureTest {
     void open() throws IOException {
         var rules = Rules.of(RuleFolder.shipped().book(), Demo.roster(), Trained.models());
         var directory = new RosterDirectory(rules.town().roster(), "test", "bot");
-        line = new Line(store, rules::inForce, new SceneLoader(directory), InstantSource.fixed(NOW), new Heartbeat());
+        line = new Line(store, rules::inForce, new SceneLoader(directory), clock, new Heartbeat());
         media = new MediaFiles(new MediaSettings(folder, Set.of(), 1 << 20, Duration.ofSeconds(20)), line::take);
     }
 
@@ -69,6 +70,8 @@ class CopiedPictureTest {
     @Test
     void theSamePhotoSmallerAndPassedOnIsCountedAndOpensNothing() throws IOException {
         say("g-work", "u-lin", "【协查通告】案号云公刑[2025]87号，男子丁某，45岁，涉嫌盗窃在逃，发现请私报指挥室", "wanted.jpg");
+        clock.forwardTo(NOW.plusSeconds(60));
+        line.tick(Optional.empty());
         media.expect("wanted.jpg", new Source.Enclosed(jpeg(photo(), 1)));
         await().until(() -> !store.look(looks -> looks.prints().ofNotices()).isEmpty());
 

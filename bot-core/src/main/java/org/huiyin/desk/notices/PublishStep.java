@@ -1,7 +1,6 @@
 package org.huiyin.desk.notices;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -141,9 +140,7 @@ public final class PublishStep implements Step {
         boolean spreads =
                 reach.groups().stream().anyMatch(g -> !g.equals(scene.here().id()));
         var pieces = pictures(scene, now);
-        var messages =
-                new ArrayList<Message.Id>(pieces.stream().map(Message::id).toList());
-        messages.add(scene.message().id());
+        var messages = messages(pieces, scene.message());
         var life = life(reading, rules, now);
         var whole = Notice.begun(
                 draft.nextNoticeCode(),
@@ -152,9 +149,7 @@ public final class PublishStep implements Step {
                 new Notice.Posting(scene.speaker().id(), scene.group().map(Group::id), messages),
                 reach,
                 proven && !spreads ? life.in(NoticeState.LIVE, now) : life);
-        var notice = whole.reach().asked().isEmpty()
-                ? whole
-                : new Spared(scene.town(), draft, scene.burden()).without(whole, rules);
+        var notice = askingNoMoreThanMayBe(whole, rules, scene, draft);
         draft.save(notice);
         messages.forEach(id -> draft.link(id, notice.code()));
         if (proven) {
@@ -167,6 +162,16 @@ public final class PublishStep implements Step {
         }
         receipt(notice, rules, scene, draft, proven);
         return draft.finish(Verdict.Outcome.NOTICED, "notice " + rules.kind());
+    }
+
+    private static List<Message.Id> messages(List<Message> pieces, Message words) {
+        return Stream.concat(pieces.stream(), Stream.of(words)).map(Message::id).toList();
+    }
+
+    private static Notice askingNoMoreThanMayBe(Notice whole, NoticeClass rules, Scene scene, Draft draft) {
+        return whole.reach().asked().isEmpty()
+                ? whole
+                : new Spared(scene.town(), draft, scene.burden()).without(whole, rules);
     }
 
     /** What goes no further than where it was posted is out already. */
