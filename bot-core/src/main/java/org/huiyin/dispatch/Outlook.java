@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.huiyin.delivery.Target;
 
@@ -13,16 +12,16 @@ import org.huiyin.delivery.Target;
  * said. While no doors are open yet nothing is slow.
  */
 public final class Outlook {
-    private final AtomicReference<Optional<Doors>> doors = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Doors> doors = Optional.empty();
 
     /** From now on it is about these doors. */
     public void open(Doors all) {
-        doors.set(Optional.of(all));
+        doors = Optional.of(all);
     }
 
     /** All doors let through at once; the slowest says when it is over. A group no door leads to is not waited for. */
     public Duration takes(Collection<String> groups) {
-        return doors.get().map(open -> takes(groups, open)).orElse(Duration.ZERO);
+        return doors.map(open -> takes(groups, open)).orElse(Duration.ZERO);
     }
 
     private static Duration takes(Collection<String> groups, Doors open) {

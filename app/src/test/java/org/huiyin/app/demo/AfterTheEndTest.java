@@ -118,8 +118,7 @@ class AfterTheEndTest {
                 "/screen",
                 "/cap/feed.xml",
                 "/cap/" + code + ".xml",
-                "/sandbox/board",
-                "/sandbox/chat?group=g-vol")) {
+                "/sandbox/board")) {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(web.text(page))
                             .as(page)

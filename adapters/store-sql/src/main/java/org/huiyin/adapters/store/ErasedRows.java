@@ -140,6 +140,7 @@ final class ErasedRows {
         SqlPurgedPictures.add(handle, purged.pictures());
         for (var subject : purged.subjects()) {
             ledger.items().removeImages(subject, purged.pictures());
+            handle.execute("delete from item_before where code = ?", subject);
             ledger.sayings().removeImages(subject, purged.pictures());
         }
     }

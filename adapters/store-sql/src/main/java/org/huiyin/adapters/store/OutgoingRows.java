@@ -133,8 +133,7 @@ final class OutgoingRows implements Sayings {
     }
 
     List<Saying> toRecall(int limit) {
-        var standing =
-                "where recall = 'ASKED' and state = 'SENT' and platform_id is not null order by seq limit :limit";
+        var standing = "where recall = 'ASKED' and platform_id is not null order by seq limit :limit";
         return sayings(select(standing).bind("limit", limit)).list();
     }
 
