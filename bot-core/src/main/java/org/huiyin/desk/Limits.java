@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.huiyin.burden.AskLimits;
+import org.huiyin.health.DoorLimits;
 
 /**
  * The desk's measures of time and number; {@code rules/limits.yml}.
@@ -36,6 +37,7 @@ import org.huiyin.burden.AskLimits;
  * @param wrongCodes how many wrong codes one sender may try in an hour
  * @param auditAt when every day the books are gone through
  * @param asks how much may be asked of one person
+ * @param doors how long we bear with an account of ours
  */
 public record Limits(
         Duration hold,
@@ -63,7 +65,8 @@ public record Limits(
         Duration codeLifetime,
         int wrongCodes,
         LocalTime auditAt,
-        AskLimits asks) {
+        AskLimits asks,
+        DoorLimits doors) {
 
     /** When people get up, if they sleep at this moment. */
     public Optional<Instant> morning(ZonedDateTime moment) {
@@ -101,7 +104,8 @@ public record Limits(
                 codeLifetime,
                 wrongCodes,
                 auditAt,
-                asks);
+                asks,
+                doors);
     }
 
     /** Whether people sleep at this time of day. */

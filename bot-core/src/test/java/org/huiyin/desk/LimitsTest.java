@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalTime;
 import org.huiyin.burden.AskLimits;
+import org.huiyin.health.DoorLimits;
 import org.junit.jupiter.api.Test;
 
 /** When people sleep. */
@@ -71,6 +72,7 @@ class LimitsTest {
                 Duration.ofDays(1),
                 5,
                 from,
-                AskLimits.none());
+                AskLimits.none(),
+                DoorLimits.none());
     }
 }

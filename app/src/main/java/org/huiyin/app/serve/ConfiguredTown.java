@@ -18,6 +18,8 @@ import org.huiyin.app.config.Config;
 import org.huiyin.app.config.QuietGroups;
 import org.huiyin.app.config.StoreChoice;
 import org.huiyin.app.console.ConsolePages;
+import org.huiyin.app.doctor.BindingsLook;
+import org.huiyin.app.doctor.LiveLook;
 import org.huiyin.app.doors.AccountDoors;
 import org.huiyin.app.doors.Accounts;
 import org.huiyin.app.doors.BindRoute;
@@ -47,7 +49,7 @@ public final class ConfiguredTown {
         QuietGroups.check(config.quiet(), roster);
         this.accounts = new Accounts(config.platforms());
         accounts.check(roster);
-        this.directory = new BoundDirectory(roster, accounts.bindings(), accounts.names(), accounts.mouths());
+        this.directory = new BoundDirectory(roster, accounts.bindings(), accounts.names(), accounts.otherWays());
         this.config = config;
         this.roster = roster;
         this.models = models;
@@ -112,9 +114,11 @@ public final class ConfiguredTown {
 
     private void admitBinding(Parts parts) {
         var route = new BindRoute(parts.store(), parts.rules()::town, directory, parts.clock(), new SecureRandom());
+        var look = new LiveLook(parts.accounts(), new BindingsLook(roster, directory()));
         parts.transport()
                 .exchange("GET", BindRoute.PATH, parts.admin().guarded(route))
-                .exchange("POST", BindRoute.PATH, parts.admin().guarded(route));
+                .exchange("POST", BindRoute.PATH, parts.admin().guarded(route))
+                .exchange("GET", LiveLook.PATH, parts.admin().guarded(look));
     }
 
     private Optional<ChatPlatform> sandbox(Parts parts) {

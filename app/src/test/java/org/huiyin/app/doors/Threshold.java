@@ -47,7 +47,7 @@ final class Threshold implements AutoCloseable {
     Threshold(List<Binding> configured) throws IOException {
         var roster = RosterFile.read(Path.of("../scripts/examples/roster.yaml"));
         rules = RulesInForce.load(Path.of("no-rules-of-its-own"), roster, Models.none());
-        directory = new BoundDirectory(roster, configured, Map.of(PLATFORM, List.of("one", "two")), Map.of());
+        directory = new BoundDirectory(roster, configured, Map.of(PLATFORM, List.of("one", "two")), BoundDirectory.OtherWays.none());
         directory.follow(store);
         line = new Line(store, rules::inForce, new SceneLoader(directory), clock, new Heartbeat());
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.huiyin.app.RosterDirectory;
 import org.huiyin.burden.AskLimits;
+import org.huiyin.health.DoorLimits;
 import org.huiyin.burden.Asks;
 import org.huiyin.chat.Directory;
 import org.huiyin.checklist.Needs;
@@ -150,7 +151,8 @@ final class SmallTown {
                 hour,
                 5,
                 LocalTime.of(3, 0),
-                AskLimits.none());
+                AskLimits.none(),
+                DoorLimits.none());
     }
 
     /** Nothing in these tests is anybody's number. */

@@ -32,7 +32,8 @@ public final class LimitsFile {
         "code_lifetime",
         "wrong_codes",
         "audit_at",
-        "asks"
+        "asks",
+        "doors"
     };
 
     private LimitsFile() {}
@@ -67,7 +68,8 @@ public final class LimitsFile {
                 map.need("code_lifetime").duration(),
                 oneOrMore(map, "wrong_codes"),
                 map.need("audit_at").timeOfDay(),
-                asks(map.need("asks").map("day", "week")));
+                asks(map.need("asks").map("day", "week")),
+                DoorsBlock.read(map.need("doors")));
     }
 
     private static double noMore(YamlMap map, String lower, String upper) {

@@ -261,7 +261,7 @@ final class OutgoingRows implements Sayings {
 
     private Query select(String which) {
         return handle.createQuery(
-                "select key, not_before, state, words, said_at, platform_id, body from outgoing " + which);
+                "select key, not_before, state, words, said_at, platform_id, door, body from outgoing " + which);
     }
 
     private ResultIterable<Saying> sayings(Query query) {
@@ -275,7 +275,8 @@ final class OutgoingRows implements Sayings {
                 DeliveryState.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("words")).map(words -> json.read(words, String.class)),
                 Instant.ofEpochMilli(row.getLong("said_at")),
-                Optional.ofNullable(row.getString("platform_id")));
+                Optional.ofNullable(row.getString("platform_id")),
+                Optional.ofNullable(row.getString("door")));
     }
 
     private static Outgoing with(Outgoing outgoing, List<Attachment> images, Instant notBefore) {

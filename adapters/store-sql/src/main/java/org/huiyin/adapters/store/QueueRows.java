@@ -3,6 +3,7 @@ package org.huiyin.adapters.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huiyin.adapters.store.history.Nouns;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.OutgoingQueue;
@@ -11,6 +12,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What waits in the table of what goes out. Marks are written together: before the doors are looked at, and at the end. */
 final class QueueRows implements OutgoingQueue {
+    private final Handle handle;
     private final OutgoingRows rows;
     private final Nouns json;
     private final String taking;
@@ -19,6 +21,7 @@ final class QueueRows implements OutgoingQueue {
     private final PreparedBatch ends;
 
     QueueRows(Handle handle, OutgoingRows rows, Nouns json, String taking) {
+        this.handle = handle;
         this.rows = rows;
         this.json = json;
         this.taking = taking;
@@ -26,7 +29,7 @@ final class QueueRows implements OutgoingQueue {
         this.laters = handle.prepareBatch(
                 "update outgoing set door = null, not_before = :at, said_at = :at where key = :key");
         this.ends = handle.prepareBatch(
-                "update outgoing set state = :state, words = :words, why = :why, said_at = :at where key = :key");
+                "update outgoing set state = :state, words = :words, why = :why, door = :door, said_at = :at where key = :key");
     }
 
     @Override
@@ -54,11 +57,20 @@ final class QueueRows implements OutgoingQueue {
     }
 
     @Override
-    public void saying(Outgoing row, String text, Instant at) {
+    public void leave(String door) {
+        write(waits);
+        handle.createUpdate("update outgoing set door = null where state = 'QUEUED' and door = :door")
+                .bind("door", door)
+                .execute();
+    }
+
+    @Override
+    public void saying(Outgoing row, String text, Optional<String> door, Instant at) {
         ends.bind("key", row.key())
                 .bind("state", "SENDING")
                 .bind("words", json.write(text))
                 .bind("why", (String) null)
+                .bind("door", door.orElse(null))
                 .bind("at", at.toEpochMilli())
                 .add();
     }
@@ -69,6 +81,7 @@ final class QueueRows implements OutgoingQueue {
                 .bind("state", "REFUSED")
                 .bind("words", (String) null)
                 .bind("why", why)
+                .bind("door", (String) null)
                 .bind("at", at.toEpochMilli())
                 .add();
     }

@@ -32,6 +32,7 @@ import org.huiyin.adapters.console.pages.accounts.SignInPage;
 import org.huiyin.adapters.console.pages.accounts.TrailPage;
 import org.huiyin.adapters.console.pages.command.CommandPage;
 import org.huiyin.adapters.console.pages.command.ScreenPage;
+import org.huiyin.adapters.console.pages.doors.DoorsPage;
 import org.huiyin.adapters.console.pages.ledger.LatelyScope;
 import org.huiyin.adapters.console.pages.ledger.LedgerPage;
 import org.huiyin.adapters.console.pages.ledger.Takeaway;
@@ -40,6 +41,7 @@ import org.huiyin.adapters.console.pages.people.PeoplePage;
 import org.huiyin.adapters.console.pages.people.RosterPage;
 import org.huiyin.adapters.console.pages.people.RosterReader;
 import org.huiyin.desk.Town;
+import org.huiyin.health.Standings;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Line;
 import org.huiyin.line.Pulse;
@@ -65,8 +67,15 @@ public final class WebConsole {
      *
      * @param town read for every request, so that changed rules and rosters show at once
      * @param rosters reads a roster that somebody wants to look at
+     * @param accounts how our accounts on the platforms fare
      */
-    public record Room(Store store, Line line, Pulse pulse, Supplier<Town> town, RosterReader rosters) {}
+    public record Room(
+            Store store,
+            Line line,
+            Pulse pulse,
+            Supplier<Town> town,
+            RosterReader rosters,
+            Standings accounts) {}
 
     /**
      * A console that has no routes yet.
@@ -161,6 +170,7 @@ public final class WebConsole {
                 .exchange("GET", "/console/sending", door.look(sending::show))
                 .exchange("POST", "/console/sending/settle", door.act(sending::settle))
                 .exchange("GET", "/console/notices", door.look(new NoticesPage(pages, frame)::show))
+                .exchange("GET", "/console/doors", door.look(new DoorsPage(room.accounts(), room.store(), frame)::show))
                 .stream("/console/events", door.stream(new LiveEvents(room.pulse())));
     }
 

@@ -18,6 +18,8 @@ import org.huiyin.adapters.console.door.Pass;
 import org.huiyin.delivery.DeliveryState;
 import org.huiyin.grid.Level;
 import org.huiyin.grid.Role;
+import org.huiyin.health.Condition;
+import org.huiyin.health.NextStep;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemState;
 import org.huiyin.item.Rating;
@@ -56,6 +58,8 @@ final class WordsTest {
             Map.entry("owed", Pass.Owed.class),
             Map.entry("level", Level.class),
             Map.entry("role", Role.class),
+            Map.entry("condition", Condition.class),
+            Map.entry("nextstep", NextStep.class),
             Map.entry("merge", MergeReason.Rule.class));
 
     private static Map<String, String> words(Locale locale) {
