@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.adapters.console.Gate;
+import org.huiyin.adapters.media.Darkroom;
 import org.huiyin.adapters.media.MediaSettings;
 import org.huiyin.adapters.net.NettySettings;
 import org.huiyin.adapters.sandbox.SandboxPlatform;
@@ -128,7 +129,7 @@ public final class ConfiguredTown {
         }
         var town = new SandboxPlatform.Town(roster, parts.store().pages(), parts.pulse(), new NoStories());
         var words = new PageWords(parts.rules(), "sandbox_");
-        return Optional.of(new SandboxPlatform(
-                parts.transport(), town, words, parts.data().files().photos(), parts.clock()));
+        var album = new SandboxPlatform.Album(parts.data().files().photos(), new Darkroom());
+        return Optional.of(new SandboxPlatform(parts.transport(), town, words, album, parts.clock()));
     }
 }

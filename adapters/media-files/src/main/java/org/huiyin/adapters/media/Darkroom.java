@@ -12,18 +12,20 @@ import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 import org.huiyin.media.Media;
+import org.huiyin.media.Retouching;
 
 /**
  * Draws pictures anew, so that nothing goes on but what they show: no place, no moment, no phone, no second file behind
  * the first. How large one would be is asked before it is opened. One at a time, so that memory has a bound.
  */
-final class Darkroom {
+public final class Darkroom implements Retouching {
     private static final long MOST_PIXELS = 40_000_000;
     private static final int LONGEST_SIDE = 2_560;
     private static final double QUALITY = 0.85;
 
     /** {@link GivenUp} for what is no picture, or one nobody should open. */
-    synchronized Media.Content develop(byte[] raw) throws IOException {
+    @Override
+    public synchronized Media.Content develop(byte[] raw) throws IOException {
         var kind = PictureKind.of(raw).orElseThrow(() -> new GivenUp("type: none that is kept"));
         try {
             var image = image(raw, kind);

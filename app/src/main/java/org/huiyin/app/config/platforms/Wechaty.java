@@ -1,6 +1,8 @@
 package org.huiyin.app.config.platforms;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.huiyin.app.config.Places;
 import org.huiyin.app.config.Secret;
