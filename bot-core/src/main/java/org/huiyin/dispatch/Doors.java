@@ -50,10 +50,7 @@ public final class Doors {
         var chats = directory.chats(target);
         return chats.size() < 2
                 ? chats.stream().findFirst()
-                : chats.stream()
-                        .filter(chat -> !isGone(chat))
-                        .findFirst()
-                        .or(() -> Optional.of(chats.get(0)));
+                : chats.stream().filter(chat -> !isGone(chat)).findFirst().or(() -> Optional.of(chats.get(0)));
     }
 
     /**

@@ -26,6 +26,7 @@ final class Turnstile {
     private final Fair fair = new Fair();
     /** Nobody knows what waits here from before. */
     private boolean crowded = true;
+
     private volatile Breaker breaker;
 
     Turnstile(List<Pace> paces, Breaker.Terms terms) {
@@ -97,9 +98,7 @@ final class Turnstile {
     /** When what waits here may go on; empty if nothing waits, or nothing keeps it but those inside. */
     Optional<Instant> opens(Instant now) {
         return crowded
-                ? Stream.concat(
-                                account.stream().flatMap(window -> window.opens(now).stream()),
-                                shutUntil(now).stream())
+                ? Stream.concat(account.stream().flatMap(window -> window.opens(now).stream()), shutUntil(now).stream())
                         .max(Comparator.naturalOrder())
                         .or(() -> Optional.of(now))
                         .filter(at -> inside.get() == 0)

@@ -9,8 +9,7 @@ import org.huiyin.chat.Account;
  * @param account as {@link org.huiyin.message.Chat#account} has it
  * @param why what the platform said; empty when all is well. Never a secret, never somebody's words
  */
-public record Health(
-        String platform, String account, Condition condition, Instant since, String why, NextStep next) {
+public record Health(String platform, String account, Condition condition, Instant since, String why, NextStep next) {
 
     /** What its platform tells of it. */
     public static Health of(String platform, Account told) {

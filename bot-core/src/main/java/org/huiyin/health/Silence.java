@@ -26,8 +26,7 @@ public record Silence(Duration length, int weeks, int messages) {
      *
      * @param traffic what all accounts heard between two moments
      */
-    public List<Health> odd(
-            List<Health> all, Instant now, BiFunction<Instant, Instant, List<Traffic>> traffic) {
+    public List<Health> odd(List<Health> all, Instant now, BiFunction<Instant, Instant, List<Traffic>> traffic) {
         var from = now.minus(length);
         var suspects = new ArrayList<>(all.stream()
                 .filter(Health::isWell)

@@ -46,7 +46,8 @@ public record Vigil(Health health, Optional<Instant> trouble, Set<Condition> tol
     private Seen ill(Health now, Instant at, Duration settle) {
         var since = trouble.orElse(now.since());
         // Frozen it stays until a person sees to it: waiting tells nobody more.
-        boolean lasts = now.condition() == Condition.FROZEN || !since.plus(settle).isAfter(at);
+        boolean lasts =
+                now.condition() == Condition.FROZEN || !since.plus(settle).isAfter(at);
         if (!lasts || told.contains(now.condition())) {
             return new Seen(new Vigil(now, Optional.of(since), told), Optional.empty());
         }

@@ -15,8 +15,7 @@ class BreakerTest {
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
     private static final Outcome SENT = new Outcome.Sent("1");
     private static final Outcome LOST = new Outcome.Unknown("no answer");
-    private static final Breaker.Terms TERMS =
-            new Breaker.Terms(3, Duration.ofSeconds(10), Duration.ofSeconds(60));
+    private static final Breaker.Terms TERMS = new Breaker.Terms(3, Duration.ofSeconds(10), Duration.ofSeconds(60));
 
     static LongStream seeds() {
         return LongStream.range(0, 200);

@@ -62,9 +62,14 @@ class SilenceTest {
     }
 
     private List<Health> odd(Health health) {
-        return SILENCE.odd(List.of(health), NOON, (from, until) -> List.of(new Traffic(
-                "onebot",
-                "1",
-                heard.subMap(from, until).values().stream().mapToInt(Integer::intValue).sum())));
+        return SILENCE.odd(
+                List.of(health),
+                NOON,
+                (from, until) -> List.of(new Traffic(
+                        "onebot",
+                        "1",
+                        heard.subMap(from, until).values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum())));
     }
 }

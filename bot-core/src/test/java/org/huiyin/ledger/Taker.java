@@ -3,8 +3,8 @@ package org.huiyin.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.OutgoingQueue;
 

@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
 /** Checks what a server needs and says what to mend. */
 @Command(
         name = "doctor",
-        description = "Checks configuration, credentials, accounts, clock, fonts, disk and database; says what to mend. Asks the"
-                + " server, too, if one runs.",
+        description =
+                "Checks configuration, credentials, accounts, clock, fonts, disk and database; says what to mend. Asks"
+                        + " the server, too, if one runs.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     @Mixin

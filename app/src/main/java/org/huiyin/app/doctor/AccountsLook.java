@@ -51,7 +51,8 @@ final class AccountsLook {
             return List.of(new Mend(place, host + " has no address (mend: the name, or the machine's DNS)"));
         } else if (reached instanceof Reach.Answer.Closed) {
             return List.of(new Mend(
-                    place, host + " lets nobody in (mend: start the program there, or open the way through the firewall)"));
+                    place,
+                    host + " lets nobody in (mend: start the program there, or open the way through the firewall)"));
         }
         var findings = new ArrayList<Finding>(List.of(new Sound(place, host + " can be reached")));
         reach.clock(address).ifPresent(theirs -> findings.add(skew(place, theirs)));
@@ -62,7 +63,9 @@ final class AccountsLook {
         var apart = Duration.between(theirs, now).abs();
         return apart.compareTo(SKEW) <= 0
                 ? new Sound(place, "its clock and ours are " + apart.toSeconds() + " s apart")
-                : new Mend(place, "its clock and ours are " + apart.toSeconds()
-                        + " s apart (mend: set this machine's clock by NTP)");
+                : new Mend(
+                        place,
+                        "its clock and ours are " + apart.toSeconds()
+                                + " s apart (mend: set this machine's clock by NTP)");
     }
 }

@@ -23,7 +23,9 @@ public final class BindingsLook {
 
     public List<Finding> look() {
         var findings = new ArrayList<Finding>();
-        long bound = roster.groups().stream().filter(g -> isReached(new Target.ToGroup(g.id()))).count();
+        long bound = roster.groups().stream()
+                .filter(g -> isReached(new Target.ToGroup(g.id())))
+                .count();
         findings.add(new Sound("groups", bound + " of " + roster.groups().size() + " are bound"));
         roster.groups().stream()
                 .filter(group -> !isReached(new Target.ToGroup(group.id())))
@@ -32,7 +34,9 @@ public final class BindingsLook {
                         "is bound to no room (mend: huiyin bind --group " + group.id()
                                 + ", or groups: under the account that hears it)"))
                 .forEach(findings::add);
-        long known = roster.members().stream().filter(m -> isReached(new Target.ToPerson(m.id()))).count();
+        long known = roster.members().stream()
+                .filter(m -> isReached(new Target.ToPerson(m.id())))
+                .count();
         findings.add(new Sound("members", known + " of " + roster.members().size() + " are bound"));
         roster.members().stream()
                 .filter(member -> Stream.of(Role.POLICE, Role.COMMAND).anyMatch(member::is))

@@ -51,7 +51,8 @@ public final class LiveLook implements Transport.Exchange {
         return switch (health.next()) {
             case NOTHING -> "nothing";
             case SLOW_DOWN -> "say less until the platform allows more";
-            case SPEAK_THERE -> "write in one of its groups; if that is not heard, restart its program and sign in again";
+            case SPEAK_THERE ->
+                "write in one of its groups; if that is not heard, restart its program and sign in again";
             case RESTART -> "restart the program that holds it";
             case RECONNECT -> "look after the program that holds it, and the network";
             case SIGN_IN -> "sign in again at the program that holds it, or check its secret";

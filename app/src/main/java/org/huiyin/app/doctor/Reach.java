@@ -65,7 +65,10 @@ final class Reach {
                 .build();
         try {
             var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-            return client.send(asked, BodyHandlers.discarding()).headers().firstValue("date").flatMap(Reach::moment);
+            return client.send(asked, BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("date")
+                    .flatMap(Reach::moment);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

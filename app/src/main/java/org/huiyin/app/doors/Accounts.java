@@ -76,8 +76,10 @@ public final class Accounts {
     private Map<String, List<Chat>> standIns() {
         var rooms = new LinkedHashMap<String, List<Chat>>();
         for (Account account : platforms.accounts()) {
-            account.bound().standIn().forEach((id, group) -> rooms.computeIfAbsent(group, g -> new ArrayList<>())
-                    .add(room(account, id)));
+            account.bound()
+                    .standIn()
+                    .forEach((id, group) ->
+                            rooms.computeIfAbsent(group, g -> new ArrayList<>()).add(room(account, id)));
         }
         return rooms;
     }

@@ -86,8 +86,7 @@ public final class HealthWatch implements Standings, AutoCloseable {
 
     private List<Health> told() {
         return platforms.stream()
-                .flatMap(platform ->
-                        platform.accounts().stream().map(account -> Health.of(platform.name(), account)))
+                .flatMap(platform -> platform.accounts().stream().map(account -> Health.of(platform.name(), account)))
                 .toList();
     }
 
@@ -126,9 +125,13 @@ public final class HealthWatch implements Standings, AutoCloseable {
             return;
         }
         listened = now;
-        Set<Door> silent = limits.get()
+        Set<Door> silent = limits
+                .get()
                 .silence()
-                .odd(all, now, (from, until) -> store.look(looks -> looks.messages().traffic(from, until)))
+                .odd(
+                        all,
+                        now,
+                        (from, until) -> store.look(looks -> looks.messages().traffic(from, until)))
                 .stream()
                 .map(Door::of)
                 .collect(Collectors.toSet());

@@ -103,7 +103,9 @@ public final class Metrics {
         for (Condition condition : Condition.values()) {
             gauges.put(
                     "accounts_" + condition.name().toLowerCase(Locale.ROOT),
-                    all.stream().filter(health -> health.condition() == condition).count());
+                    all.stream()
+                            .filter(health -> health.condition() == condition)
+                            .count());
         }
     }
 

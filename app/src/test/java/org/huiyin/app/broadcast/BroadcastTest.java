@@ -194,7 +194,9 @@ class BroadcastTest {
 
         broadcast.goOn(Duration.ofMinutes(10));
 
-        assertThat(room.tried()).as("five, and one after each pause that doubles").isBetween(9, 12);
+        assertThat(room.tried())
+                .as("five, and one after each pause that doubles")
+                .isBetween(9, 12);
     }
 
     @Test

@@ -166,7 +166,10 @@ final class FickleRoom implements ChatPlatform {
         return shut.entrySet().stream()
                 .filter(account -> now.isBefore(account.getValue().until()))
                 .map(account -> new Account(
-                        account.getKey(), Account.State.FROZEN, account.getValue().since(), "shut for a while"))
+                        account.getKey(),
+                        Account.State.FROZEN,
+                        account.getValue().since(),
+                        "shut for a while"))
                 .toList();
     }
 

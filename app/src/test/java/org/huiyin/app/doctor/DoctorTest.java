@@ -46,10 +46,10 @@ class DoctorTest {
     void aMissingPasswordIsToBeMendedByNameAndNeverShown() throws IOException {
         var roster = Path.of("../scripts/examples/roster.yaml").toAbsolutePath();
         Files.writeString(folder.resolve("serve.yaml"), """
-                roster: %s
-                store:
-                  postgresql: {url: 'jdbc:postgresql://127.0.0.1:1/none', password: {env: DB_PASSWORD}}
-                """.formatted(roster));
+            roster: %s
+            store:
+              postgresql: {url: 'jdbc:postgresql://127.0.0.1:1/none', password: {env: DB_PASSWORD}}
+            """.formatted(roster));
         var config = ConfigFile.read(folder.resolve("serve.yaml"));
         var findings = look(folder, NOW, config);
         assertThat(mended(findings)).contains("credentials", "database");
@@ -77,7 +77,9 @@ class DoctorTest {
             assertThat(says(findings, "onebot/10001 forward.token"))
                     .containsExactly("variable NO_SUCH_TOKEN is empty or missing (mend: put the secret there)");
             assertThat(says(findings, "groups")).containsExactly("1 of 3 are bound");
-            assertThat(mended(findings)).contains("group g-work", "member u-gu").doesNotContain("group g-mx1", "member u-mei");
+            assertThat(mended(findings))
+                    .contains("group g-work", "member u-gu")
+                    .doesNotContain("group g-mx1", "member u-mei");
         }
     }
 
@@ -88,20 +90,26 @@ class DoctorTest {
             closed = passing.getLocalPort();
         }
         var findings = look(folder.resolve("data"), NOW, town("""
-                      forward: {url: 'ws://127.0.0.1:%d/', token: {env: NO_SUCH_TOKEN}}
-                """.formatted(closed)));
+                  forward: {url: 'ws://127.0.0.1:%d/', token: {env: NO_SUCH_TOKEN}}
+            """.formatted(closed)));
         assertThat(says(findings, "onebot/10001")).singleElement().asString().contains("lets nobody in", "mend: start");
     }
 
     @Test
     void aClockFarFromThePlatformsIsToBeSet() throws IOException {
         var platform = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        platform.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(401, -1);
+            exchange.close();
+        });
         platform.start();
         try {
             var findings = look(folder.resolve("data"), NOW, town("""
                       http: {url: 'http://127.0.0.1:%d/', token: {env: A}, secret: {env: B}}
-                """.formatted(platform.getAddress().getPort())));
-            assertThat(says(findings, "onebot/10001")).anyMatch(says -> says.contains("mend: set this machine's clock"));
+                """.formatted(
+                            platform.getAddress().getPort())));
+            assertThat(says(findings, "onebot/10001"))
+                    .anyMatch(says -> says.contains("mend: set this machine's clock"));
         } finally {
             platform.stop(0);
         }
@@ -110,7 +118,8 @@ class DoctorTest {
     private Config town(String account) throws IOException {
         var roster = Path.of("../scripts/examples/roster.yaml").toAbsolutePath();
         Files.writeString(
-                folder.resolve("serve.yaml"), "roster: " + roster + "\nplatforms:\n  onebot:\n    '10001':\n" + account);
+                folder.resolve("serve.yaml"),
+                "roster: " + roster + "\nplatforms:\n  onebot:\n    '10001':\n" + account);
         return ConfigFile.read(folder.resolve("serve.yaml"));
     }
 

@@ -54,7 +54,9 @@ class DoorsExampleTest {
                     .contains("mend  " + account + ": disconnected since ", "mend: look after the program");
             var findings = new Doctor(data, SECRETS, Instant.now()).look(Optional.of(config));
             assertThat(findings).extracting(Finding::place).contains("server", account);
-            assertThat(findings).filteredOn(f -> f.says().contains(" is served")).allMatch(Finding.Sound.class::isInstance);
+            assertThat(findings)
+                    .filteredOn(f -> f.says().contains(" is served"))
+                    .allMatch(Finding.Sound.class::isInstance);
             assertThat(findings).noneMatch(f -> f.says().contains(" is not served"));
             assertThat(new Web(server.address().getPort()).text("/metrics")).contains("huiyin_accounts_disconnected ");
         }

@@ -29,7 +29,8 @@ public final class HealthDesk {
         town.roster()
                 .commandRooms(town.roster().grids().root().id())
                 .forEach(room -> draft.say(new Target.ToGroup(room.id()), phrase)
-                        .on(news.platform() + "." + news.account() + "@" + news.since().getEpochSecond())
+                        .on(news.platform() + "." + news.account() + "@"
+                                + news.since().getEpochSecond())
                         .now());
         var why = news.next() == NextStep.NOTHING ? "an account: well again" : "an account: in trouble";
         return HappeningDesk.unsaid(draft.finish(Verdict.Outcome.ANSWERED, why), looks);

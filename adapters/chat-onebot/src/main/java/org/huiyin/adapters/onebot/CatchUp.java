@@ -49,9 +49,8 @@ final class CatchUp {
     void over(OurAccount.Line line) {
         CompletionStage<Boolean> asked = CompletableFuture.completedStage(true);
         for (var group : known().entrySet()) {
-            asked = asked.thenCompose(goOn -> goOn
-                    ? group(line, group.getKey(), group.getValue())
-                    : CompletableFuture.completedStage(false));
+            asked = asked.thenCompose(goOn ->
+                    goOn ? group(line, group.getKey(), group.getValue()) : CompletableFuture.completedStage(false));
         }
         asked.whenComplete((done, fault) -> {
             if (fault != null) {
@@ -68,9 +67,8 @@ final class CatchUp {
     private CompletionStage<Boolean> group(OurAccount.Line line, String group, Instant since) {
         return line.ask(encoder.history(group, EACH))
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .thenCompose(answer -> answer.isUnheardOf()
-                        ? CompletableFuture.completedStage(false)
-                        : hear(answer, since));
+                .thenCompose(
+                        answer -> answer.isUnheardOf() ? CompletableFuture.completedStage(false) : hear(answer, since));
     }
 
     private CompletionStage<Boolean> hear(Answer answer, Instant since) {

@@ -52,7 +52,8 @@ final class PhotosTest {
         var name = name(window.photo(PNG).body());
 
         window.post("/sandbox/say", """
-                {"id": "w-00000001", "from": "u-liu", "group": "g-dq1", "photos": ["%s"]}""".formatted(name));
+            {"id": "w-00000001", "from": "u-liu", "group": "g-dq1", "photos": ["%s"]}\
+            """.formatted(name));
 
         assertThat(hall.taken.get(0).attachments()).containsExactly(Attachment.image(name));
         assertThat(hall.taken.get(0).isBarePicture()).isTrue();

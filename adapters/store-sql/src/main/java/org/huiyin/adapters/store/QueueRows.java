@@ -29,7 +29,8 @@ final class QueueRows implements OutgoingQueue {
         this.laters = handle.prepareBatch(
                 "update outgoing set door = null, not_before = :at, said_at = :at where key = :key");
         this.ends = handle.prepareBatch(
-                "update outgoing set state = :state, words = :words, why = :why, door = :door, said_at = :at where key = :key");
+                "update outgoing set state = :state, words = :words, why = :why, door = :door, said_at = :at where key"
+                        + " = :key");
     }
 
     @Override

@@ -70,12 +70,7 @@ public final class WebConsole {
      * @param accounts how our accounts on the platforms fare
      */
     public record Room(
-            Store store,
-            Line line,
-            Pulse pulse,
-            Supplier<Town> town,
-            RosterReader rosters,
-            Standings accounts) {}
+            Store store, Line line, Pulse pulse, Supplier<Town> town, RosterReader rosters, Standings accounts) {}
 
     /**
      * A console that has no routes yet.

@@ -61,7 +61,8 @@ final class CommandRoom implements AutoCloseable {
                 clock,
                 pulse);
         transport = new NettyTransport(NettySettings.of(new InetSocketAddress("127.0.0.1", 0), clock));
-        var room = new WebConsole.Room(store, line, pulse, town.rules()::town, town::roster, () -> List.copyOf(accounts));
+        var room =
+                new WebConsole.Room(store, line, pulse, town.rules()::town, town::roster, () -> List.copyOf(accounts));
         new WebConsole(transport, room, Clearwater::words, gate, clock).register();
         transport.start();
     }
