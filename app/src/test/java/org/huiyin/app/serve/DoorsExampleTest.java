@@ -40,20 +40,20 @@ class DoorsExampleTest {
     /** Each door has an example of its own, which serves as it stands and says how its accounts fare. */
     @ParameterizedTest
     @CsvSource({
-        "wechaty.yaml, wechaty/town",
-        "wechaty.yaml, wechaty/spare",
+        "wechaty.yaml, wechaty/town wechaty/spare",
         "wecom.yaml, wecom/helper",
-        "onebot.yaml, onebot/10001",
-        "onebot.yaml, onebot/10002"
+        "onebot.yaml, onebot/10001 onebot/10002"
     })
-    void theExampleOfEachDoorIsServed(String file, String account) throws IOException {
+    void theExampleOfEachDoorIsServed(String file, String accounts) throws IOException {
         var config = ConfigFile.read(Path.of("../scripts/examples", file));
         var town = new ConfiguredTown(config, RosterFile.read(config.roster()), Models.none(), SECRETS);
         try (var server = town.start(DataFolder.open(data), 0, code -> false, InstantSource.system())) {
-            assertThat(LiveServer.of(data).get(LiveLook.PATH).body())
-                    .contains("mend  " + account + ": disconnected since ", "mend: look after the program");
+            for (String account : accounts.split(" ")) {
+                assertThat(LiveServer.of(data).get(LiveLook.PATH).body())
+                        .contains("mend  " + account + ": disconnected since ", "mend: look after the program");
+            }
             var findings = new Doctor(data, SECRETS, Instant.now()).look(Optional.of(config));
-            assertThat(findings).extracting(Finding::place).contains("server", account);
+            assertThat(findings).extracting(Finding::place).contains("server").contains(accounts.split(" "));
             assertThat(findings)
                     .filteredOn(f -> f.says().contains(" is served"))
                     .allMatch(Finding.Sound.class::isInstance);

@@ -18,7 +18,7 @@ final class DoorsTest {
             var page = new Browser(room.address()).get("/console/doors").body();
 
             assertThat(page).contains("10001", "连着", "不用做什么", "10002", "进不去", "重新登录");
-            assertThat(page).contains("&lt;b>status 403").doesNotContain("<b>status");
+            assertThat(page).contains("&lt;b&gt;status 403").doesNotContain("<b>status");
         }
     }
 
