@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.huiyin.burden.AskLimits;
-import org.huiyin.health.DoorLimits;
+import org.huiyin.health.AccountLimits;
 
 /**
  * The desk's measures of time and number; {@code rules/limits.yml}.
@@ -37,7 +37,7 @@ import org.huiyin.health.DoorLimits;
  * @param wrongCodes how many wrong codes one sender may try in an hour
  * @param auditAt when every day the books are gone through
  * @param asks how much may be asked of one person
- * @param doors how long we bear with an account of ours
+ * @param accounts how long we bear with an account of ours
  */
 public record Limits(
         Duration hold,
@@ -66,7 +66,7 @@ public record Limits(
         int wrongCodes,
         LocalTime auditAt,
         AskLimits asks,
-        DoorLimits doors) {
+        AccountLimits accounts) {
 
     /** When people get up, if they sleep at this moment. */
     public Optional<Instant> morning(ZonedDateTime moment) {
@@ -105,7 +105,7 @@ public record Limits(
                 wrongCodes,
                 auditAt,
                 asks,
-                doors);
+                accounts);
     }
 
     /** Whether people sleep at this time of day. */

@@ -18,7 +18,7 @@ import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
 import org.huiyin.grid.Group;
 import org.huiyin.health.Breaker;
-import org.huiyin.health.DoorLimits;
+import org.huiyin.health.AccountLimits;
 import org.huiyin.message.Chat;
 
 /** Where a target can be reached, and the platform that reaches it. A door is one of our accounts on a platform. */
@@ -26,11 +26,11 @@ public final class Doors {
     private final Directory directory;
     private final Map<String, ChatPlatform> platforms;
     private final InstantSource clock;
-    private final Supplier<DoorLimits> limits;
+    private final Supplier<AccountLimits> limits;
 
     /** Doors nobody ever leaves. */
     public Doors(Directory directory, Map<String, ChatPlatform> platforms) {
-        this(directory, platforms, InstantSource.fixed(Instant.EPOCH), DoorLimits::none);
+        this(directory, platforms, InstantSource.fixed(Instant.EPOCH), AccountLimits::none);
     }
 
     /** @param platforms by name, as {@link Chat#platform} has it */
@@ -38,7 +38,7 @@ public final class Doors {
             Directory directory,
             Map<String, ChatPlatform> platforms,
             InstantSource clock,
-            Supplier<DoorLimits> limits) {
+            Supplier<AccountLimits> limits) {
         this.directory = directory;
         this.platforms = Map.copyOf(platforms);
         this.clock = clock;

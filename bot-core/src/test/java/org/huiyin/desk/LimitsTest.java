@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalTime;
 import org.huiyin.burden.AskLimits;
-import org.huiyin.health.DoorLimits;
+import org.huiyin.health.AccountLimits;
 import org.junit.jupiter.api.Test;
 
 /** When people sleep. */
@@ -73,6 +73,6 @@ class LimitsTest {
                 5,
                 from,
                 AskLimits.none(),
-                DoorLimits.none());
+                AccountLimits.none());
     }
 }

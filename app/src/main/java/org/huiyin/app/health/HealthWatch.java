@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.huiyin.chat.ChatPlatform;
-import org.huiyin.health.DoorLimits;
+import org.huiyin.health.AccountLimits;
 import org.huiyin.health.Health;
 import org.huiyin.health.Standings;
 import org.huiyin.health.Vigil;
@@ -34,7 +34,7 @@ public final class HealthWatch implements Standings, AutoCloseable {
     private static final Duration LISTENING = Duration.ofMinutes(1);
 
     private final Store store;
-    private final Supplier<DoorLimits> limits;
+    private final Supplier<AccountLimits> limits;
     private final InstantSource clock;
     private final Consumer<Health> news;
     private final Map<Door, Vigil> vigils = new ConcurrentHashMap<>();
@@ -54,7 +54,7 @@ public final class HealthWatch implements Standings, AutoCloseable {
     }
 
     /** @param news takes what whoever runs the bot is to be told; what it throws on is told again at the next look */
-    public HealthWatch(Store store, Supplier<DoorLimits> limits, InstantSource clock, Consumer<Health> news) {
+    public HealthWatch(Store store, Supplier<AccountLimits> limits, InstantSource clock, Consumer<Health> news) {
         this.store = store;
         this.limits = limits;
         this.clock = clock;

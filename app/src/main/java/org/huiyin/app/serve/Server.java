@@ -101,7 +101,7 @@ public final class Server implements AutoCloseable {
             var pulse = new Heartbeat();
             var scenes = new SceneLoader(town.directory());
             var line = new Line(store, rules::inForce, scenes, plan.clock(), pulse);
-            var watch = new HealthWatch(store, () -> rules.town().limits().doors(), plan.clock(), line::take);
+            var watch = new HealthWatch(store, () -> rules.town().limits().accounts(), plan.clock(), line::take);
             var parts = new Parts(
                     transport, store, rules, line, pulse, plan.clock(), plan.data(), admin(transport), media(), watch);
             var platforms = outside.open(parts);
@@ -208,7 +208,7 @@ public final class Server implements AutoCloseable {
                     plan.town().directory(),
                     platforms.stream().collect(Collectors.toMap(ChatPlatform::name, Function.identity())),
                     plan.clock(),
-                    () -> parts.rules().town().limits().doors());
+                    () -> parts.rules().town().limits().accounts());
         }
 
         private Dispatcher dispatcher(Parts parts, Doors doors) {

@@ -18,7 +18,7 @@ import org.huiyin.dispatch.Recalls;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.health.Breaker;
-import org.huiyin.health.DoorLimits;
+import org.huiyin.health.AccountLimits;
 import org.huiyin.health.Silence;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Heartbeat;
@@ -34,7 +34,7 @@ final class Broadcast {
     /** After which what waits at an account that is gone goes out by another. */
     static final Duration MOVED = Duration.ofMinutes(2);
 
-    private static final DoorLimits LIMITS = new DoorLimits(
+    private static final AccountLimits LIMITS = new AccountLimits(
             Duration.ofMinutes(1),
             MOVED,
             new Breaker.Terms(5, Duration.ofSeconds(10), Duration.ofMinutes(5)),

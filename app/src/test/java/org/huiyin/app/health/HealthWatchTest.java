@@ -50,7 +50,7 @@ class HealthWatchTest {
         rules = RulesInForce.load(Path.of("no-rules-of-its-own"), roster, Models.none());
         var directory = new RosterDirectory(roster, Program.NAME, "10001");
         line = new Line(store, rules::inForce, new SceneLoader(directory), clock, new Heartbeat());
-        watch = new HealthWatch(store, () -> rules.town().limits().doors(), clock, line::take);
+        watch = new HealthWatch(store, () -> rules.town().limits().accounts(), clock, line::take);
         watch.start(List.of(program));
     }
 

@@ -23,7 +23,7 @@ import org.huiyin.grid.Group;
 import org.huiyin.grid.Level;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Roster;
-import org.huiyin.health.DoorLimits;
+import org.huiyin.health.AccountLimits;
 import org.huiyin.message.Chat;
 import org.huiyin.message.Message;
 import org.huiyin.message.Sender;
@@ -152,7 +152,7 @@ final class SmallTown {
                 5,
                 LocalTime.of(3, 0),
                 AskLimits.none(),
-                DoorLimits.none());
+                AccountLimits.none());
     }
 
     /** Nothing in these tests is anybody's number. */

@@ -33,7 +33,7 @@ public final class LimitsFile {
         "wrong_codes",
         "audit_at",
         "asks",
-        "doors"
+        "accounts"
     };
 
     private LimitsFile() {}
@@ -69,7 +69,7 @@ public final class LimitsFile {
                 oneOrMore(map, "wrong_codes"),
                 map.need("audit_at").timeOfDay(),
                 asks(map.need("asks").map("day", "week")),
-                DoorsBlock.read(map.need("doors")));
+                AccountsBlock.read(map.need("accounts")));
     }
 
     private static double noMore(YamlMap map, String lower, String upper) {

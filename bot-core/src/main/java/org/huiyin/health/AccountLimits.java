@@ -8,11 +8,11 @@ import java.time.Duration;
  * @param settle how long trouble, and its end, must last before it is told
  * @param moved how long an account must be gone before what waits there goes out by another
  */
-public record DoorLimits(Duration settle, Duration moved, Breaker.Terms breaker, Silence silence) {
+public record AccountLimits(Duration settle, Duration moved, Breaker.Terms breaker, Silence silence) {
 
     /** Endless patience. */
-    public static DoorLimits none() {
+    public static AccountLimits none() {
         var ever = Duration.ofDays(36_500);
-        return new DoorLimits(ever, ever, Breaker.Terms.never(), new Silence(ever, 1, 1));
+        return new AccountLimits(ever, ever, Breaker.Terms.never(), new Silence(ever, 1, 1));
     }
 }

@@ -2,21 +2,21 @@ package org.huiyin.rules.policy;
 
 import java.util.function.Supplier;
 import org.huiyin.health.Breaker;
-import org.huiyin.health.DoorLimits;
+import org.huiyin.health.AccountLimits;
 import org.huiyin.health.Silence;
 import org.huiyin.rules.yaml.YamlNode;
 
 /** The block {@code doors} of {@code rules/limits.yml}: how long we bear with an account. */
-final class DoorsBlock {
-    private DoorsBlock() {}
+final class AccountsBlock {
+    private AccountsBlock() {}
 
-    static DoorLimits read(YamlNode block) {
+    static AccountLimits read(YamlNode block) {
         var map = block.map("settle", "moved", "breaker", "silence");
         var breaker = map.need("breaker");
         var silence = map.need("silence");
         var pauses = breaker.map("failures", "pause", "longest");
         var stretch = silence.map("length", "weeks", "messages");
-        return new DoorLimits(
+        return new AccountLimits(
                 map.need("settle").duration(),
                 map.need("moved").duration(),
                 sound(
