@@ -13,7 +13,7 @@ const MOST_PHOTOS = 9;
 
 export function composer() {
   const text = h('textarea', { rows: 1, maxlength: LONGEST, 'aria-label': t('write'), placeholder: t('write'), enterkeyhint: 'send' });
-  const file = h('input', { type: 'file', accept: 'image/jpeg,image/png,image/gif,image/webp', multiple: true, hidden: true });
+  const file = h('input', { type: 'file', accept: 'image/jpeg,image/png,image/gif', multiple: true, hidden: true });
   const extras = h('div', { class: 'extras' });
   const wrong = h('p', { class: 'wrong', role: 'alert', hidden: true });
   const called = mentions(text);

@@ -1,5 +1,6 @@
 package org.huiyin.chat;
 
+import java.util.List;
 import java.util.Optional;
 import org.huiyin.binding.Binding;
 import org.huiyin.delivery.Target;
@@ -24,4 +25,9 @@ public interface Directory {
 
     /** Where to say something to a group or a person; empty when no platform reaches them. */
     Optional<Chat> chat(Target target);
+
+    /** Everywhere something may be said to a group or a person, the best place first. */
+    default List<Chat> chats(Target target) {
+        return chat(target).stream().toList();
+    }
 }

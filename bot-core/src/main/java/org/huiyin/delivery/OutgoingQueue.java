@@ -3,6 +3,7 @@ package org.huiyin.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What waits to be said, inside one transaction of the {@link org.huiyin.ledger.Outbox}. Rows another node is at are passed over. A door
@@ -22,8 +23,15 @@ public interface OutgoingQueue {
     /** The row waits at no door any more, and comes again at a moment. */
     void later(Outgoing row, Instant at);
 
-    /** The row is being said; that is on the disk when the transaction ends. */
-    void saying(Outgoing row, String text, Instant at);
+    /** Nothing waits at a door any more: each row finds its door anew. */
+    void leave(String door);
+
+    /**
+     * The row is being said; that is on the disk when the transaction ends.
+     *
+     * @param door by which it goes out; empty where none leads to its target
+     */
+    void saying(Outgoing row, String text, Optional<String> door, Instant at);
 
     /** The row is never said. */
     void refuse(Outgoing row, String why, Instant at);

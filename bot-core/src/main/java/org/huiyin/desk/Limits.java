@@ -9,6 +9,7 @@ import org.huiyin.burden.AskLimits;
 import org.huiyin.media.PrintLimits;
 import org.huiyin.digest.DigestTime;
 import org.huiyin.chat.DoorLimits;
+import org.huiyin.health.AccountLimits;
 
 /**
  * The desk's measures of time and number; {@code rules/limits.yml}.
@@ -43,6 +44,7 @@ import org.huiyin.chat.DoorLimits;
  * @param driveCardAt when every day it is told how far a drive has come
  * @param digest when what people suggested in a week is gathered
  * @param doors what comes in by the doors that stand open to anybody
+ * @param accounts how long we bear with an account of ours
  */
 public record Limits(
         Duration hold,
@@ -74,7 +76,8 @@ public record Limits(
         PrintLimits prints,
         LocalTime driveCardAt,
         DigestTime digest,
-        DoorLimits doors) {
+        DoorLimits doors,
+        AccountLimits accounts) {
 
     /** When people get up, if they sleep at this moment. */
     public Optional<Instant> morning(ZonedDateTime moment) {
@@ -116,7 +119,8 @@ public record Limits(
                 prints,
                 driveCardAt,
                 digest,
-                doors);
+                doors,
+                accounts);
     }
 
     /** Whether people sleep at this time of day. */

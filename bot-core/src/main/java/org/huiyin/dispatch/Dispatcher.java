@@ -76,7 +76,7 @@ public final class Dispatcher {
 
     private void say(String door, List<Saying> sayings) {
         try {
-            errand().run(sayings, turnstiles.at(door)::left);
+            errand().run(sayings, turnstiles.at(door));
         } finally {
             pulse.beat();
         }

@@ -33,6 +33,10 @@ final class Draw {
     Map<String, List<Saying>> all() {
         var arrived = byDoor(queue.arrived(now, AT_ONCE));
         var through = new LinkedHashMap<String, List<Saying>>();
+        for (String door : turnstiles.newlyDeserted()) {
+            queue.leave(door);
+            turnstiles.at(door).crowded(false);
+        }
         for (String door : turnstiles.names()) {
             var here = arrived.getOrDefault(door, Map.of());
             var sayings = turnstiles.at(door).isCrowded() ? fromTheCrowd(door, here) : fromTheStreet(door, here);
@@ -86,7 +90,7 @@ final class Draw {
             } else if (opens.isPresent()) {
                 queue.later(row, opens.get());
             } else {
-                rendered(row).ifPresent(saying -> {
+                rendered(row, door).ifPresent(saying -> {
                     turnstiles.at(door).pass(row.to().id(), now);
                     sayings.add(saying);
                 });
@@ -96,11 +100,12 @@ final class Draw {
         return sayings;
     }
 
-    private Optional<Saying> rendered(Outgoing row) {
+    private Optional<Saying> rendered(Outgoing row, String name) {
         try {
             var text = words.apply(row);
-            queue.saying(row, text, now);
-            return Optional.of(new Saying(row, DeliveryState.SENDING, Optional.of(text), now, Optional.empty()));
+            var door = Turnstiles.known(name);
+            queue.saying(row, text, door, now);
+            return Optional.of(new Saying(row, DeliveryState.SENDING, Optional.of(text), now, Optional.empty(), door));
         } catch (RuntimeException e) {
             // Its message may hold people's words; what it is called says enough to find it.
             queue.refuse(row, "render: " + e.getClass().getSimpleName(), now);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Outcome;
@@ -31,14 +32,16 @@ final class Errand {
         this.unwritten = unwritten;
     }
 
-    void run(List<Saying> sayings, Runnable each) {
+    /** @param door by which all of them go */
+    void run(List<Saying> sayings, Turnstile door) {
         var holds = store.look(looks -> looks.circumstances(clock.instant()));
         var ends = new ArrayList<Outbox.End>();
         var written = clock.instant();
         for (Saying saying : sayings) {
-            ends.add(say(saying, holds));
-            each.run();
+            var end = say(saying, holds, door);
+            ends.add(end);
             var now = clock.instant();
+            door.left(end.outcome(), now);
             if (ends.size() >= AT_ONCE || Duration.between(written, now).compareTo(SOON) > 0) {
                 write(ends);
                 ends.clear();
@@ -48,15 +51,28 @@ final class Errand {
         write(ends);
     }
 
-    private Outbox.End say(Saying saying, Circumstances holds) {
+    private Outbox.End say(Saying saying, Circumstances holds, Turnstile door) {
         var outgoing = saying.outgoing();
-        var reached = Reached.by(outgoing.to(), doors, store);
+        var now = clock.instant();
+        var shut = door.shutUntil(now);
+        if (shut.isPresent()) {
+            var later = new Outcome.TryLater(Duration.between(now, shut.get()), "account: nothing gets through");
+            return new Outbox.End(outgoing.key(), later, Optional.empty());
+        }
+        var reached = Reached.by(saying, doors, store);
         var outcome = reached.map(Reached::chat)
-                .map(c -> holds.isSilent(doors.group(c))
+                .map(c -> holds.isSilent(doors.group(outgoing.to()))
                         ? new Outcome.Refused("target: we keep quiet there")
                         : doors.say(saying, c))
-                .orElseGet(() -> new Outcome.Refused("target: no chat is bound to it"));
+                .orElseGet(() -> nowhere(saying));
         return new Outbox.End(outgoing.key(), outcome, reached.map(Reached::kept));
+    }
+
+    /** Who was bound to another account a moment ago is found there at once. */
+    private static Outcome nowhere(Saying saying) {
+        return saying.door().isPresent()
+                ? new Outcome.TryLater(Duration.ZERO, "target: bound to another account since")
+                : new Outcome.Refused("target: no chat is bound to it");
     }
 
     private void write(List<Outbox.End> ends) {

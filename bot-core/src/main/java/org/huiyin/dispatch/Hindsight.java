@@ -32,7 +32,7 @@ public final class Hindsight {
         return (int) outbox.unknown(now, MANY).stream()
                 // Where an informant reads is not looked at again: a person settles it.
                 .filter(saying -> Alias.in(saying.outgoing().to().id()).isEmpty())
-                .filter(saying -> doors.chat(saying.outgoing().to())
+                .filter(saying -> doors.chat(saying)
                         .filter(chat -> settle(saying, chat, now))
                         .isPresent())
                 .count();

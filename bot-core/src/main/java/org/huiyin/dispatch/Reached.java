@@ -1,6 +1,7 @@
 package org.huiyin.dispatch;
 
 import java.util.Optional;
+import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
 import org.huiyin.informant.Alias;
 import org.huiyin.ledger.Store;
@@ -13,10 +14,10 @@ import org.huiyin.message.Chat;
  */
 record Reached(Chat chat, Chat kept) {
 
-    static Optional<Reached> by(Target target, Doors doors, Store store) {
-        var alias = Alias.in(target.id());
+    static Optional<Reached> by(Saying saying, Doors doors, Store store) {
+        var alias = Alias.in(saying.outgoing().to().id());
         if (alias.isEmpty()) {
-            return doors.chat(target).map(chat -> new Reached(chat, chat));
+            return doors.chat(saying).map(chat -> new Reached(chat, chat));
         }
         return store.look(looks -> looks.informants().behind(alias.get().item()))
                 .flatMap(person -> doors.chat(new Target.ToPerson(person)))

@@ -24,7 +24,7 @@ public final class Recalls {
     }
 
     private boolean settle(Saying saying) {
-        var outcome = doors.chat(saying.outgoing().to())
+        var outcome = doors.chat(saying)
                 .map(chat -> doors.recall(saying, chat))
                 .orElseGet(() -> new Outcome.Refused("target: no chat is bound to it"));
         // Taking back twice does no harm: what nobody knows the end of is tried once more.

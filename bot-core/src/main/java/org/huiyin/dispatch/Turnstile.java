@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.huiyin.chat.Pace;
+import org.huiyin.delivery.Outcome;
+import org.huiyin.health.Breaker;
 
 /**
  * How much may still go through one door: the account of a platform, at the pace the platform allows to the account and
@@ -24,7 +27,10 @@ final class Turnstile {
     /** Nobody knows what waits here from before. */
     private boolean crowded = true;
 
-    Turnstile(List<Pace> paces) {
+    private volatile Breaker breaker;
+
+    Turnstile(List<Pace> paces, Breaker.Terms terms) {
+        this.breaker = Breaker.open(terms);
         this.account = windows(paces, Pace.Scope.ACCOUNT);
         this.chatPaces =
                 paces.stream().filter(pace -> pace.scope() == Pace.Scope.CHAT).toList();
@@ -55,7 +61,7 @@ final class Turnstile {
         if (inside.get() > 0) {
             return 0;
         }
-        return account.stream().mapToInt(window -> window.free(now)).reduce(most, Math::min);
+        return account.stream().mapToInt(window -> window.free(now)).reduce(breaker.free(now, most), Math::min);
     }
 
     /** When the chat may be spoken to again; empty if it may now. */
@@ -79,15 +85,20 @@ final class Turnstile {
     }
 
     /** One came out at the other side. */
-    void left() {
+    void left(Outcome outcome, Instant now) {
+        breaker = breaker.after(outcome, now);
         inside.decrementAndGet();
+    }
+
+    /** Until when nothing goes through, not even what is inside; empty while something may. */
+    Optional<Instant> shutUntil(Instant now) {
+        return breaker.until().filter(now::isBefore);
     }
 
     /** When what waits here may go on; empty if nothing waits, or nothing keeps it but those inside. */
     Optional<Instant> opens(Instant now) {
         return crowded
-                ? account.stream()
-                        .flatMap(window -> window.opens(now).stream())
+                ? Stream.concat(account.stream().flatMap(window -> window.opens(now).stream()), shutUntil(now).stream())
                         .max(Comparator.naturalOrder())
                         .or(() -> Optional.of(now))
                         .filter(at -> inside.get() == 0)

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.message.Chat;
 
@@ -19,6 +21,7 @@ final class Turnstiles {
     private final Doors doors;
     private final Map<String, Turnstile> turnstiles = new ConcurrentSkipListMap<>();
     private final Map<String, Chat> chats = new ConcurrentHashMap<>();
+    private Set<String> deserted = Set.of();
 
     Turnstiles(Doors doors) {
         this.doors = doors;
@@ -30,7 +33,7 @@ final class Turnstiles {
         chat.ifPresent(c -> chats.putIfAbsent(Doors.name(c), c));
         var door = chat.map(Doors::name).orElse(NOWHERE);
         turnstiles.computeIfAbsent(
-                door, name -> new Turnstile(chat.map(doors::paces).orElse(List.of())));
+                door, name -> new Turnstile(chat.map(doors::paces).orElse(List.of()), doors.breaker()));
         return door;
     }
 
@@ -39,7 +42,26 @@ final class Turnstiles {
     }
 
     Turnstile at(String door) {
-        return turnstiles.computeIfAbsent(door, name -> new Turnstile(List.of()));
+        return turnstiles.computeIfAbsent(door, name -> new Turnstile(List.of(), doors.breaker()));
+    }
+
+    /** A door by which something can go out. */
+    static Optional<String> known(String door) {
+        return Optional.of(door).filter(name -> !name.equals(NOWHERE));
+    }
+
+    /**
+     * The doors whose account has been gone for so long that what waits there looks for another; told again when they are
+     * others than before, for then there may be another way.
+     */
+    Set<String> newlyDeserted() {
+        var gone = chats.entrySet().stream()
+                .filter(door -> doors.isGone(door.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+        boolean same = gone.equals(deserted);
+        deserted = gone;
+        return same ? Set.of() : gone;
     }
 
     /** How many may go through a door now, at most so many; none while the platform takes nothing. */

@@ -3,6 +3,7 @@ package org.huiyin.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.health.Traffic;
 import org.huiyin.message.Chat;
 import org.huiyin.message.Message;
 import org.huiyin.reading.Reading;
@@ -16,6 +17,9 @@ public interface Messages {
 
     /** The latest messages of a chat taken at {@code since} or after, oldest first; the newest are kept if too many. */
     List<Heard> recent(Chat chat, Instant since, int limit);
+
+    /** How much each of our accounts heard between two moments; those that heard nothing are left out. */
+    List<Traffic> traffic(Instant from, Instant until);
 
     /** The messages that belong to an item or notice, oldest first. */
     List<Heard> of(String subject);

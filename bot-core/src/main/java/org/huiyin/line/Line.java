@@ -16,6 +16,7 @@ import org.huiyin.desk.Desk;
 import org.huiyin.desk.Town;
 import org.huiyin.desk.informants.Sealing;
 import org.huiyin.grid.Person;
+import org.huiyin.health.Health;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Leases;
 import org.huiyin.ledger.Ledger;
@@ -24,6 +25,7 @@ import org.huiyin.ledger.StoreException;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.line.doors.BindingDesk;
 import org.huiyin.line.doors.HappeningDesk;
+import org.huiyin.line.doors.HealthDesk;
 import org.huiyin.line.doors.Keeping;
 import org.huiyin.line.pictures.PictureDesk;
 import org.huiyin.media.Glimpse;
@@ -194,6 +196,15 @@ public final class Line {
 
     private PictureDesk pictures(Ledger ledger, Instant now) {
         return new PictureDesk(scenes.directory(), town(), ledger, now);
+    }
+
+    /** Tells the command room how an account of ours fares. */
+    public void take(Health news) {
+        store.inTransaction(ledger -> {
+            new HealthDesk(town()).decide(news, ledger, clock.instant()).applyTo(ledger);
+            return true;
+        });
+        pulse.beat();
     }
 
     /** Carries out what somebody did at the console. */

@@ -9,6 +9,7 @@ import org.huiyin.burden.AskLimits;
 import org.huiyin.media.PrintLimits;
 import org.huiyin.digest.DigestTime;
 import org.huiyin.chat.DoorLimits;
+import org.huiyin.health.AccountLimits;
 import org.junit.jupiter.api.Test;
 
 /** When people sleep. */
@@ -79,6 +80,7 @@ class LimitsTest {
                 new PrintLimits(1, hour, hour),
                 from,
                 new DigestTime(DayOfWeek.MONDAY, LocalTime.NOON),
-                new DoorLimits(Duration.ofMinutes(5), Duration.ofDays(5), 6, 300, 60));
+                new DoorLimits(Duration.ofMinutes(5), Duration.ofDays(5), 6, 300, 60),
+                AccountLimits.none());
     }
 }

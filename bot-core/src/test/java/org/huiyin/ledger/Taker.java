@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.OutgoingQueue;
 
@@ -29,7 +30,7 @@ public final class Taker {
             OutgoingQueue queue, Map<Outgoing.Lane, List<Outgoing>> lanes, Instant now, int limit) {
         var keys = new ArrayList<String>();
         lanes.values().stream().flatMap(List::stream).limit(limit).forEach(row -> {
-            queue.saying(row, "said " + row.key(), now);
+            queue.saying(row, "said " + row.key(), Optional.empty(), now);
             keys.add(row.key());
         });
         return keys;

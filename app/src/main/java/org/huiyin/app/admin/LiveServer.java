@@ -80,6 +80,25 @@ public final class LiveServer {
                         .POST(BodyPublishers.ofString(form)));
     }
 
+    /** Whether one says it has a data directory. */
+    public static boolean runsAt(Path root) throws IOException {
+        return Address.read(root).isPresent();
+    }
+
+    /** What it answers to whoever comes without a secret. */
+    public int status(String path) throws IOException {
+        var request = HttpRequest.newBuilder(address.url().resolve(path))
+                .timeout(PATIENCE)
+                .GET()
+                .build();
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("server: " + path + ": interrupted", e);
+        }
+    }
+
     private HttpResponse<String> ask(String path, HttpRequest.Builder asked) throws IOException {
         var request = asked.uri(address.url().resolve(path))
                 .header("authorization", AdminDoor.SCHEME + address.token())

@@ -20,7 +20,9 @@ import picocli.CommandLine.Option;
 /** Checks what a server needs and says what to mend. */
 @Command(
         name = "doctor",
-        description = "Checks configuration, credentials, clock, fonts, disk and database; says what to mend.",
+        description =
+                "Checks configuration, credentials, accounts, clock, fonts, disk and database; says what to mend. Asks"
+                        + " the server, too, if one runs.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     @Mixin
@@ -43,8 +45,7 @@ final class DoctorCommand implements Callable<Integer> {
         var folder = data == null ? Standing.dataFolder() : data;
         var doctor = new Doctor(folder, System.getenv(), InstantSource.system().instant());
         var findings = doctor.look(read);
-        findings.forEach(
-                f -> terminal.say((f instanceof Finding.Mend ? "mend  " : "ok    ") + f.place() + ": " + f.says()));
+        findings.forEach(finding -> terminal.say(finding.line()));
         return findings.stream().anyMatch(Finding.Mend.class::isInstance) ? Huiyin.FAULT : Huiyin.OK;
     }
 }

@@ -16,7 +16,8 @@ public final class ConsolePages {
     /** Gives the transport all routes under {@code /console}. */
     public static void open(Parts parts, Gate gate) {
         var rules = parts.rules();
-        var room = new WebConsole.Room(parts.store(), parts.line(), parts.pulse(), rules::town, ConsolePages::roster);
+        var room = new WebConsole.Room(
+                parts.store(), parts.line(), parts.pulse(), rules::town, ConsolePages::roster, parts.accounts());
         new WebConsole(parts.transport(), room, new PageWords(rules, "console_", "calls_"), gate, parts.clock())
                 .register();
     }

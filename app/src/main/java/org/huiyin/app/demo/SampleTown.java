@@ -2,6 +2,7 @@ package org.huiyin.app.demo;
 
 import java.util.List;
 import org.huiyin.adapters.console.Gate;
+import org.huiyin.adapters.media.Darkroom;
 import org.huiyin.adapters.sandbox.SandboxPlatform;
 import org.huiyin.app.console.ConsolePages;
 import org.huiyin.app.replay.Player;
@@ -37,7 +38,7 @@ final class SampleTown implements Outside {
                 parts.transport(),
                 new SandboxPlatform.Town(roster, parts.store().pages(), parts.pulse(), stories),
                 new PageWords(parts.rules(), "sandbox_", "stories_"),
-                parts.data().files().photos(),
+                new SandboxPlatform.Album(parts.data().files().photos(), new Darkroom()),
                 clock);
         sandbox = opened;
         ConsolePages.open(parts, new Gate.ByAccount(code -> false, Gate.SecondFactor.AS_YOU_LIKE));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huiyin.app.admin.LiveServer;
 import org.huiyin.app.config.Config;
 import org.huiyin.app.config.QuietGroups;
 import org.huiyin.app.config.Secret;
@@ -16,7 +17,9 @@ import org.huiyin.app.config.StoreChoice;
 import org.huiyin.app.doctor.Finding.Mend;
 import org.huiyin.app.doctor.Finding.Sound;
 import org.huiyin.app.doors.Accounts;
+import org.huiyin.app.doors.BoundDirectory;
 import org.huiyin.app.serve.DataFolder;
+import org.huiyin.ledger.Store;
 import org.huiyin.rules.Models;
 import org.huiyin.rules.RuleFolder;
 import org.huiyin.rules.Rules;
@@ -55,7 +58,7 @@ public final class Doctor {
         findings.add(calendar(config));
         findings.add(Fonts.look());
         findings.add(disk());
-        findings.add(database(config));
+        findings.addAll(stored(config));
         return findings;
     }
 
@@ -65,6 +68,7 @@ public final class Doctor {
         if (config.store() instanceof Config.Postgres postgres) {
             postgres.password().ifPresent(secret -> findings.add(credential(secret)));
         }
+        findings.addAll(new AccountsLook(environment, now, new Reach()).look(config.platforms()));
         config.listening().tls().ifPresent(tls -> {
             findings.add(file("tls.certificate", tls.certificate()));
             findings.add(file("tls.key", tls.key()));
@@ -141,8 +145,17 @@ public final class Doctor {
         }
     }
 
+    /** What only one program at a time can look at: the server, if one runs, else this one. */
+    private List<Finding> stored(Optional<Config> config) {
+        try {
+            return LiveServer.runsAt(data) ? new ServerLook(data).look(config) : database(config);
+        } catch (IOException e) {
+            return List.of(new Mend("server", e.getMessage() + " (mend: stop it, or wait until it answers)"));
+        }
+    }
+
     /** Opens it as a server would, and writes to it. */
-    private Finding database(Optional<Config> config) {
+    private List<Finding> database(Optional<Config> config) {
         var chosen = config.map(Config::store).orElseGet(Config.Embedded::new);
         var place = chosen instanceof Config.Postgres postgres
                 ? postgres.url()
@@ -153,9 +166,27 @@ public final class Doctor {
             store.leases()
                     .acquire("doctor", "doctor", now, java.time.Duration.ofSeconds(1))
                     .ifPresent(store.leases()::release);
-            return new Sound("database", place + " can be written");
+            var findings = new ArrayList<Finding>(List.of(new Sound("database", place + " can be written")));
+            config.ifPresent(c -> findings.addAll(bound(c, store)));
+            return findings;
         } catch (IOException | RuntimeException e) {
-            return new Mend("database", place + ": " + reason(e) + " (mend: let this user write there)");
+            return List.of(new Mend("database", place + ": " + reason(e) + " (mend: let this user write there)"));
+        }
+    }
+
+    /** What the configuration and the codes that were used say; what is wrong with the roster was told before. */
+    private static List<Finding> bound(Config config, Store store) {
+        var accounts = new Accounts(config.platforms());
+        if (config.platforms().accounts().isEmpty()) {
+            return List.of();
+        }
+        try {
+            var roster = RosterFile.read(config.roster());
+            var directory = new BoundDirectory(roster, accounts.bindings(), accounts.names(), accounts.otherWays());
+            directory.follow(store);
+            return new BindingsLook(roster, directory).look();
+        } catch (IOException | RuleFileException e) {
+            return List.of();
         }
     }
 

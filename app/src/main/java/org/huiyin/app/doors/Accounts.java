@@ -31,6 +31,10 @@ public final class Accounts {
                     .filter(id -> roster.group(id).isEmpty())
                     .findFirst()
                     .ifPresent(id -> refuse(account, "groups", id + " (expected: a group of the roster)"));
+            account.bound().standIn().values().stream()
+                    .filter(id -> roster.group(id).isEmpty())
+                    .findFirst()
+                    .ifPresent(id -> refuse(account, "stand_in", id + " (expected: a group of the roster)"));
             account.bound().members().values().stream()
                     .filter(id -> roster.member(id).isEmpty())
                     .findFirst()
@@ -101,8 +105,24 @@ public final class Accounts {
                 .toList();
     }
 
+    /** The ways to a group beside the account that hears it. */
+    public BoundDirectory.OtherWays otherWays() {
+        return new BoundDirectory.OtherWays(standIns(), mouths());
+    }
+
+    private Map<String, List<Chat>> standIns() {
+        var rooms = new LinkedHashMap<String, List<Chat>>();
+        for (Account account : platforms.accounts()) {
+            account.bound()
+                    .standIn()
+                    .forEach((id, group) ->
+                            rooms.computeIfAbsent(group, g -> new ArrayList<>()).add(room(account, id)));
+        }
+        return rooms;
+    }
+
     /** Rooms that group robots speak in; a robot is called by the roster's id of its group. */
-    public Map<String, Chat> mouths() {
+    private Map<String, Chat> mouths() {
         var mouths = new LinkedHashMap<String, Chat>();
         for (Wecom account : platforms.wecom()) {
             account.robots()

@@ -2,6 +2,7 @@ package org.huiyin.app.doors;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,21 +31,39 @@ public final class BoundDirectory implements Directory {
     private final Roster roster;
     private final List<Binding> configured;
     private final Map<String, List<String>> accounts;
+    private final Map<String, List<Chat>> standIns;
     private final Map<String, Chat> mouths;
     private volatile Known known;
     private volatile @Nullable Store store;
 
     /**
-     * @param configured what the configuration says
-     * @param accounts the accounts on each platform, the first of each first
+     * Other ways to a group than the account that hears it.
+     *
+     * @param standIns rooms of groups by accounts that speak there while the one that hears is gone
      * @param mouths rooms of groups in which we may speak, but hear nothing
      */
+    public record OtherWays(Map<String, List<Chat>> standIns, Map<String, Chat> mouths) {
+        public OtherWays {
+            standIns = Map.copyOf(standIns);
+            mouths = Map.copyOf(mouths);
+        }
+
+        static OtherWays none() {
+            return new OtherWays(Map.of(), Map.of());
+        }
+    }
+
+    /**
+     * @param configured what the configuration says
+     * @param accounts the accounts on each platform, the first of each first
+     */
     public BoundDirectory(
-            Roster roster, List<Binding> configured, Map<String, List<String>> accounts, Map<String, Chat> mouths) {
+            Roster roster, List<Binding> configured, Map<String, List<String>> accounts, OtherWays others) {
         this.roster = roster;
         this.configured = List.copyOf(configured);
         this.accounts = Map.copyOf(accounts);
-        this.mouths = Map.copyOf(mouths);
+        this.standIns = others.standIns();
+        this.mouths = others.mouths();
         this.known = new Known(this.configured);
     }
 
@@ -92,11 +111,31 @@ public final class BoundDirectory implements Directory {
 
     @Override
     public Optional<Chat> chat(Target target) {
-        if (target instanceof Target.ToGroup group) {
-            return known.room(group.id()).filter(this::isOpen).or(() -> Optional.ofNullable(mouths.get(group.id())));
-        }
-        var bound = known.chats(target.id()).stream().filter(this::isOpen).toList();
-        return bound.isEmpty() ? stranger(target.id()) : Optional.of(bound.get(bound.size() - 1));
+        return chats(target).stream().findFirst();
+    }
+
+    @Override
+    public List<Chat> chats(Target target) {
+        return target instanceof Target.ToGroup group ? rooms(group.id()) : inPrivate(target.id());
+    }
+
+    /** The room it is heard in, those of who stand in, that of a group robot. */
+    private List<Chat> rooms(String group) {
+        return Stream.of(
+                        known.room(group).filter(this::isOpen).stream(),
+                        standIns.getOrDefault(group, List.of()).stream(),
+                        Optional.ofNullable(mouths.get(group)).stream())
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
+    }
+
+    /** The latest bound first. */
+    private List<Chat> inPrivate(String person) {
+        var bound = new ArrayList<>(
+                known.chats(person).stream().filter(this::isOpen).toList());
+        Collections.reverse(bound);
+        return bound.isEmpty() ? stranger(person).stream().toList() : bound;
     }
 
     private boolean isOpen(Chat chat) {

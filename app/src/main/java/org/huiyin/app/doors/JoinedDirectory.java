@@ -1,5 +1,6 @@
 package org.huiyin.app.doors;
 
+import java.util.List;
 import java.util.Optional;
 import org.huiyin.binding.Binding;
 import org.huiyin.chat.Directory;
@@ -43,5 +44,11 @@ public final class JoinedDirectory implements Directory {
     @Override
     public Optional<Chat> chat(Target target) {
         return other.chat(target).or(() -> its.chat(target));
+    }
+
+    @Override
+    public List<Chat> chats(Target target) {
+        var real = other.chats(target);
+        return real.isEmpty() ? its.chats(target) : real;
     }
 }

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huiyin.figures.ItemFilter;
+import org.huiyin.health.Condition;
+import org.huiyin.health.Standings;
 import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Pages;
 import org.huiyin.net.Reply;
@@ -27,12 +30,14 @@ public final class Metrics {
     private static final int MOST = 10_000;
 
     private final Pages pages;
+    private final Standings accounts;
     private final InstantSource clock;
     private Optional<Instant> counted = Optional.empty();
     private String text = "";
 
-    public Metrics(Pages pages, InstantSource clock) {
+    public Metrics(Pages pages, Standings accounts, InstantSource clock) {
         this.pages = pages;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -84,11 +89,24 @@ public final class Metrics {
         gauges.put("items_doubtful", count(all.in(List.of(ItemState.NEEDS_REVIEW))));
         gauges.put("sayings_unknown", (long) pages.unknown(MOST).size());
         gauges.put("dead_letters", (long) pages.deadLetters(MOST).size());
+        fares(gauges);
         gauges.put("heap_bytes", memory.getUsed());
         gauges.put("heap_limit_bytes", memory.getMax());
         gauges.put("threads", (long) ManagementFactory.getThreadMXBean().getThreadCount());
         gauges.put("up_seconds", ManagementFactory.getRuntimeMXBean().getUptime() / 1000);
         return gauges;
+    }
+
+    /** How many of our accounts are in each condition; which, the console tells. */
+    private void fares(Map<String, Long> gauges) {
+        var all = accounts.all();
+        for (Condition condition : Condition.values()) {
+            gauges.put(
+                    "accounts_" + condition.name().toLowerCase(Locale.ROOT),
+                    all.stream()
+                            .filter(health -> health.condition() == condition)
+                            .count());
+        }
     }
 
     /** Up to a bound: beyond it the curve is flat, and the server is not busy counting. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.adapters.console.Gate;
+import org.huiyin.adapters.media.Darkroom;
 import org.huiyin.adapters.media.MediaSettings;
 import org.huiyin.adapters.net.NettySettings;
 import org.huiyin.adapters.sandbox.SandboxPlatform;
@@ -18,6 +19,8 @@ import org.huiyin.app.config.Config;
 import org.huiyin.app.config.QuietGroups;
 import org.huiyin.app.config.StoreChoice;
 import org.huiyin.app.console.ConsolePages;
+import org.huiyin.app.doctor.BindingsLook;
+import org.huiyin.app.doctor.LiveLook;
 import org.huiyin.app.doors.AccountDoors;
 import org.huiyin.app.doors.Accounts;
 import org.huiyin.app.doors.BindRoute;
@@ -51,7 +54,7 @@ public final class ConfiguredTown {
         QuietGroups.check(config.quiet(), roster);
         this.accounts = new Accounts(config.platforms());
         accounts.check(roster);
-        this.directory = new BoundDirectory(roster, accounts.bindings(), accounts.names(), accounts.mouths());
+        this.directory = new BoundDirectory(roster, accounts.bindings(), accounts.names(), accounts.otherWays());
         this.heard = new EarDirectory(accounts.ears(), roster, directory);
         this.config = config;
         this.roster = roster;
@@ -133,9 +136,11 @@ public final class ConfiguredTown {
 
     private void admitBinding(Parts parts) {
         var route = new BindRoute(parts.store(), parts.rules()::town, directory, parts.clock(), new SecureRandom());
+        var look = new LiveLook(parts.accounts(), new BindingsLook(roster, directory()));
         parts.transport()
                 .exchange("GET", BindRoute.PATH, parts.admin().guarded(route))
-                .exchange("POST", BindRoute.PATH, parts.admin().guarded(route));
+                .exchange("POST", BindRoute.PATH, parts.admin().guarded(route))
+                .exchange("GET", LiveLook.PATH, parts.admin().guarded(look));
     }
 
     private Optional<ChatPlatform> sandbox(Parts parts) {
@@ -145,7 +150,7 @@ public final class ConfiguredTown {
         }
         var town = new SandboxPlatform.Town(roster, parts.store().pages(), parts.pulse(), new NoStories());
         var words = new PageWords(parts.rules(), "sandbox_");
-        return Optional.of(new SandboxPlatform(
-                parts.transport(), town, words, parts.data().files().photos(), parts.clock()));
+        var album = new SandboxPlatform.Album(parts.data().files().photos(), new Darkroom());
+        return Optional.of(new SandboxPlatform(parts.transport(), town, words, album, parts.clock()));
     }
 }

@@ -3,6 +3,7 @@ package org.huiyin.app.serve;
 import java.time.InstantSource;
 import org.huiyin.app.admin.AdminDoor;
 import org.huiyin.app.rules.RulesInForce;
+import org.huiyin.health.Standings;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Heartbeat;
 import org.huiyin.line.Line;
@@ -19,4 +20,5 @@ public record Parts(
         InstantSource clock,
         DataFolder data,
         AdminDoor admin,
-        Media media) {}
+        Media media,
+        Standings accounts) {}

@@ -25,6 +25,7 @@ import org.huiyin.app.audit.AuditRoute;
 import org.huiyin.app.audit.AuditWatch;
 import org.huiyin.app.audit.Auditor;
 import org.huiyin.app.doors.DoorKeeper;
+import org.huiyin.app.health.HealthWatch;
 import org.huiyin.app.metrics.Metrics;
 import org.huiyin.app.people.EraseRoute;
 import org.huiyin.app.people.RevealRoute;
@@ -101,26 +102,42 @@ public final class Server implements AutoCloseable {
             var pulse = new Heartbeat();
             var scenes = new SceneLoader(town.directory(), new Outlook());
             var line = new Line(store, rules::inForce, scenes, plan.clock(), pulse);
+            var watch = new HealthWatch(store, () -> rules.town().limits().accounts(), plan.clock(), line::take);
             var parts = new Parts(
-                    transport, store, rules, line, pulse, plan.clock(), plan.data(), admin(transport), media(line));
+                    transport,
+                    store,
+                    rules,
+                    line,
+                    pulse,
+                    plan.clock(),
+                    plan.data(),
+                    admin(transport),
+                    media(line),
+                    watch);
             var platforms = outside.open(parts);
             admit(parts);
-            new Metrics(store.pages(), plan.clock()).register(transport);
-            var doors = doors(platforms);
+            new Metrics(store.pages(), watch, plan.clock()).register(transport);
+            var doors = doors(parts, platforms);
             scenes.outlook().open(doors);
             var dispatcher = dispatcher(parts, doors);
             var rounds = rounds(parts, dispatcher, doors, platforms);
             health.follow(lanes(parts, platforms)::isReady);
-            // Slow to load, and nobody waits for them.
-            closing.push("waker", QuartzWaker.start(rounds::knock));
-            var schedules = new SchedulesInForce(store, rules, plan.clock(), pulse);
-            schedules.fit();
-            closing.push("rule watch", RuleWatch.start(town.rules(), rules, schedules::fit));
+            watch.start(platforms);
+            closing.push("health watch", watch);
+            wake(parts, rounds);
             LOG.info(
                     "ready: {} under rules {}",
                     transport.address(),
                     rules.get().book().revision());
             return new Server(closing, parts, dispatcher);
+        }
+
+        /** Slow to load, and nobody waits for it. */
+        private void wake(Parts parts, Rounds rounds) throws IOException {
+            closing.push("waker", QuartzWaker.start(rounds::knock));
+            var schedules = new SchedulesInForce(parts.store(), parts.rules(), plan.clock(), parts.pulse());
+            schedules.fit();
+            closing.push("rule watch", RuleWatch.start(plan.town().rules(), parts.rules(), schedules::fit));
         }
 
         private NettyTransport transport(Health health) throws IOException {
@@ -197,10 +214,12 @@ public final class Server implements AutoCloseable {
             }
         }
 
-        private Doors doors(List<ChatPlatform> platforms) {
+        private Doors doors(Parts parts, List<ChatPlatform> platforms) {
             return new Doors(
                     plan.town().directory(),
-                    platforms.stream().collect(Collectors.toMap(ChatPlatform::name, Function.identity())));
+                    platforms.stream().collect(Collectors.toMap(ChatPlatform::name, Function.identity())),
+                    plan.clock(),
+                    () -> parts.rules().town().limits().accounts());
         }
 
         private Dispatcher dispatcher(Parts parts, Doors doors) {

@@ -18,6 +18,9 @@ import org.huiyin.dispatch.Outlook;
 import org.huiyin.dispatch.Recalls;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
+import org.huiyin.health.Breaker;
+import org.huiyin.health.AccountLimits;
+import org.huiyin.health.Silence;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Heartbeat;
 import org.huiyin.message.Chat;
@@ -29,6 +32,15 @@ import org.huiyin.text.Phrase;
 final class Broadcast {
     static final String BODY = Notice.BODY;
 
+    /** After which what waits at an account that is gone goes out by another. */
+    static final Duration MOVED = Duration.ofMinutes(2);
+
+    private static final AccountLimits LIMITS = new AccountLimits(
+            Duration.ofMinutes(1),
+            MOVED,
+            new Breaker.Terms(5, Duration.ofSeconds(10), Duration.ofMinutes(5)),
+            new Silence(Duration.ofHours(2), 3, 10));
+
     private static final Duration STEP = Duration.ofSeconds(1);
 
     private final Store store;
@@ -36,6 +48,7 @@ final class Broadcast {
     private final FickleRoom room;
     private final int accounts;
     private Dispatcher dispatcher;
+    private int standIns;
 
     Broadcast(Store store, VirtualClock clock, FickleRoom room, int accounts) {
         this.store = store;
@@ -46,8 +59,7 @@ final class Broadcast {
     }
 
     Chat chat(String group) {
-        int number = Integer.parseInt(group.substring(1));
-        return new Chat(FickleRoom.NAME, "a" + number % accounts, group, Chat.Kind.ROOM);
+        return chats(group).get(0);
     }
 
     private Dispatcher dispatcher() {
@@ -55,7 +67,20 @@ final class Broadcast {
     }
 
     private Doors doors() {
-        return new Doors(new Spread(this::chat), Map.of(FickleRoom.NAME, room));
+        return new Doors(new Spread(this::chats), Map.of(FickleRoom.NAME, room), clock, () -> LIMITS);
+    }
+
+    /** From now on every account is in every group, and each speaks where its neighbour cannot. */
+    void standingIn() {
+        standIns = accounts - 1;
+    }
+
+    /** By which accounts a group may be reached, the one that hears it first. */
+    List<Chat> chats(String group) {
+        int number = Integer.parseInt(group.substring(1));
+        return IntStream.rangeClosed(0, standIns)
+                .mapToObj(i -> new Chat(FickleRoom.NAME, "a" + (number + i) % accounts, group, Chat.Kind.ROOM))
+                .toList();
     }
 
     /** How long notices take through the doors here. */
@@ -125,7 +150,7 @@ final class Broadcast {
     }
 
     /** Every group has a chat of its own. */
-    private record Spread(Function<String, Chat> chats) implements Directory {
+    private record Spread(Function<String, List<Chat>> ways) implements Directory {
         @Override
         public Optional<Group> group(Chat chat) {
             return Optional.of(new Group(chat.id(), chat.id(), "root", Group.Purpose.RESIDENTS));
@@ -138,7 +163,12 @@ final class Broadcast {
 
         @Override
         public Optional<Chat> chat(Target target) {
-            return Optional.of(chats.apply(target.id()));
+            return chats(target).stream().findFirst();
+        }
+
+        @Override
+        public List<Chat> chats(Target target) {
+            return ways.apply(target.id());
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -119,6 +120,83 @@ class BroadcastTest {
 
         broadcast.goOn(Duration.ofHours(2));
         assertThat(room.standing(broadcast.chat("g0"))).containsExactly(Broadcast.key("N1", "g0"));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatWaitsAtAFrozenAccountGoesOutByAnotherAndNeverTwice(long seed) {
+        var random = new SplittableRandom(seed);
+        var room = new FickleRoom(clock, random.split(), new Faults(20, 20, 20, 30, 5, 10), List.of(TWENTY_A_MINUTE));
+        int groups = random.nextInt(5, 60);
+        var broadcast = new Broadcast(store, clock, room, 2);
+        broadcast.standingIn();
+        room.shut("a0", NOON.plus(Duration.ofDays(1)));
+        broadcast.queue("N1", groups, Lane.ROUTINE);
+        broadcast.goOn(Duration.ofSeconds(random.nextInt(1, 300)));
+        broadcast.queue("N2", groups, Lane.EMERGENCY);
+        broadcast.goOn(Duration.ofHours(3));
+
+        for (int i = 0; i < groups; i++) {
+            var stands = broadcast.chats("g" + i).stream()
+                    .flatMap(chat -> room.standing(chat).stream())
+                    .toList();
+            assertThat(stands)
+                    .as("g%d by whatever account, seed %d", i, seed)
+                    .containsExactlyInAnyOrder(Broadcast.key("N1", "g" + i), Broadcast.key("N2", "g" + i));
+        }
+        assertThat(sayings()).extracting(Saying::state).containsOnly(DeliveryState.SENT);
+    }
+
+    @Test
+    void aFrozenAccountIsBorneWithForAWhileAndSpeaksAgainOnceItIsWell() {
+        var room = new FickleRoom(clock, new SplittableRandom(1), Faults.none(), List.of());
+        var broadcast = new Broadcast(store, clock, room, 2);
+        broadcast.standingIn();
+        var thawed = NOON.plus(Duration.ofHours(1));
+        room.shut("a0", thawed);
+        var its = broadcast.chats("g0").get(0);
+        var others = broadcast.chats("g0").get(1);
+        broadcast.queue("N1", 1, Lane.EMERGENCY);
+
+        broadcast.goOn(Broadcast.MOVED.minusSeconds(1));
+        assertThat(room.standing(others)).isEmpty();
+        broadcast.goOn(Duration.ofSeconds(10));
+        assertThat(room.standing(others)).containsExactly(Broadcast.key("N1", "g0"));
+
+        clock.forwardTo(thawed);
+        broadcast.queue("N2", 1, Lane.EMERGENCY);
+        broadcast.goOn(Duration.ofMinutes(1));
+        assertThat(room.standing(its)).containsExactly(Broadcast.key("N2", "g0"));
+    }
+
+    @Test
+    void whatMayHaveBeenSaidIsLookedForWhereItWasSaidAndNotMoved() {
+        var lost = new Faults(1_000, 0, 0, 0, 0, 0);
+        var room = new FickleRoom(clock, new SplittableRandom(1), lost, List.of());
+        var broadcast = new Broadcast(store, clock, room, 2);
+        broadcast.standingIn();
+        broadcast.queue("N1", 1, Lane.EMERGENCY);
+        broadcast.turn();
+        assertThat(sayings()).extracting(Saying::state).containsExactly(DeliveryState.UNKNOWN);
+        room.shut("a0", NOON.plus(Duration.ofDays(1)));
+
+        assertThat(sayings()).extracting(Saying::door).containsExactly(Optional.of("fickle/a0"));
+        broadcast.goOn(Duration.ofMinutes(1));
+        assertThat(sayings()).extracting(Saying::state).containsExactly(DeliveryState.UNKNOWN);
+    }
+
+    @Test
+    void anAccountNothingGetsThroughIsLeftInPeaceForAWhile() {
+        var busy = new Faults(0, 0, 0, 1_000, 0, 0);
+        var room = new FickleRoom(clock, new SplittableRandom(1), busy, List.of());
+        var broadcast = new Broadcast(store, clock, room, 1);
+        broadcast.queue("N1", 1_000, Lane.ROUTINE);
+
+        broadcast.goOn(Duration.ofMinutes(10));
+
+        assertThat(room.tried())
+                .as("five, and one after each pause that doubles")
+                .isBetween(9, 12);
     }
 
     @Test

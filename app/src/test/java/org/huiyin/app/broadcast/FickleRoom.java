@@ -35,8 +35,9 @@ final class FickleRoom implements ChatPlatform {
     private final List<Pace> paces;
     private final Map<Chat, List<Said>> chats = new HashMap<>();
     private final Map<String, List<Instant>> byAccount = new HashMap<>();
-    private final Map<String, Instant> shut = new HashMap<>();
+    private final Map<String, Shut> shut = new HashMap<>();
     private int tooFast;
+    private int tried;
 
     /**
      * How often what happens, in a thousand.
@@ -58,6 +59,8 @@ final class FickleRoom implements ChatPlatform {
     static final class Death extends Error {
         private static final long serialVersionUID = 1L;
     }
+
+    private record Shut(Instant since, Instant until) {}
 
     private record Said(String key, String text, Instant visible) {}
 
@@ -81,6 +84,7 @@ final class FickleRoom implements ChatPlatform {
     @Override
     public Outcome say(Chat to, Speech speech) {
         var now = clock.instant();
+        tried++;
         countPace(to, now);
         int fate = random.nextInt(1_000);
         if ((fate -= faults.lost()) < 0) {
@@ -160,14 +164,18 @@ final class FickleRoom implements ChatPlatform {
     public List<Account> accounts() {
         var now = clock.instant();
         return shut.entrySet().stream()
-                .filter(account -> now.isBefore(account.getValue()))
-                .map(account -> new Account(account.getKey(), Account.State.FROZEN, now, "shut for a while"))
+                .filter(account -> now.isBefore(account.getValue().until()))
+                .map(account -> new Account(
+                        account.getKey(),
+                        Account.State.FROZEN,
+                        account.getValue().since(),
+                        "shut for a while"))
                 .toList();
     }
 
     /** The account is frozen until then. */
     void shut(String account, Instant until) {
-        shut.put(account, until);
+        shut.put(account, new Shut(clock.instant(), until));
     }
 
     @Override
@@ -178,6 +186,11 @@ final class FickleRoom implements ChatPlatform {
     /** What stands in a chat, in the order it came out. */
     List<String> standing(Chat chat) {
         return chats.getOrDefault(chat, List.of()).stream().map(Said::key).toList();
+    }
+
+    /** How often something was handed over. */
+    int tried() {
+        return tried;
     }
 
     /** How often somebody was faster than allowed. */

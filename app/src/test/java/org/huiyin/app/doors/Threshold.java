@@ -45,9 +45,13 @@ final class Threshold implements AutoCloseable {
     private int said;
 
     Threshold(List<Binding> configured) throws IOException {
+        this(configured, BoundDirectory.OtherWays.none());
+    }
+
+    Threshold(List<Binding> configured, BoundDirectory.OtherWays others) throws IOException {
         var roster = RosterFile.read(Path.of("../scripts/examples/roster.yaml"));
         rules = RulesInForce.load(Path.of("no-rules-of-its-own"), roster, Models.none());
-        directory = new BoundDirectory(roster, configured, Map.of(PLATFORM, List.of("one", "two")), Map.of());
+        directory = new BoundDirectory(roster, configured, Map.of(PLATFORM, List.of("one", "two")), others);
         directory.follow(store);
         line = new Line(store, rules::inForce, new SceneLoader(directory), clock, new Heartbeat());
     }

@@ -7,6 +7,7 @@ import static org.huiyin.app.doors.Threshold.room;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.huiyin.binding.Binding;
 import org.huiyin.delivery.Target;
 import org.huiyin.grid.Role;
@@ -115,6 +116,18 @@ class WhoIsWhoTest {
             assertThat(town.directory().group(room("one", "r1"))).isEmpty();
             town.says(room("one", "r2"), "x9", trouble);
             assertThat(town.items()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoStandsInMaySpeakInARoomAndHearsNothingThere() throws IOException {
+        var bound = new Binding.OfGroup(room("one", "r1"), "g-mx1");
+        var others = new BoundDirectory.OtherWays(Map.of("g-mx1", List.of(room("two", "r1"))), Map.of());
+        try (var town = new Threshold(List.of(bound), others)) {
+            assertThat(town.directory().chats(GROUP)).containsExactly(room("one", "r1"), room("two", "r1"));
+            assertThat(town.directory().chat(GROUP)).contains(room("one", "r1"));
+            assertThat(town.says(room("two", "r1"), "x9", "\u6885\u6eaa\u6751\u8def\u706f\u574f\u4e86"))
+                    .isEqualTo("no group is bound to this chat");
         }
     }
 

@@ -28,6 +28,7 @@ import org.huiyin.grid.Level;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Roster;
 import org.huiyin.media.PrintLimits;
+import org.huiyin.health.AccountLimits;
 import org.huiyin.message.Chat;
 import org.huiyin.message.Message;
 import org.huiyin.message.Sender;
@@ -164,7 +165,8 @@ final class SmallTown {
                 new PrintLimits(28, Duration.ofDays(7), Duration.ofDays(30)),
                 LocalTime.of(17, 30),
                 new DigestTime(DayOfWeek.MONDAY, LocalTime.NOON),
-                new DoorLimits(Duration.ofMinutes(5), Duration.ofDays(5), 6, 300, 60));
+                new DoorLimits(Duration.ofMinutes(5), Duration.ofDays(5), 6, 300, 60),
+                AccountLimits.none());
     }
 
     /** Nothing in these tests is anybody's number. */

@@ -4,19 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.huiyin.app.admin.LiveServer;
 import org.huiyin.app.config.ConfigFile;
+import org.huiyin.app.doctor.Doctor;
+import org.huiyin.app.doctor.Finding;
+import org.huiyin.app.doctor.LiveLook;
 import org.huiyin.app.doors.BindRoute;
 import org.huiyin.rules.Models;
 import org.huiyin.rules.roster.RosterFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DoorsExampleTest {
     private static final Map<String, String> SECRETS = Map.of(
             "HUIYIN_WECHATY_TOKEN",
+            "t",
+            "HUIYIN_WECHATY_SPARE_TOKEN",
             "t",
             "HUIYIN_WECOM_SECRET",
             "s",
@@ -33,6 +42,31 @@ class DoorsExampleTest {
 
     @TempDir
     Path data;
+
+    /** Each door has an example of its own, which serves as it stands and says how its accounts fare. */
+    @ParameterizedTest
+    @CsvSource({
+        "wechaty.yaml, wechaty/town wechaty/spare",
+        "wecom.yaml, wecom/helper",
+        "onebot.yaml, onebot/10001 onebot/10002"
+    })
+    void theExampleOfEachDoorIsServed(String file, String accounts) throws IOException {
+        var config = ConfigFile.read(Path.of("../scripts/examples", file));
+        var town = new ConfiguredTown(config, RosterFile.read(config.roster()), Models.none(), SECRETS);
+        try (var server = town.start(DataFolder.open(data), 0, code -> false, InstantSource.system())) {
+            for (String account : accounts.split(" ")) {
+                assertThat(LiveServer.of(data).get(LiveLook.PATH).body())
+                        .contains("mend  " + account + ": disconnected since ", "mend: look after the program");
+            }
+            var findings = new Doctor(data, SECRETS, Instant.now()).look(Optional.of(config));
+            assertThat(findings).extracting(Finding::place).contains("server").contains(accounts.split(" "));
+            assertThat(findings)
+                    .filteredOn(f -> f.says().contains(" is served"))
+                    .allMatch(Finding.Sound.class::isInstance);
+            assertThat(findings).noneMatch(f -> f.says().contains(" is not served"));
+            assertThat(new Web(server.address().getPort()).text("/metrics")).contains("huiyin_accounts_disconnected ");
+        }
+    }
 
     @Test
     void theExampleIsServedAndGivesCodes() throws IOException {

@@ -98,7 +98,7 @@ class KilledServerTest {
                     .orElseThrow();
             return store.outbox().work(queue -> {
                 var row = queue.arrived(soon, 1).values().iterator().next().get(0);
-                queue.saying(row, "half said", soon);
+                queue.saying(row, "half said", Optional.empty(), soon);
                 return row.key();
             });
         }

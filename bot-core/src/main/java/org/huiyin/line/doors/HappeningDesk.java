@@ -61,7 +61,7 @@ public final class HappeningDesk {
     }
 
     /** What was said once is not said again, not even after it was forgotten that it was queued. */
-    private static Decision unsaid(Decision decision, Looks looks) {
+    static Decision unsaid(Decision decision, Looks looks) {
         var fresh = decision.changes().stream()
                 .filter(change -> !(change instanceof Change.Say say)
                         || !looks.sayings().isKnown(say.outgoing().key()))

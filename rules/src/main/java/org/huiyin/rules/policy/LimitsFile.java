@@ -40,7 +40,8 @@ public final class LimitsFile {
         "prints",
         "drive_card_at",
         "digest",
-        "doors"
+        "doors",
+        "accounts"
     };
 
     private LimitsFile() {}
@@ -79,7 +80,8 @@ public final class LimitsFile {
                 prints(map.need("prints").map("alike", "fresh", "ended")),
                 map.need("drive_card_at").timeOfDay(),
                 digest(map.need("digest").map("day", "at")),
-                doors(map.need("doors").map("webhook_age", "webhook_gives_up", "reports", "all_reports", "lookups")));
+                doors(map.need("doors").map("webhook_age", "webhook_gives_up", "reports", "all_reports", "lookups")),
+                AccountsBlock.read(map.need("accounts")));
     }
 
     private static double noMore(YamlMap map, String lower, String upper) {

@@ -157,7 +157,7 @@ final class PolicyFilesTest {
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', textBlock = """
             hold: PT3S       | hold: 3s          | limits.yml:#: hold: 3s (expected: a length of time such as PT30M or P3D)
-            hold: PT3S       | held: PT3S        | limits.yml:#: held: unknown key (expected: one of hold, fragment_window, answer_window, merge_window, spot_merge_window, context_window, repeat_window, calm_window, same_answer, undo, care_visit, contact_every, shift_notice, list_lifetime, night, sure, doubtful, alike, perhaps_alike, reply_budget, answer_grace, code_lifetime, wrong_codes, audit_at, asks, prints, drive_card_at, digest, doors)
+            hold: PT3S       | held: PT3S        | limits.yml:#: held: unknown key (expected: one of hold, fragment_window, answer_window, merge_window, spot_merge_window, context_window, repeat_window, calm_window, same_answer, undo, care_visit, contact_every, shift_notice, list_lifetime, night, sure, doubtful, alike, perhaps_alike, reply_budget, answer_grace, code_lifetime, wrong_codes, audit_at, asks, prints, drive_card_at, digest, doors, accounts)
             from: "22:00"    | from: ten         | limits.yml:#: night.from: ten (expected: a time of day such as 22:00)
             sure: 0.6        | sure: 6           | limits.yml:#: sure: 6 (expected: a number from 0 to 1)
             doubtful: 0.35   | doubtful: 0.7     | limits.yml:#: doubtful: 0.7 (expected: no more than sure)

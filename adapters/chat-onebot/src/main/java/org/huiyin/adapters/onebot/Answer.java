@@ -59,6 +59,11 @@ record Answer(String status, long retcode, JsonNode data) {
         return Event.Enclosure.bytes(inline.isEmpty() ? named : inline);
     }
 
+    /** Whether the program does not know what it was asked for. */
+    boolean isUnheardOf() {
+        return retcode == 404 || retcode == 1404;
+    }
+
     private Outcome failed(Duration again) {
         var why = "retcode " + (retcode == NONE ? "missing" : retcode);
         if (status.equals("async") || retcode == 1) {

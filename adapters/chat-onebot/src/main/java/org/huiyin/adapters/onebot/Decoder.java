@@ -109,7 +109,7 @@ final class Decoder {
         return new Event.Answered(frame.path("echo").asText(), answer);
     }
 
-    private Event message(JsonNode frame) throws Unreadable {
+    Event message(JsonNode frame) throws Unreadable {
         boolean isRoom = frame.path("message_type").asText().equals("group");
         boolean isDirect = frame.path("message_type").asText().equals("private");
         var from = required(frame, "user_id");

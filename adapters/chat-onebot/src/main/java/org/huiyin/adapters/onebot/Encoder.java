@@ -49,6 +49,13 @@ final class Encoder {
         };
     }
 
+    /** Asks for the latest messages of a group: no part of the standard, but go-cqhttp and NapCat answer it. */
+    Action history(String group, int messages) {
+        var params = JsonNodeFactory.instance.objectNode();
+        put(params, "group_id", group);
+        return new Action("get_group_msg_history", params.put("count", messages));
+    }
+
     /** Asks how the program is. */
     Action status() {
         return new Action("get_status", JsonNodeFactory.instance.objectNode());

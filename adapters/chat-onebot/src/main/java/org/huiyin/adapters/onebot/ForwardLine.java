@@ -97,7 +97,7 @@ final class ForwardLine {
         private final AtomicBoolean over = new AtomicBoolean();
         private final SocketLine line = new SocketLine(
                 account,
-                OurAccount.Role.UNIVERSAL,
+                SocketLine.Role.UNIVERSAL,
                 this,
                 Long.toHexString(means.random().nextLong()) + "-");
         private volatile @Nullable WebSocket socket;
@@ -111,7 +111,7 @@ final class ForwardLine {
             }
             socket = opened;
             current = this;
-            account.attach(line, OurAccount.Role.UNIVERSAL);
+            account.attach(line, SocketLine.Role.UNIVERSAL);
             opened.request(1);
         }
 

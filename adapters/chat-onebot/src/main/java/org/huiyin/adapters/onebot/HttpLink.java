@@ -56,7 +56,7 @@ final class HttpLink implements OurAccount.Line {
                 account.detach(this, "not let in");
                 account.refused("status " + answer.retcode() + " at its door: is it the right token?");
             } else {
-                account.attach(this, OurAccount.Role.API);
+                account.attach(this, SocketLine.Role.API);
                 answer.beat().ifPresent(account::hear);
             }
         });
@@ -93,7 +93,7 @@ final class HttpLink implements OurAccount.Line {
                 account.refused("another account posts there");
                 return Reply.of(403);
             }
-            account.attach(this, OurAccount.Role.EVENT);
+            account.attach(this, SocketLine.Role.EVENT);
             account.hear(event)
                     .toCompletableFuture()
                     .get(means.bounds().answer().toMillis(), TimeUnit.MILLISECONDS);

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huiyin.adapters.onebot.standing.Health;
 import org.huiyin.chat.Account;
 import org.huiyin.chat.Inbox;
 import org.huiyin.chat.Speech;
@@ -41,6 +42,7 @@ final class OurAccount {
     private final Backlog backlog;
     private final Health health;
     private volatile Optional<Inbox> inbox = Optional.empty();
+    private final CatchUp catchUp;
     private @Nullable Line mouth;
     private @Nullable Line ears;
 
@@ -72,26 +74,12 @@ final class OurAccount {
         private static final long serialVersionUID = 1L;
     }
 
-    /** What a connection is for. */
-    enum Role {
-        API,
-        EVENT,
-        UNIVERSAL;
-
-        boolean speaks() {
-            return this != EVENT;
-        }
-
-        boolean hears() {
-            return this != API;
-        }
-    }
-
     OurAccount(OneBotSettings.Login login, Means means) {
         this.login = login;
         this.means = means;
         this.decoder = new Decoder(login.id(), means.ours());
         this.backlog = new Backlog(login.id(), means);
+        this.catchUp = new CatchUp(this, means.bounds().answer());
         this.health = new Health(login.id(), means.clock());
     }
 
@@ -129,7 +117,7 @@ final class OurAccount {
     }
 
     /** A connection came; the newest wins, and one that is left with nothing to do is closed. */
-    void attach(Line line, Role role) {
+    void attach(Line line, SocketLine.Role role) {
         List<Line> idle;
         synchronized (this) {
             if ((!role.speaks() || line == mouth) && (!role.hears() || line == ears)) {
@@ -145,6 +133,7 @@ final class OurAccount {
             linked("");
         }
         LOG.info("onebot {}: connected for {}", id(), role);
+        speaking().filter(open -> role.hears()).ifPresent(catchUp::over);
         idle.forEach(before -> before.close(1000, "a newer connection came"));
     }
 
@@ -189,12 +178,13 @@ final class OurAccount {
     CompletionStage<@Nullable Void> hear(Event event) {
         if (event instanceof Event.Heard heard) {
             heard.enclosures().forEach(this::expect);
+            catchUp.heard(heard.message());
             return backlog.add(heard.message());
         }
         if (event instanceof Event.Happened happened) {
             inbox.ifPresent(to -> to.happened(happened.what()));
         } else if (event instanceof Event.Beat beat) {
-            health.beat(beat);
+            health.beat(beat.online(), beat.good(), beat.interval());
         } else if (event instanceof Event.PutOut) {
             health.told(Account.State.FROZEN, "the platform signed the account out");
         }

@@ -66,11 +66,11 @@ final class ReverseDoor {
                 .filter(token -> !token.isEmpty());
     }
 
-    private static Optional<OurAccount.Role> role(String name) {
+    private static Optional<SocketLine.Role> role(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "api" -> Optional.of(OurAccount.Role.API);
-            case "event" -> Optional.of(OurAccount.Role.EVENT);
-            case "universal" -> Optional.of(OurAccount.Role.UNIVERSAL);
+            case "api" -> Optional.of(SocketLine.Role.API);
+            case "event" -> Optional.of(SocketLine.Role.EVENT);
+            case "universal" -> Optional.of(SocketLine.Role.UNIVERSAL);
             default -> Optional.empty();
         };
     }
@@ -81,7 +81,7 @@ final class ReverseDoor {
         private final WebSocket socket;
         private final SocketLine line;
 
-        Caller(OurAccount account, OurAccount.Role role, WebSocket socket) {
+        Caller(OurAccount account, SocketLine.Role role, WebSocket socket) {
             this.account = account;
             this.socket = socket;
             this.line = new SocketLine(account, role, this, Long.toHexString(random.nextLong()) + "-");

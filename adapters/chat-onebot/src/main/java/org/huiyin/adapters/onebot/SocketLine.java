@@ -16,13 +16,28 @@ final class SocketLine implements OurAccount.Line {
     private static final Logger LOG = LoggerFactory.getLogger(SocketLine.class);
 
     private final OurAccount account;
-    private final OurAccount.Role role;
+    private final Role role;
     private final Wire wire;
     private final Encoder encoder = new Encoder();
     private final String start;
     private final AtomicLong number = new AtomicLong();
     private final Map<String, CompletableFuture<Answer>> asked = new ConcurrentHashMap<>();
     private volatile boolean over;
+
+    /** What a connection is for. */
+    enum Role {
+        API,
+        EVENT,
+        UNIVERSAL;
+
+        boolean speaks() {
+            return this != EVENT;
+        }
+
+        boolean hears() {
+            return this != API;
+        }
+    }
 
     /** The socket beneath. */
     interface Wire {
@@ -32,7 +47,7 @@ final class SocketLine implements OurAccount.Line {
     }
 
     /** The start is that of every echo, and of no other connection's: a late answer must not meet a new question. */
-    SocketLine(OurAccount account, OurAccount.Role role, Wire wire, String start) {
+    SocketLine(OurAccount account, Role role, Wire wire, String start) {
         this.account = account;
         this.role = role;
         this.wire = wire;

@@ -24,6 +24,7 @@ final class Hub {
     private final AtomicInteger next = new AtomicInteger(700);
     private final List<JsonNode> actions = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
+    private Optional<List<ObjectNode>> history = Optional.empty();
     private Manner manner = Manner.GLADLY;
     private Consumer<String> application = frame -> {};
 
@@ -94,8 +95,23 @@ final class Hub {
                 Optional.of(ok(object().put("user_id", account).put("nickname", "hub")));
             case "get_status" -> Optional.of(ok(object().put("online", true).put("good", true)));
             case "get_image" -> Optional.of(ok(object().put("base64", "aGVsbG8=")));
+            case "get_group_msg_history" -> history();
             default -> Optional.of(failed(1404));
         };
+    }
+
+    /** It kept what was said while nobody listened, if it keeps anything. */
+    synchronized void keeps(ObjectNode... messages) {
+        history = Optional.of(List.of(messages));
+    }
+
+    private synchronized Optional<ObjectNode> history() {
+        return history.map(messages -> {
+                    var data = object();
+                    data.putArray("messages").addAll(messages);
+                    return ok(data);
+                })
+                .or(() -> Optional.of(failed(1404)));
     }
 
     private Optional<ObjectNode> speak(JsonNode params) {

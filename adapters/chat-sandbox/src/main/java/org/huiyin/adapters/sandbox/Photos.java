@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.huiyin.media.Retouching;
 import org.huiyin.net.Body;
 import org.huiyin.net.Part;
 import org.huiyin.net.Reply;
@@ -27,6 +28,7 @@ final class Photos {
     private static final int HEAD = 12;
 
     private final Path directory;
+    private final Retouching retouching;
 
     /** A kind of picture browsers show, and the first bytes that tell it. */
     private enum Type {
@@ -60,8 +62,10 @@ final class Photos {
         }
     }
 
-    Photos(Path directory) {
+    /** @param retouching takes from each what the phone wrote into it */
+    Photos(Path directory, Retouching retouching) {
         this.directory = directory;
+        this.retouching = retouching;
     }
 
     Spool spool() {
@@ -77,18 +81,31 @@ final class Photos {
         return name(name).isPresent() && Files.isRegularFile(directory.resolve(name));
     }
 
-    /** Moves the only file of an upload to its place and says its name. */
+    /** Keeps what the only file of an upload shows, and says its name. */
     String keep(List<Part> parts) throws IOException {
         if (parts.size() != 1 || !(parts.get(0) instanceof Part.Spooled spooled)) {
             throw Problem.bad("photo_type", "body: no file (expected: one picture)");
         }
         var file = spooled.file();
-        var type = Type.of(head(file))
-                .orElseThrow(
-                        () -> new Problem(415, "photo_type", "body: not a picture (expected: JPEG, PNG, GIF or WebP)"));
+        var drawn = drawn(file);
+        var type = Type.of(drawn).orElseThrow(Photos::noPicture);
+        Files.write(file, drawn);
         var name = sha256(file) + type.ending();
         Files.move(file, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         return name;
+    }
+
+    private byte[] drawn(Path file) throws IOException {
+        var raw = Files.readAllBytes(file);
+        try {
+            return retouching.develop(raw).bytes();
+        } catch (IOException e) {
+            throw noPicture();
+        }
+    }
+
+    private static Problem noPicture() {
+        return new Problem(415, "photo_type", "body: not a picture (expected: JPEG, PNG or GIF)");
     }
 
     /** Destroys one, if it is one of ours. */

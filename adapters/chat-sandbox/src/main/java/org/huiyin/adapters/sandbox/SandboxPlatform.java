@@ -18,6 +18,7 @@ import org.huiyin.delivery.Outcome;
 import org.huiyin.grid.Roster;
 import org.huiyin.ledger.Pages;
 import org.huiyin.line.Pulse;
+import org.huiyin.media.Retouching;
 import org.huiyin.message.Chat;
 import org.huiyin.message.Message;
 import org.huiyin.net.Transport;
@@ -58,24 +59,32 @@ public final class SandboxPlatform implements ChatPlatform {
     public record Town(Roster roster, Pages pages, Pulse pulse, Stories stories) {}
 
     /**
+     * Where uploaded photos go.
+     *
+     * @param directory they are kept in; made when it is missing
+     * @param retouching takes from each what the phone wrote into it
+     */
+    public record Album(Path directory, Retouching retouching) {}
+
+    /**
      * Gives its routes to a transport that has not started yet.
      *
      * @param words all words of the page in a language: the keys of {@code rules/text/sandbox_*}, and {@code
      *     matter.ID} for the matters' names
-     * @param photos the directory uploaded photos are kept in; made when it is missing
+     * @param photos where uploaded photos go
      */
     public SandboxPlatform(
             Transport transport,
             Town town,
             Function<Locale, Map<String, String>> words,
-            Path photos,
+            Album photos,
             InstantSource clock) {
         this.town = town;
         this.clock = clock;
         this.rooms = new Rooms(town.roster());
         this.conversations = new Conversations(town.pages());
         this.windows = new Windows(clock.instant());
-        this.album = new Photos(photos);
+        this.album = new Photos(photos.directory(), photos.retouching());
         new Routes(town, rooms, conversations, windows, clock).register(transport, words, album, this::arrive);
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,7 +52,8 @@ final class PhotosTest {
         var name = name(window.photo(PNG).body());
 
         window.post("/sandbox/say", """
-                {"id": "w-00000001", "from": "u-liu", "group": "g-dq1", "photos": ["%s"]}""".formatted(name));
+            {"id": "w-00000001", "from": "u-liu", "group": "g-dq1", "photos": ["%s"]}\
+            """.formatted(name));
 
         assertThat(hall.taken.get(0).attachments()).containsExactly(Attachment.image(name));
         assertThat(hall.taken.get(0).isBarePicture()).isTrue();
@@ -91,5 +93,16 @@ final class PhotosTest {
 
     private static String name(String json) throws Exception {
         return new ObjectMapper().readTree(json).get("photo").asText();
+    }
+
+    @Test
+    void whereItWasTakenIsNotKept() throws Exception {
+        var withPlace = new ByteArrayOutputStream();
+        withPlace.writeBytes(PNG);
+        withPlace.writeBytes("GPS 31.2304 121.4737".getBytes(ISO_8859_1));
+
+        var name = name(window.photo(withPlace.toByteArray()).body());
+
+        assertThat(window.bytes("/sandbox/photo/" + name).body()).isEqualTo(PNG);
     }
 }

@@ -13,12 +13,13 @@ import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 import org.huiyin.media.Fingerprint;
 import org.huiyin.media.Media;
+import org.huiyin.media.Retouching;
 
 /**
  * Draws pictures anew, so that nothing goes on but what they show: no place, no moment, no phone, no second file behind
  * the first. How large one would be is asked before it is opened. One at a time, so that memory has a bound.
  */
-final class Darkroom {
+public final class Darkroom implements Retouching {
     private static final long MOST_PIXELS = 40_000_000;
     private static final int LONGEST_SIDE = 2_560;
     private static final double QUALITY = 0.85;
@@ -29,7 +30,13 @@ final class Darkroom {
     record Developed(Media.Content content, Fingerprint print) {}
 
     /** {@link GivenUp} for what is no picture, or one nobody should open. */
-    synchronized Developed develop(byte[] raw) throws IOException {
+    @Override
+    public Media.Content develop(byte[] raw) throws IOException {
+        return process(raw).content();
+    }
+
+    /** {@link GivenUp} for what is no picture, or one nobody should open. */
+    synchronized Developed process(byte[] raw) throws IOException {
         var kind = PictureKind.of(raw).orElseThrow(() -> new GivenUp("type: none that is kept"));
         try {
             var image = image(raw, kind);

@@ -16,6 +16,9 @@ import org.huiyin.media.Media;
  * somebody else's words, so only its hash becomes a path. Each file is written whole or not at all.
  */
 final class Shelf {
+    /** In place of a picture's hash and type. */
+    private static final String REMOVED = "removed -";
+
     private final Path pictures;
     private final Path references;
 
@@ -33,6 +36,7 @@ final class Shelf {
         write(in(references, key(reference)), (hash + " " + content.type()).getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Whether it came, or was removed: in both cases it need not come again. */
     boolean holds(String reference) {
         return Files.exists(in(references, key(reference)));
     }
@@ -49,14 +53,17 @@ final class Shelf {
                 : Optional.empty();
     }
 
-    /** The picture itself goes, under whatever reference; what stands for it then stands for nothing. */
+    /**
+     * The picture itself goes, under whatever reference; what stands for it then stands for nothing. That the reference
+     * was removed stays written, so that no platform that tells of it once more brings it back, not after a restart either.
+     */
     void remove(String reference) throws IOException {
         var entry = in(references, key(reference));
         if (Files.exists(entry)) {
             var hash = Files.readString(entry, StandardCharsets.US_ASCII).split(" ", 2)[0];
             Files.deleteIfExists(in(pictures, hash));
-            Files.deleteIfExists(entry);
         }
+        write(entry, REMOVED.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static Path in(Path folder, String name) {

@@ -120,6 +120,26 @@ class MediaFilesTest {
     }
 
     @Test
+    void whatIsForgottenDoesNotComeAgainAfterARestartEither() throws IOException {
+        var bytes = Album.picture("png", 5, 5);
+        media().expect("a", new Source.Enclosed(bytes));
+        comes("a");
+        media().forget("a");
+        media().forget("never-came");
+        media().close();
+        media = null;
+
+        media().expect("a", new Source.Enclosed(bytes));
+        media().expect("never-came", new Source.Enclosed(bytes));
+        media().expect("fresh", new Source.Enclosed(Album.picture("png", 6, 6)));
+        comes("fresh");
+
+        assertThat(media().isExpected("a") || media().isExpected("never-came")).isFalse();
+        assertThat(media().find("a")).isEmpty();
+        assertThat(media().find("never-came")).isEmpty();
+    }
+
+    @Test
     void aSealIsOpenedBeforeAnybodyLooks() throws IOException {
         var bytes = Album.picture("png", 30, 30);
         var closed = bytes.clone();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.adapters.store.database.Sequence;
+import org.huiyin.health.Traffic;
 import org.huiyin.ledger.Heard;
 import org.huiyin.ledger.Messages;
 import org.huiyin.ledger.Verdict;
@@ -161,6 +162,18 @@ final class MessageRows implements Messages {
         return heard(handle.createQuery("select " + COLUMNS + """
                 message m join link belongs on belongs.message = m.seq left join link l on l.message = m.seq
                 where belongs.subject = :subject order by m.sent_at, m.seq, l.seq""").bind("subject", subject));
+    }
+
+    @Override
+    public List<Traffic> traffic(Instant from, Instant until) {
+        return handle.createQuery("""
+                select platform, account, count(*) as messages from message where seq >= :from and seq < :until
+                group by platform, account""")
+                .bind("from", Sequence.first(from))
+                .bind("until", Sequence.first(until))
+                .map((row, context) ->
+                        new Traffic(row.getString("platform"), row.getString("account"), row.getInt("messages")))
+                .list();
     }
 
     /** The latest of one chat or of all, oldest first. */

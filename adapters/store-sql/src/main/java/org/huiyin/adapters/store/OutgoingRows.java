@@ -53,7 +53,7 @@ final class OutgoingRows implements Sayings {
             .collect(Collectors.joining(" union all "));
 
     /** What a row must hold to be read as a saying. */
-    static final String SELECT = "select key, not_before, state, words, said_at, platform_id, body from outgoing ";
+    static final String SELECT = "select key, not_before, state, words, said_at, platform_id, door, body from outgoing ";
 
     private static final String OF_PHRASE =
             "key in (select key from outgoing_subject where subject = :subject) and substr(key, 1, length(:begin)) = :begin";
@@ -283,7 +283,8 @@ final class OutgoingRows implements Sayings {
                 DeliveryState.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("words")).map(words -> json.read(words, String.class)),
                 Instant.ofEpochMilli(row.getLong("said_at")),
-                Optional.ofNullable(row.getString("platform_id")));
+                Optional.ofNullable(row.getString("platform_id")),
+                Optional.ofNullable(row.getString("door")));
     }
 
     private static Outgoing with(Outgoing outgoing, List<Attachment> images, Instant notBefore) {

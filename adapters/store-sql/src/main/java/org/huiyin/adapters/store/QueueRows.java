@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.Optional;
 import org.huiyin.adapters.store.history.Nouns;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.OutgoingQueue;
@@ -32,7 +33,8 @@ final class QueueRows implements OutgoingQueue {
         this.laters = handle.prepareBatch(
                 "update outgoing set door = null, not_before = :at, said_at = :at where key = :key");
         this.ends = handle.prepareBatch(
-                "update outgoing set state = :state, words = :words, why = :why, said_at = :at where key = :key");
+                "update outgoing set state = :state, words = :words, why = :why, door = :door, said_at = :at where key"
+                        + " = :key");
     }
 
     @Override
@@ -71,11 +73,20 @@ final class QueueRows implements OutgoingQueue {
     }
 
     @Override
-    public void saying(Outgoing row, String text, Instant at) {
+    public void leave(String door) {
+        write(waits);
+        handle.createUpdate("update outgoing set door = null where state = 'QUEUED' and door = :door")
+                .bind("door", door)
+                .execute();
+    }
+
+    @Override
+    public void saying(Outgoing row, String text, Optional<String> door, Instant at) {
         ends.bind("key", row.key())
                 .bind("state", "SENDING")
                 .bind("words", json.write(text))
                 .bind("why", (String) null)
+                .bind("door", door.orElse(null))
                 .bind("at", at.toEpochMilli())
                 .add();
     }
@@ -86,6 +97,7 @@ final class QueueRows implements OutgoingQueue {
                 .bind("state", "REFUSED")
                 .bind("words", (String) null)
                 .bind("why", why)
+                .bind("door", (String) null)
                 .bind("at", at.toEpochMilli())
                 .add();
     }

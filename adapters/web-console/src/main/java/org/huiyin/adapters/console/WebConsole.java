@@ -34,6 +34,7 @@ import org.huiyin.adapters.console.pages.accounts.SignInPage;
 import org.huiyin.adapters.console.pages.accounts.TrailPage;
 import org.huiyin.adapters.console.pages.command.CommandPage;
 import org.huiyin.adapters.console.pages.command.ScreenPage;
+import org.huiyin.adapters.console.pages.doors.DoorsPage;
 import org.huiyin.adapters.console.pages.ledger.LatelyScope;
 import org.huiyin.adapters.console.pages.ledger.LedgerPage;
 import org.huiyin.adapters.console.pages.ledger.Takeaway;
@@ -43,6 +44,7 @@ import org.huiyin.adapters.console.pages.people.PeoplePage;
 import org.huiyin.adapters.console.pages.people.RosterPage;
 import org.huiyin.adapters.console.pages.people.RosterReader;
 import org.huiyin.desk.Town;
+import org.huiyin.health.Standings;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Line;
 import org.huiyin.line.Pulse;
@@ -68,8 +70,10 @@ public final class WebConsole {
      *
      * @param town read for every request, so that changed rules and rosters show at once
      * @param rosters reads a roster that somebody wants to look at
+     * @param accounts how our accounts on the platforms fare
      */
-    public record Room(Store store, Line line, Pulse pulse, Supplier<Town> town, RosterReader rosters) {}
+    public record Room(
+            Store store, Line line, Pulse pulse, Supplier<Town> town, RosterReader rosters, Standings accounts) {}
 
     /**
      * A console that has no routes yet.
@@ -173,6 +177,7 @@ public final class WebConsole {
                 .exchange("GET", "/console/notices/{code}", door.look(report::show))
                 .exchange("GET", "/console/notices/{code}/report.csv", door.look(report::csv))
                 .exchange("GET", "/console/notices/{code}/report.xlsx", door.look(report::xlsx))
+                .exchange("GET", "/console/doors", door.look(new DoorsPage(room.accounts(), room.store(), frame)::show))
                 .stream("/console/events", door.stream(new LiveEvents(room.pulse())));
     }
 

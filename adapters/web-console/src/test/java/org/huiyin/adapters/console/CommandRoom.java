@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.huiyin.account.Account;
 import org.huiyin.account.Right;
 import org.huiyin.account.Trace;
@@ -18,6 +19,7 @@ import org.huiyin.adapters.net.NettyTransport;
 import org.huiyin.adapters.store.SqlStores;
 import org.huiyin.dispatch.Dispatcher;
 import org.huiyin.dispatch.Doors;
+import org.huiyin.health.Health;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Heartbeat;
@@ -44,6 +46,9 @@ final class CommandRoom implements AutoCloseable {
     private final Clearwater town = new Clearwater();
     private final Dispatcher dispatcher;
     private final Transport transport;
+    /** How our accounts fare; none at first. */
+    final List<Health> accounts = new CopyOnWriteArrayList<>();
+
     private int messages;
 
     CommandRoom(Gate gate) throws Exception {
@@ -56,7 +61,8 @@ final class CommandRoom implements AutoCloseable {
                 clock,
                 pulse);
         transport = new NettyTransport(NettySettings.of(new InetSocketAddress("127.0.0.1", 0), clock));
-        var room = new WebConsole.Room(store, line, pulse, town.rules()::town, town::roster);
+        var room =
+                new WebConsole.Room(store, line, pulse, town.rules()::town, town::roster, () -> List.copyOf(accounts));
         new WebConsole(transport, room, Clearwater::words, gate, clock).register();
         transport.start();
     }

@@ -23,6 +23,8 @@ import org.huiyin.dispute.Mediation;
 import org.huiyin.grid.Level;
 import org.huiyin.grid.Role;
 import org.huiyin.item.Asking;
+import org.huiyin.health.Condition;
+import org.huiyin.health.NextStep;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemState;
 import org.huiyin.item.Rating;
@@ -66,6 +68,8 @@ final class WordsTest {
             Map.entry("visit", Told.Visit.class),
             Map.entry("list", ChecklistKind.class),
             Map.entry("entry", EntryState.class),
+            Map.entry("condition", Condition.class),
+            Map.entry("nextstep", NextStep.class),
             Map.entry("merge", MergeReason.Rule.class));
 
     private static Map<String, String> words(Locale locale) {

@@ -2,6 +2,8 @@ package org.huiyin.app.config.platforms;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.huiyin.app.config.Places;
 import org.huiyin.app.config.Secret;
@@ -38,8 +40,35 @@ public record OneBot(String name, Link link, Bound bound) implements Account {
         return "onebot";
     }
 
+    @Override
+    public Map<String, Secret> secrets() {
+        if (link instanceof Reverse reverse) {
+            return Map.of("reverse.token", reverse.token());
+        } else if (link instanceof Forward forward) {
+            return Map.of("forward.token", forward.token());
+        }
+        var http = (Http) link;
+        return Map.of("http.token", http.token(), "http.secret", http.secret());
+    }
+
+    @Override
+    public Optional<URI> dials() {
+        if (link instanceof Forward forward) {
+            return Optional.of(forward.url());
+        }
+        return link instanceof Http http ? Optional.of(http.url()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> answersAt() {
+        if (link instanceof Reverse) {
+            return Optional.of("/onebot/v11/ws");
+        }
+        return link instanceof Http ? Optional.of("/onebot/v11/http") : Optional.empty();
+    }
+
     static OneBot read(String name, YamlNode node, Places places) {
-        var account = node.map("reverse", "forward", "http", "groups", "members");
+        var account = node.map("reverse", "forward", "http", "groups", "stand_in", "members");
         if (!name.chars().allMatch(Character::isDigit)) {
             throw node.refuse("is no number (expected: the account's own number as its key)");
         }

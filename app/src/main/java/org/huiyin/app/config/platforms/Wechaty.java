@@ -1,6 +1,8 @@
 package org.huiyin.app.config.platforms;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.huiyin.app.config.Places;
 import org.huiyin.app.config.Secret;
@@ -34,8 +36,23 @@ public record Wechaty(String name, String endpoint, Secret token, Wire wire, Bou
         return "wechaty";
     }
 
+    @Override
+    public Map<String, Secret> secrets() {
+        return Map.of("token", token);
+    }
+
+    @Override
+    public Optional<URI> dials() {
+        return Optional.of(URI.create("grpc://" + endpoint));
+    }
+
+    @Override
+    public Optional<String> answersAt() {
+        return Optional.empty();
+    }
+
     static Wechaty read(String name, YamlNode node, Places places) {
-        var account = node.map("endpoint", "token", "tls", "groups", "members");
+        var account = node.map("endpoint", "token", "tls", "groups", "stand_in", "members");
         return new Wechaty(
                 name,
                 endpoint(account.need("endpoint")),

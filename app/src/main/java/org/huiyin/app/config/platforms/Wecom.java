@@ -45,8 +45,29 @@ public record Wecom(String name, Optional<Ear> ear, Optional<String> called, Map
         return "wecom";
     }
 
+    @Override
+    public Map<String, Secret> secrets() {
+        var all = new LinkedHashMap<String, Secret>();
+        ear.ifPresent(e -> all.putAll(
+                e instanceof LongConnection line
+                        ? Map.of("bot.secret", line.secret())
+                        : Map.of("callback.token", ((Callback) e).token(), "callback.key", ((Callback) e).key())));
+        robots.forEach((group, address) -> all.put("webhook." + group, address));
+        return all;
+    }
+
+    @Override
+    public Optional<URI> dials() {
+        return ear.filter(LongConnection.class::isInstance).map(line -> ((LongConnection) line).url());
+    }
+
+    @Override
+    public Optional<String> answersAt() {
+        return ear.filter(Callback.class::isInstance).map(callback -> ((Callback) callback).path());
+    }
+
     static Wecom read(String name, YamlNode node, Places places) {
-        var account = node.map("bot", "callback", "called", "webhook", "groups", "members");
+        var account = node.map("bot", "callback", "called", "webhook", "groups", "stand_in", "members");
         var bot = account.find("bot").map(b -> connection(b, places));
         var callback = account.find("callback").map(c -> callback(name, c, places));
         if (bot.isPresent() && callback.isPresent()) {

@@ -19,6 +19,11 @@ public final class Sequence {
         this.random = random;
     }
 
+    /** The lowest number there can be for something that happened at a moment. */
+    public static long first(Instant at) {
+        return at.toEpochMilli() << BITS;
+    }
+
     /** The next number, for something that happened at a moment. */
     public synchronized long next(Instant at) {
         last = Math.max(last + 1, (at.toEpochMilli() << BITS) + random.nextInt(1 << (BITS - 1)));

@@ -60,6 +60,7 @@ public final class Frame {
         TRAY("/console/tray"),
         SENDING("/console/sending"),
         NOTICES("/console/notices"),
+        DOORS("/console/doors"),
         PEOPLE("/console/people"),
         SCREEN("/screen"),
         ACCOUNTS("/console/accounts"),

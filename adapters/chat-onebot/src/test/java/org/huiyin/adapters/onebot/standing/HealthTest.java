@@ -1,4 +1,4 @@
-package org.huiyin.adapters.onebot;
+package org.huiyin.adapters.onebot.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ final class HealthTest {
     }
 
     private void beats(boolean online, boolean good) {
-        health.beat(new Event.Beat(online, good, Optional.of(Duration.ofSeconds(5))));
+        health.beat(online, good, Optional.of(Duration.ofSeconds(5)));
     }
 
     private void passes(int seconds) {
@@ -52,7 +52,7 @@ final class HealthTest {
     void whatWasAskedForDoesNotStandForAHeartbeat() {
         beats(true, true);
         passes(16);
-        health.beat(new Event.Beat(true, true, Optional.empty()));
+        health.beat(true, true, Optional.empty());
         assertThat(health.account(Optional.empty()).state()).isEqualTo(State.DEAF);
     }
 

@@ -1,4 +1,4 @@
-package org.huiyin.adapters.onebot;
+package org.huiyin.adapters.onebot.standing;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import org.huiyin.chat.Account;
 import org.huiyin.chat.Account.State;
 
 /** How one account fares: by its connections, by what its program says of it, and by the heartbeats that fail to come. */
-final class Health {
+public final class Health {
     private static final int BEATS_MISSED = 3;
 
     private final String id;
@@ -20,7 +20,7 @@ final class Health {
 
     private record Condition(State state, Instant since, String why) {}
 
-    Health(String id, InstantSource clock) {
+    public Health(String id, InstantSource clock) {
         this.id = id;
         this.clock = clock;
         this.beat = clock.instant();
@@ -29,28 +29,33 @@ final class Health {
     }
 
     /** A connection came; what an earlier one told holds no more. */
-    synchronized void fresh() {
+    public synchronized void fresh() {
         told(State.CONNECTED, "");
         interval = Optional.empty();
     }
 
-    synchronized void linked(State state, String why) {
+    public synchronized void linked(State state, String why) {
         link = changed(link, state, why);
     }
 
-    synchronized void told(State state, String why) {
+    public synchronized void told(State state, String why) {
         told = changed(told, state, why);
     }
 
-    synchronized void beat(Event.Beat now) {
+    /**
+     * The program says how it is.
+     *
+     * @param next when it will say so again; empty when it was asked, or does not tell
+     */
+    public synchronized void beat(boolean online, boolean good, Optional<Duration> next) {
         // What was asked for does not stand for a heartbeat that should have come by itself.
-        if (now.interval().isPresent()) {
-            interval = now.interval();
+        if (next.isPresent()) {
+            interval = next;
             beat = clock.instant();
         }
-        if (!now.online()) {
+        if (!online) {
             told(State.FROZEN, "the program says the account is not signed in");
-        } else if (!now.good()) {
+        } else if (!good) {
             told(State.LIMITED, "the program says it is not well");
         } else {
             told(State.CONNECTED, "");
@@ -62,7 +67,7 @@ final class Health {
     }
 
     /** How it fares, given since when we read nothing because the inbox takes nothing. */
-    synchronized Account account(Optional<Instant> held) {
+    public synchronized Account account(Optional<Instant> held) {
         if (link.state() != State.CONNECTED) {
             return account(link);
         }
