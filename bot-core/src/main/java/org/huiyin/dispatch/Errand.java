@@ -1,21 +1,32 @@
 package org.huiyin.dispatch;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Supplier;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Outcome;
+import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Saying;
+import org.huiyin.delivery.Target;
 import org.huiyin.ledger.Outbox;
 import org.huiyin.ledger.Store;
 import org.huiyin.ledger.StoreConflict;
 import org.huiyin.ledger.StoreException;
+import org.huiyin.message.Chat;
 
-/** Says what one door let through, one after the other, and writes down what came of it a few at a time. */
+/**
+ * Says what one door let through, in its order, and writes down what came of it a few at a time. The next is begun before
+ * the platform has answered to the one before, but never in the same chat.
+ */
 final class Errand {
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 250;
+    private static final int BEGUN = 64;
     private static final Duration SOON = Duration.ofMillis(50);
 
     private final Store store;
@@ -33,30 +44,69 @@ final class Errand {
 
     void run(List<Saying> sayings, Runnable each) {
         var holds = store.look(looks -> looks.circumstances(clock.instant()));
-        var ends = new ArrayList<Outbox.End>();
-        var written = clock.instant();
+        var begun = new ArrayDeque<Begun>();
+        var ends = new Ends(each);
         for (Saying saying : sayings) {
-            ends.add(say(saying, holds));
-            each.run();
-            var now = clock.instant();
-            if (ends.size() >= AT_ONCE || Duration.between(written, now).compareTo(SOON) > 0) {
-                write(ends);
-                ends.clear();
-                written = now;
+            var to = saying.outgoing().to();
+            while (begun.size() >= BEGUN || begun.stream().anyMatch(before -> before.to().equals(to))) {
+                ends.add(begun.remove());
             }
+            begun.add(begin(saying, holds));
         }
-        write(ends);
+        begun.forEach(ends::add);
+        ends.write();
     }
 
-    private Outbox.End say(Saying saying, Circumstances holds) {
+    /** Something whose end the platform has not told yet. */
+    private record Begun(Outgoing outgoing, Optional<Chat> kept, Supplier<Outcome> outcome) {
+        Target to() {
+            return outgoing.to();
+        }
+
+        Outbox.End end() {
+            return new Outbox.End(outgoing.key(), outcome.get(), kept);
+        }
+    }
+
+    private Begun begin(Saying saying, Circumstances holds) {
         var outgoing = saying.outgoing();
         var reached = Reached.by(outgoing.to(), doors, store);
         var outcome = reached.map(Reached::chat)
-                .map(c -> holds.isSilent(doors.group(c))
-                        ? new Outcome.Refused("target: we keep quiet there")
-                        : doors.say(saying, c))
-                .orElseGet(() -> new Outcome.Refused("target: no chat is bound to it"));
-        return new Outbox.End(outgoing.key(), outcome, reached.map(Reached::kept));
+                .map(chat -> holds.isSilent(doors.group(chat))
+                        ? refused("target: we keep quiet there")
+                        : doors.begin(saying, chat))
+                .orElseGet(() -> refused("target: no chat is bound to it"));
+        return new Begun(outgoing, reached.map(Reached::kept), outcome);
+    }
+
+    private static Supplier<Outcome> refused(String why) {
+        return () -> new Outcome.Refused(why);
+    }
+
+    /** What the platform told, until it is written down. */
+    private final class Ends {
+        private final Runnable each;
+        private final List<Outbox.End> ends = new ArrayList<>();
+        private Instant written = clock.instant();
+
+        Ends(Runnable each) {
+            this.each = each;
+        }
+
+        void add(Begun begun) {
+            ends.add(begun.end());
+            each.run();
+            if (ends.size() >= AT_ONCE
+                    || Duration.between(written, clock.instant()).compareTo(SOON) > 0) {
+                write();
+            }
+        }
+
+        void write() {
+            Errand.this.write(ends);
+            ends.clear();
+            written = clock.instant();
+        }
     }
 
     private void write(List<Outbox.End> ends) {

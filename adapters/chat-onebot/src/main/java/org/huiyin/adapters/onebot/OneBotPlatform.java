@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
@@ -91,7 +92,12 @@ public final class OneBotPlatform implements ChatPlatform {
 
     @Override
     public Outcome say(Chat to, Speech speech) {
-        return account(to).map(account -> account.say(to, speech)).orElseGet(OneBotPlatform::notOurs);
+        return begin(to, speech).get();
+    }
+
+    @Override
+    public Supplier<Outcome> begin(Chat to, Speech speech) {
+        return account(to).map(account -> account.begin(to, speech)).orElse(OneBotPlatform::notOurs);
     }
 
     @Override

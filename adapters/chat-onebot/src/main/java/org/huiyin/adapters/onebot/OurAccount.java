@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -125,7 +126,7 @@ final class OurAccount {
     }
 
     Account account() {
-        return health.account(backlog.fullSince());
+        return health.account(backlog.stuckSince());
     }
 
     /** A connection came; the newest wins, and one that is left with nothing to do is closed. */
@@ -225,7 +226,8 @@ final class OurAccount {
         }
     }
 
-    Outcome say(Chat to, Speech speech) {
+    /** Hands it to the program; who asks for the end waits for what the program answers. */
+    Supplier<Outcome> begin(Chat to, Speech speech) {
         var images = new ArrayList<byte[]>();
         for (Attachment image : speech.images()) {
             means.media().find(image.reference()).ifPresent(content -> images.add(content.bytes()));
@@ -234,7 +236,7 @@ final class OurAccount {
             LOG.warn("onebot {}: {} is said without a picture that is not kept", id(), speech.key());
         }
         if (speech.text().isBlank() && images.isEmpty()) {
-            return new Outcome.Refused("speech: empty (expected: a text or a picture)");
+            return () -> new Outcome.Refused("speech: empty (expected: a text or a picture)");
         }
         var quote = speech.quote().filter(id -> id.chat().equals(to)).flatMap(id -> Decoder.quotable(id.value()));
         return perform(
@@ -245,19 +247,24 @@ final class OurAccount {
     Outcome recall(String platformId) {
         return perform(
                 encoder.delete(platformId),
-                answer -> answer.recalled(platformId, means.bounds().again()));
+                answer -> answer.recalled(platformId, means.bounds().again())).get();
     }
 
-    private Outcome perform(Encoder.Action action, Function<Answer, Outcome> read) {
+    private Supplier<Outcome> perform(Encoder.Action action, Function<Answer, Outcome> read) {
         var again = means.bounds().again();
         var line = speaking();
         if (line.isEmpty()) {
-            return new Outcome.TryLater(again, "not connected");
+            return () -> new Outcome.TryLater(again, "not connected");
         }
-        if (backlog.isFull()) {
-            return new Outcome.TryLater(again, "held back: its answer could not be read");
+        if (backlog.stuckSince().isPresent()) {
+            return () -> new Outcome.TryLater(again, "held back: its answer could not be read");
         }
         var asked = line.get().ask(action);
+        return () -> end(asked, read);
+    }
+
+    private Outcome end(CompletableFuture<Answer> asked, Function<Answer, Outcome> read) {
+        var again = means.bounds().again();
         try {
             return read.apply(await(asked));
         } catch (TimeoutException e) {
