@@ -48,6 +48,24 @@ record BusyTown(int grids) {
         return LEADERS + grid;
     }
 
+    long commandRoom() {
+        return COMMAND_ROOM;
+    }
+
+    /** Who may have somebody sought. */
+    long commander() {
+        return COMMAND_ROOM + 1;
+    }
+
+    /** What the platform calls one of the roster's groups. */
+    String chat(String group) {
+        long number = Long.parseLong(group.replaceAll("\\D", "0"));
+        if (group.equals("g-cmd")) {
+            return Long.toString(COMMAND_ROOM);
+        }
+        return Long.toString(group.startsWith("g-s") ? staffRoom((int) number) : room((int) number));
+    }
+
     /** Writes the roster and the configuration, and returns the latter. */
     Path write(Path folder) throws IOException {
         var roster = new StringBuilder("""
@@ -59,7 +77,7 @@ record BusyTown(int grids) {
         var groups = new StringBuilder("groups:\n  - {id: g-cmd, name: 忙镇指挥室, grid: top, purpose: command}\n");
         var members = new StringBuilder("members:\n  - {id: u-cmd, name: 云指挥, roles: [command], grid: top}\n");
         var rooms = new StringBuilder("      groups:\n        g-cmd: '" + COMMAND_ROOM + "'\n");
-        var people = new StringBuilder("      members:\n        u-cmd: '" + (COMMAND_ROOM + 1) + "'\n");
+        var people = new StringBuilder("      members:\n        u-cmd: '" + commander() + "'\n");
         for (int grid = 0; grid < grids; grid++) {
             roster.append("  - {id: n%1$d, name: 忙村第%1$d网格, level: grid, parent: v}%n".formatted(grid));
             groups.append("  - {id: g-s%1$d, name: %1$d网格工作群, grid: n%1$d, purpose: staff}%n".formatted(grid));

@@ -67,9 +67,19 @@ final class Load {
         }
     }
 
+    /** The command room has somebody sought, so that who was seen is of interest. */
+    void search() throws IOException {
+        for (var said : mixture.search(slate.next(), System.currentTimeMillis() / 1000)) {
+            tell(said, System.nanoTime());
+        }
+    }
+
     private Mixture.Said tell(long due) throws IOException {
-        var said = mixture.next(slate.next(), System.currentTimeMillis() / 1000);
-        slate.tell(said.sort(), due);
+        return tell(mixture.next(slate.next(), System.currentTimeMillis() / 1000), due);
+    }
+
+    private Mixture.Said tell(Mixture.Said said, long due) throws IOException {
+        slate.tell(said, due);
         program.tell(said.frame());
         return said;
     }

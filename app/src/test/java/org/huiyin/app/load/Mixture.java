@@ -18,15 +18,17 @@ import org.huiyin.app.year.Sentences;
 final class Mixture {
     private static final int TEXTS = 400;
     private static final int HUNDRED = 100;
+    private static final String YES = "同意";
 
     private final BusyTown town;
     private final Random random;
     private final Map<Sort, List<byte[]>> texts;
+    private final String wanted;
 
     /** A sort of message, and how many of a hundred are of it. */
     enum Sort {
         CHATTER(55, "chatter"),
-        REQUEST(25, "streetlight", "garbage", "sewer", "stairs", "road", "noise", "parking", "dogs", "manhole"),
+        REQUEST(25, "streetlight", "garbage", "sewer", "stairs", "road", "parking", "dogs", "manhole"),
         HAZARD(5, "danger", "wires", "leak"),
         VISIT(5, "visit"),
         SIGHTING(5, "seen"),
@@ -52,7 +54,7 @@ final class Mixture {
     }
 
     /** A message as the program tells it, by the number that is its id. */
-    record Said(long id, Sort sort, byte[] frame) {}
+    record Said(long id, Sort sort, long chat, byte[] frame) {}
 
     Mixture(BusyTown town, long seed) throws IOException {
         this.town = town;
@@ -62,6 +64,7 @@ final class Mixture {
         for (var sort : Sort.values()) {
             texts.put(sort, texts(sort, sentences));
         }
+        this.wanted = sentences.one("wanted", "", random);
     }
 
     private List<byte[]> texts(Sort sort, Sentences sentences) {
@@ -80,7 +83,7 @@ final class Mixture {
         int grid = town.gridOf(room);
         long chat = sort.isOfStaff() ? town.staffRoom(grid) : town.room(room);
         long from = sort.isOfStaff() ? town.leader(grid) : town.resident(room, random.nextInt(BusyTown.RESIDENTS));
-        return new Said(id, sort, frame(id, second, chat, from, texts.get(sort).get(random.nextInt(TEXTS))));
+        return new Said(id, sort, chat, frame(id, second, chat, from, texts.get(sort).get(random.nextInt(TEXTS))));
     }
 
     private static Sort sort(int drawn) {
@@ -94,8 +97,17 @@ final class Mixture {
         throw new IllegalStateException("shares: " + below + " (expected: " + HUNDRED + ")");
     }
 
-    /** A message of a group, as the standard has it. */
-    static byte[] frame(long id, long second, long chat, long from, byte[] text) {
+    /** What the command room says so that somebody is sought, and its yes to it. */
+    List<Said> search(int id, long second) {
+        return List.of(order(id, second, wanted), order(id + 1L, second, YES));
+    }
+
+    private Said order(long id, long second, String words) {
+        var frame = frame(id, second, town.commandRoom(), town.commander(), words.getBytes(UTF_8));
+        return new Said(id, Sort.CHATTER, town.commandRoom(), frame);
+    }
+
+    private static byte[] frame(long id, long second, long chat, long from, byte[] text) {
         var bytes = new ByteArrayOutputStream(400);
         bytes.writeBytes(("{\"time\":" + second + ",\"self_id\":" + BusyTown.ACCOUNT
                         + ",\"post_type\":\"message\",\"message_type\":\"group\",\"sub_type\":\"normal\",\"message_id\":" + id
