@@ -34,8 +34,8 @@ final class Load {
         for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
             var said = tell(now);
             // One that is never answered must not narrow the window for good.
-            if (said.sort().isAnswered() && !free.tryAcquire() && !free.tryAcquire(LOST_AFTER_SECONDS, TimeUnit.SECONDS)) {
-                free.release(window);
+            if (said.sort().isAnswered() && !free.tryAcquire()) {
+                free.tryAcquire(LOST_AFTER_SECONDS, TimeUnit.SECONDS);
             }
         }
         slate.follow(() -> {});

@@ -50,6 +50,8 @@ final class Program implements AutoCloseable {
     static Program dial(int port, LongConsumer answered, AtomicLong said) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
+        // Our answers stand in line behind what we told before.
+        socket.setSendBufferSize(BUFFER);
         var in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), BUFFER));
         socket.getOutputStream().write("""
                 GET /onebot/v11/ws HTTP/1.1\r

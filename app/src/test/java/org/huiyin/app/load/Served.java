@@ -19,7 +19,7 @@ final class Served implements AutoCloseable {
 
     private static final int USER_TIME = 11;
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s*(\\d+) kB");
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 300;
 
     private final Process process;
     private final int port;

@@ -75,7 +75,7 @@ final class SqlLedger implements Ledger {
         this.duties = new DutyRows(handle, json);
         this.outgoing = new OutgoingRows(handle, json);
         this.dues = new DueRows(handle);
-        this.circumstances = new CircumstanceRows(handle, json);
+        this.circumstances = new CircumstanceRows(handle, json, around.memory().circumstances());
         this.corrections = new CorrectionRows(handle, json);
         this.bindings = new BindingRows(handle, sequence);
         this.informants = new InformantRows(handle);
@@ -192,6 +192,7 @@ final class SqlLedger implements Ledger {
     @Override
     public void erase(String person) {
         new ErasedRows(handle, json, this).erase(person);
+        circumstances.readAnew();
     }
 
     @Override
