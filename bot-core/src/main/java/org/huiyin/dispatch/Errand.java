@@ -48,7 +48,8 @@ final class Errand {
         var ends = new Ends(each);
         for (Saying saying : sayings) {
             var to = saying.outgoing().to();
-            while (begun.size() >= BEGUN || begun.stream().anyMatch(before -> before.to().equals(to))) {
+            while (begun.size() >= BEGUN
+                    || begun.stream().anyMatch(before -> before.to().equals(to))) {
                 ends.add(begun.remove());
             }
             begun.add(begin(saying, holds));

@@ -32,7 +32,8 @@ public final class CodeFuzz {
         var code = BindingCode.in(words);
         if (code.isPresent()) {
             var again = BindingCode.in(code.get().text());
-            if (!again.equals(code) || code.equals(Optional.of(OURS)) != code.get().digest().equals(OURS.digest())) {
+            if (!again.equals(code)
+                    || code.equals(Optional.of(OURS)) != code.get().digest().equals(OURS.digest())) {
                 throw new AssertionError("a code is another one when it is read again");
             }
         }

@@ -31,8 +31,8 @@ final class FuzzTest {
         var classes = testClasses();
         var classPath = Stream.concat(
                         classes.stream().map(Path::toString),
-                        Stream.of(System.getProperty(
-                                "surefire.test.class.path", System.getProperty("java.class.path"))))
+                        Stream.of(
+                                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))))
                 .collect(Collectors.joining(File.pathSeparator));
         var hands = Executors.newFixedThreadPool(AT_ONCE);
         var runs = classes.stream()
@@ -63,7 +63,8 @@ final class FuzzTest {
         try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(ENDING))
                     .map(file -> folder.relativize(file).toString())
-                    .map(name -> name.substring(0, name.length() - ".class".length()).replace(File.separatorChar, '.'))
+                    .map(name ->
+                            name.substring(0, name.length() - ".class".length()).replace(File.separatorChar, '.'))
                     .sorted()
                     .toList();
         } catch (IOException e) {

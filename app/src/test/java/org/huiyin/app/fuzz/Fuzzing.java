@@ -55,7 +55,10 @@ record Fuzzing(String target, String classPath, int seconds) {
 
     private List<String> command(Path folder, Path corpus) {
         var words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx512m", "-cp"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-cp"));
         words.addAll(List.of(
                 classPath,
                 "com.code_intelligence.jazzer.Jazzer",

@@ -30,7 +30,9 @@ record Aftermath(long kept, long missing, long forged, long doubled, long unhear
         try (var store = SqlStores.sqlite(folder.resolve("data/huiyin.db"))) {
             var kept = new BitSet();
             store.look(looks -> {
-                told(from, slate).filter(n -> looks.messages().heard(id(n, slate)).isPresent()).forEach(n -> kept.set((int) n));
+                told(from, slate)
+                        .filter(n -> looks.messages().heard(id(n, slate)).isPresent())
+                        .forEach(n -> kept.set((int) n));
                 return true;
             });
             var sent = new HashMap<Integer, Integer>();
@@ -75,6 +77,13 @@ record Aftermath(long kept, long missing, long forged, long doubled, long unhear
     @Override
     public String toString() {
         return "%d kept, %d not in the store, %d answered and not in the store, %d answered twice, %d said and not heard, %d unknown, %s"
-                .formatted(kept, missing, forged, doubled, unheard, unknown, waiting ? "some still to be said" : "nothing left to say");
+                .formatted(
+                        kept,
+                        missing,
+                        forged,
+                        doubled,
+                        unheard,
+                        unknown,
+                        waiting ? "some still to be said" : "nothing left to say");
     }
 }

@@ -25,6 +25,8 @@ final class Meter {
     Cost read(int messages) {
         double seconds = (System.nanoTime() - begun) / 1e9;
         return new Cost(
-                messages / seconds, (served.cpuNanos() - cpu) / 1e3 / Math.max(1, messages), served.residentMegabytes());
+                messages / seconds,
+                (served.cpuNanos() - cpu) / 1e3 / Math.max(1, messages),
+                served.residentMegabytes());
     }
 }

@@ -83,7 +83,8 @@ final class Mixture {
         int grid = town.gridOf(room);
         long chat = sort.isOfStaff() ? town.staffRoom(grid) : town.room(room);
         long from = sort.isOfStaff() ? town.leader(grid) : town.resident(room, random.nextInt(BusyTown.RESIDENTS));
-        return new Said(id, sort, chat, frame(id, second, chat, from, texts.get(sort).get(random.nextInt(TEXTS))));
+        return new Said(
+                id, sort, chat, frame(id, second, chat, from, texts.get(sort).get(random.nextInt(TEXTS))));
     }
 
     private static Sort sort(int drawn) {
@@ -110,7 +111,8 @@ final class Mixture {
     private static byte[] frame(long id, long second, long chat, long from, byte[] text) {
         var bytes = new ByteArrayOutputStream(400);
         bytes.writeBytes(("{\"time\":" + second + ",\"self_id\":" + BusyTown.ACCOUNT
-                        + ",\"post_type\":\"message\",\"message_type\":\"group\",\"sub_type\":\"normal\",\"message_id\":" + id
+                        + ",\"post_type\":\"message\",\"message_type\":\"group\",\"sub_type\":\"normal\",\"message_id\":"
+                        + id
                         + ",\"group_id\":" + chat + ",\"user_id\":" + from + ",\"sender\":{\"user_id\":" + from
                         + ",\"nickname\":\"neighbour\",\"card\":\"\"},\"font\":0,\"message\":[{\"type\":\"text\",\"data\":{\"text\":\"")
                 .getBytes(UTF_8));

@@ -47,7 +47,8 @@ final class Served implements AutoCloseable {
                 Integer.toString(port)));
         var builder = new ProcessBuilder(words)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("serve.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("serve.log").toFile()));
         builder.environment().put("HUIYIN_LOAD_TOKEN", BusyTown.TOKEN);
         var served = new Served(builder.start(), port);
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);

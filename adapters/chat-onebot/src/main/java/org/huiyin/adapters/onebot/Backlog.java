@@ -64,7 +64,10 @@ final class Backlog {
      */
     synchronized Optional<Instant> stuckSince() {
         var moment = means.bounds().answer().dividedBy(MOMENTS);
-        return isFull() ? fullSince.filter(since -> !since.plus(moment).isAfter(means.clock().instant())) : Optional.empty();
+        return isFull()
+                ? fullSince.filter(
+                        since -> !since.plus(moment).isAfter(means.clock().instant()))
+                : Optional.empty();
     }
 
     /** Completes as soon as there is room for another; who reads waits for it before reading on. */

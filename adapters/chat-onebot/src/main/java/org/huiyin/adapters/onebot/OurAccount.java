@@ -258,8 +258,7 @@ final class OurAccount {
         return () -> end(asked, read, again);
     }
 
-    private Outcome end(
-            CompletableFuture<Answer> asked, BiFunction<Answer, Duration, Outcome> read, Duration again) {
+    private Outcome end(CompletableFuture<Answer> asked, BiFunction<Answer, Duration, Outcome> read, Duration again) {
         try {
             return read.apply(await(asked), again);
         } catch (TimeoutException e) {

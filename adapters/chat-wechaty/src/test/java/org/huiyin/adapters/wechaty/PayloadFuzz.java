@@ -23,8 +23,7 @@ public final class PayloadFuzz {
     public static void fuzzerTestOneInput(byte[] data) {
         var text = new String(data, UTF_8);
         int kind = data.length == 0 ? 0 : (data[data.length - 1] & 0xff) % KINDS;
-        EVENTS.decode(
-                EventResponse.newBuilder().setType(kind).setPayload(text).build());
+        EVENTS.decode(EventResponse.newBuilder().setType(kind).setPayload(text).build());
         message(data);
         box(text);
         if (!text.endsWith(Quotation.of(text).text())) {
@@ -35,7 +34,8 @@ public final class PayloadFuzz {
     private static void message(byte[] data) {
         try {
             var heard = MESSAGES.decode(MessagePayloadResponse.parseFrom(data), "bot-1", Instant.EPOCH);
-            if (heard.filter(one -> one.id().value().isEmpty() || one.chat().id().isEmpty())
+            if (heard.filter(
+                            one -> one.id().value().isEmpty() || one.chat().id().isEmpty())
                     .isPresent()) {
                 throw new AssertionError("heard what should not be");
             }

@@ -29,8 +29,8 @@ final class XmlReader {
     static final int LONGEST_TEXT = 256 * 1024;
 
     private static final int DECLARATION = 200;
-    private static final Pattern ENCODING =
-            Pattern.compile("^(?:\u00ef\u00bb\u00bf)?<\\?xml[^>]{1,100}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
+    private static final Pattern ENCODING = Pattern.compile(
+            "^(?:\u00ef\u00bb\u00bf)?<\\?xml[^>]{1,100}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final XMLStreamReader xml;
@@ -57,10 +57,8 @@ final class XmlReader {
 
     /** Left to the parser, bytes that are no text would be complained of on the console, whatever it was told. */
     private static String text(byte[] document) throws CharacterCodingException, CapException {
-        var text = charset(document)
-                .newDecoder()
-                .decode(ByteBuffer.wrap(document))
-                .toString();
+        var text =
+                charset(document).newDecoder().decode(ByteBuffer.wrap(document)).toString();
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 

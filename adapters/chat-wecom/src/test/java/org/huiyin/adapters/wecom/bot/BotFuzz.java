@@ -27,7 +27,8 @@ public final class BotFuzz {
                         .map(enclosure -> String.valueOf(enclosure.address().getScheme()))
                         .allMatch(scheme -> scheme.toLowerCase(Locale.ROOT).startsWith("http"));
                 if (!whole || !fetched) {
-                    throw new AssertionError("heard what should not be: " + said.message().id());
+                    throw new AssertionError(
+                            "heard what should not be: " + said.message().id());
                 }
             }
         } catch (Malformed e) {

@@ -10,7 +10,8 @@ import org.huiyin.adapters.wecom.api.Malformed;
 /** For Jazzer: no stranger's call is taken for signed, nothing broken is opened, and what we closed opens again. */
 public final class EnvelopeFuzz {
     private static final String TOKEN = "sesame-token";
-    private static final String KEY = Base64.getEncoder().encodeToString("sesame sesame sesame sesame sesa".getBytes(UTF_8));
+    private static final String KEY =
+            Base64.getEncoder().encodeToString("sesame sesame sesame sesame sesa".getBytes(UTF_8));
     private static final Envelope ENVELOPE = envelope();
 
     private EnvelopeFuzz() {}

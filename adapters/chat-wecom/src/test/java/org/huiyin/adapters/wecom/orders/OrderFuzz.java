@@ -16,7 +16,9 @@ public final class OrderFuzz {
         try {
             for (var told : DECODER.decode(Fields.read(new String(data, UTF_8)), Instant.EPOCH)) {
                 var id = told.message().id();
-                if (!id.chat().account().equals("corp") || id.value().isBlank() || id.chat().id().isBlank()) {
+                if (!id.chat().account().equals("corp")
+                        || id.value().isBlank()
+                        || id.chat().id().isBlank()) {
                     throw new AssertionError("told what should not be: " + id);
                 }
             }
