@@ -2,6 +2,7 @@ package org.huiyin.chat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.huiyin.delivery.Outcome;
 import org.huiyin.message.Chat;
 
@@ -22,6 +23,15 @@ public interface ChatPlatform {
 
     /** Says something in a chat; never throws for what the platform answers. */
     Outcome say(Chat to, Speech speech);
+
+    /**
+     * Begins to say something, as {@link #say} does; the end is waited for when it is asked for, once. Where the platform
+     * takes several things before it answers to the first, the next may be begun meanwhile.
+     */
+    default Supplier<Outcome> begin(Chat to, Speech speech) {
+        var end = say(to, speech);
+        return () -> end;
+    }
 
     /**
      * Takes back what was said, where the platform can: {@link Outcome.Sent} once nobody sees it any more.

@@ -17,7 +17,7 @@ import org.huiyin.health.AccountLimits;
  * @param hold how long an answer waits for what belongs to it
  * @param fragmentWindow how long pieces of one report by one sender find each other
  * @param answerWindow how long a question of ours stays open for its answer
- * @param mergeWindow how long the same trouble of a whole area is one item
+ * @param mergeWindow how long the same trouble of a whole area is one item; zero when nothing is merged by itself
  * @param spotMergeWindow how long the same trouble at the same place is one item
  * @param contextWindow how far back a remark without a quote may reach
  * @param repeatWindow how long after its end the same asker's same trouble counts as a repeat
@@ -78,6 +78,11 @@ public record Limits(
         DigestTime digest,
         DoorLimits doors,
         AccountLimits accounts) {
+
+    /** Whether what different people say may be one item by itself. */
+    public boolean merges() {
+        return !mergeWindow.isZero();
+    }
 
     /** When people get up, if they sleep at this moment. */
     public Optional<Instant> morning(ZonedDateTime moment) {

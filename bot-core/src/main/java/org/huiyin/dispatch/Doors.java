@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.huiyin.chat.Account;
 import org.huiyin.chat.ChatPlatform;
@@ -110,17 +111,23 @@ public final class Doors {
                 .findFirst();
     }
 
-    Outcome say(Saying saying, Chat chat) {
+    /** Begins to say something; whoever asks for the end waits for it. */
+    Supplier<Outcome> begin(Saying saying, Chat chat) {
         var platform = platforms.get(chat.platform());
         if (platform == null) {
-            return new Outcome.Refused(
+            return () -> new Outcome.Refused(
                     "platform: " + chat.platform() + " (expected: one of " + platforms.keySet() + ")");
         }
+        var begun = safely(() -> platform.begin(chat, speech(saying, chat)), fault -> () -> fault);
+        return () -> safely(begun, fault -> fault);
+    }
+
+    /** An adapter must not throw; when it does, nobody knows whether the words went out. */
+    private static <T> T safely(Supplier<T> step, Function<Outcome, T> otherwise) {
         try {
-            return platform.say(chat, speech(saying, chat));
+            return step.get();
         } catch (RuntimeException e) {
-            // An adapter must not throw; when it does, nobody knows whether the words went out.
-            return new Outcome.Unknown(e.getClass().getName());
+            return otherwise.apply(new Outcome.Unknown(e.getClass().getName()));
         }
     }
 

@@ -9,7 +9,9 @@ import org.huiyin.rules.yaml.YamlNode;
 /**
  * The block {@code desk:} of a configuration: measures of this place, whatever {@code limits.yml} says.
  *
- * @param merge how long the same trouble of a whole area is one item
+ * @param hold how long an answer waits for what belongs to it; {@code 0}: not at all
+ * @param merge how long the same trouble of a whole area is one item; {@code off}: what different people say is never
+ *     one by itself
  */
 public record OwnMeasures(Optional<Duration> hold, Optional<Duration> merge, Optional<Integer> replyBudget)
         implements UnaryOperator<Limits> {
@@ -26,9 +28,13 @@ public record OwnMeasures(Optional<Duration> hold, Optional<Duration> merge, Opt
             throw b.refuse(b.text() + " (expected: one or more)");
         });
         return new OwnMeasures(
-                desk.find("hold").map(YamlNode::duration),
-                desk.find("merge").map(YamlNode::duration),
+                desk.find("hold").map(length -> length(length, "0")),
+                desk.find("merge").map(length -> length(length, "off")),
                 budget.map(YamlNode::number));
+    }
+
+    private static Duration length(YamlNode node, String none) {
+        return node.text().equals(none) ? Duration.ZERO : node.duration();
     }
 
     @Override

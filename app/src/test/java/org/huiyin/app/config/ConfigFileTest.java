@@ -127,6 +127,15 @@ class ConfigFileTest {
     }
 
     @Test
+    void aPlaceMayAnswerAtOnceAndMergeNothing() throws IOException {
+        var desk = read("roster: r\ndesk: {hold: 0, merge: off}\n").desk();
+
+        assertThat(desk.hold()).contains(Duration.ZERO);
+        assertThat(desk.merge()).contains(Duration.ZERO);
+        refuses("roster: r\ndesk:\n  merge: never\n", 3, "desk.merge");
+    }
+
+    @Test
     void picturesComeFromNowhereUntilAHostIsNamed() throws IOException {
         assertThat(read("roster: r\n").media().hosts()).isEmpty();
         var media = read("roster: r\nmedia: {hosts: [.qpic.cn, img.example.com], megabytes: 5}\n")

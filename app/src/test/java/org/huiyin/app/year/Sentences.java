@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
-/** What the people of the simulated town say, by the sort of saying. */
-final class Sentences {
+/** What the people of a simulated town say, by the sort of saying. */
+public final class Sentences {
     private static final String RESOURCE = "/year/sentences.txt";
     private static final String HEADING = "== ";
 
@@ -23,9 +23,20 @@ final class Sentences {
     }
 
     static Sentences shipped() throws IOException {
-        var in = Objects.requireNonNull(Sentences.class.getResourceAsStream(RESOURCE), RESOURCE);
+        return of(lines(RESOURCE));
+    }
+
+    /** Those of the year, and the sections of another resource with them. */
+    public static Sentences with(String resource) throws IOException {
+        var all = new ArrayList<>(lines(RESOURCE));
+        all.addAll(lines(resource));
+        return of(all);
+    }
+
+    private static List<String> lines(String resource) throws IOException {
+        var in = Objects.requireNonNull(Sentences.class.getResourceAsStream(resource), resource);
         try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return of(lines.lines().toList());
+            return lines.lines().toList();
         }
     }
 
@@ -43,7 +54,7 @@ final class Sentences {
     }
 
     /** One of a sort at a place; its numbers are drawn. */
-    String one(String sort, String place, Random random) {
+    public String one(String sort, String place, Random random) {
         return drawn(pick(sort, random).replace("{p}", place), random);
     }
 
@@ -53,7 +64,7 @@ final class Sentences {
     }
 
     /** A place inside a grid. */
-    String place(Random random) {
+    public String place(Random random) {
         return drawn(pick("place", random), random);
     }
 

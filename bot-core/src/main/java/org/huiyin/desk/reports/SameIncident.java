@@ -89,6 +89,9 @@ final class SameIncident {
 
     /** Somebody else's open item of the same trouble. */
     Optional<Known> incident(Clause clause) {
+        if (!limits.merges()) {
+            return Optional.empty();
+        }
         return exclamation(clause)
                 .map(i -> new Known(i, MergeReason.of(Rule.EXCLAMATION)))
                 .or(() -> cry(clause).map(i -> new Known(i, MergeReason.of(Rule.SAME_CRY))))
@@ -150,6 +153,9 @@ final class SameIncident {
 
     /** An open item at the same place in somewhat similar words; a person decides whether it is the same. */
     Optional<Known> perhaps(Clause clause) {
+        if (!limits.merges()) {
+            return Optional.empty();
+        }
         return scene.items().stream()
                 .filter(this::isAlive)
                 .filter(i -> i.subject().kind() != Kind.TASK

@@ -28,6 +28,9 @@ final class Backlog {
     private static final OneBotSettings.Backoff AGAIN =
             new OneBotSettings.Backoff(Duration.ofMillis(50), Duration.ofSeconds(5));
 
+    /** So many of them are as long as an answer is waited for. */
+    private static final int MOMENTS = 16;
+
     private final String account;
     private final OurAccount.Means means;
     private final Map<Chat, Deque<Waiting>> chats = new HashMap<>();
@@ -55,9 +58,16 @@ final class Backlog {
         return !room.isDone();
     }
 
-    /** Since when nothing more is read; empty while there is room. */
-    synchronized Optional<Instant> fullSince() {
-        return isFull() ? fullSince : Optional.empty();
+    /**
+     * Since when nothing more is read; empty while there is room, or was a moment ago: a busy line is full now and then.
+     * An answer among what is not read for longer would come too late.
+     */
+    synchronized Optional<Instant> stuckSince() {
+        var moment = means.bounds().answer().dividedBy(MOMENTS);
+        return isFull()
+                ? fullSince.filter(
+                        since -> !since.plus(moment).isAfter(means.clock().instant()))
+                : Optional.empty();
     }
 
     /** Completes as soon as there is room for another; who reads waits for it before reading on. */

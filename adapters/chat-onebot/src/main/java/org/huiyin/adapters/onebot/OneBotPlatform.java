@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.huiyin.chat.Account;
@@ -91,7 +92,12 @@ public final class OneBotPlatform implements ChatPlatform {
 
     @Override
     public Outcome say(Chat to, Speech speech) {
-        return account(to).map(account -> account.say(to, speech)).orElseGet(OneBotPlatform::notOurs);
+        return begin(to, speech).get();
+    }
+
+    @Override
+    public Supplier<Outcome> begin(Chat to, Speech speech) {
+        return account(to).map(account -> account.begin(to, speech)).orElse(OneBotPlatform::notOurs);
     }
 
     @Override

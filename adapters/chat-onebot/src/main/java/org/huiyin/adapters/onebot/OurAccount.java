@@ -1,6 +1,7 @@
 package org.huiyin.adapters.onebot;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,7 +115,7 @@ final class OurAccount {
     }
 
     Account account() {
-        return health.account(backlog.fullSince());
+        return health.account(backlog.stuckSince());
     }
 
     /** A connection came; the newest wins, and one that is left with nothing to do is closed. */
@@ -148,8 +150,7 @@ final class OurAccount {
     }
 
     private synchronized List<Line> present() {
-        return Stream.of(Optional.ofNullable(mouth), Optional.ofNullable(ears))
-                .flatMap(Optional::stream)
+        return Stream.concat(Stream.ofNullable(mouth), Stream.ofNullable(ears))
                 .distinct()
                 .collect(Collectors.toCollection(ArrayList::new));
     }
@@ -215,7 +216,8 @@ final class OurAccount {
         }
     }
 
-    Outcome say(Chat to, Speech speech) {
+    /** Hands it to the program; who asks for the end waits for what the program answers. */
+    Supplier<Outcome> begin(Chat to, Speech speech) {
         var images = new ArrayList<byte[]>();
         for (Attachment image : speech.images()) {
             means.media().find(image.reference()).ifPresent(content -> images.add(content.bytes()));
@@ -224,32 +226,31 @@ final class OurAccount {
             LOG.warn("onebot {}: {} is said without a picture that is not kept", id(), speech.key());
         }
         if (speech.text().isBlank() && images.isEmpty()) {
-            return new Outcome.Refused("speech: empty (expected: a text or a picture)");
+            return () -> new Outcome.Refused("speech: empty (expected: a text or a picture)");
         }
         var quote = speech.quote().filter(id -> id.chat().equals(to)).flatMap(id -> Decoder.quotable(id.value()));
-        return perform(
-                encoder.say(to, speech.text(), images, quote),
-                answer -> answer.said(means.bounds().again()));
+        return perform(encoder.say(to, speech.text(), images, quote), Answer::said);
     }
 
     Outcome recall(String platformId) {
-        return perform(
-                encoder.delete(platformId),
-                answer -> answer.recalled(platformId, means.bounds().again()));
+        return perform(encoder.delete(platformId), (answer, again) -> answer.recalled(platformId, again))
+                .get();
     }
 
-    private Outcome perform(Encoder.Action action, Function<Answer, Outcome> read) {
+    private Supplier<Outcome> perform(Encoder.Action action, BiFunction<Answer, Duration, Outcome> read) {
         var again = means.bounds().again();
         var line = speaking();
-        if (line.isEmpty()) {
-            return new Outcome.TryLater(again, "not connected");
-        }
-        if (backlog.isFull()) {
-            return new Outcome.TryLater(again, "held back: its answer could not be read");
+        var held = backlog.stuckSince().map(since -> "held back: its answer could not be read");
+        if (line.isEmpty() || held.isPresent()) {
+            return () -> new Outcome.TryLater(again, held.orElse("not connected"));
         }
         var asked = line.get().ask(action);
+        return () -> end(asked, read, again);
+    }
+
+    private Outcome end(CompletableFuture<Answer> asked, BiFunction<Answer, Duration, Outcome> read, Duration again) {
         try {
-            return read.apply(await(asked));
+            return read.apply(await(asked), again);
         } catch (TimeoutException e) {
             asked.cancel(false);
             return new Outcome.Unknown("no answer within " + means.bounds().answer());

@@ -48,6 +48,9 @@ public final class NettyTransport implements Transport {
     private static final String FULL =
             "HTTP/1.1 503 Service Unavailable\r\n" + "retry-after: 5\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
 
+    /** What nobody reads waits with the sender: an answer in a socket is as late as what stands before it is long. */
+    private static final int UNREAD_BYTES = 128 << 10;
+
     private final NettySettings settings;
     private final NettySettings.Limits limits;
     private final Router<Handling> router = new Router<>();
@@ -116,6 +119,7 @@ public final class NettyTransport implements Transport {
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .option(ChannelOption.SO_BACKLOG, 1024)
                 .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.SO_RCVBUF, UNREAD_BYTES)
                 .childOption(ChannelOption.AUTO_READ, false)
                 .childHandler(new Doorway(tls))
                 .bind(settings.address())

@@ -1,10 +1,15 @@
 package org.huiyin.adapters.cap;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -23,6 +28,11 @@ final class XmlReader {
     static final int MOST_ATTRIBUTES = 64;
     static final int LONGEST_TEXT = 256 * 1024;
 
+    private static final int DECLARATION = 200;
+    private static final Pattern ENCODING = Pattern.compile(
+            "^(?:\u00ef\u00bb\u00bf)?<\\?xml[^>]{1,100}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private final XMLStreamReader xml;
     private int elements;
 
@@ -35,11 +45,33 @@ final class XmlReader {
             throw new CapException(1, "", document.length + " bytes (expected: " + LARGEST + " or fewer)");
         }
         try {
-            var xml = factory().createXMLStreamReader(new ByteArrayInputStream(document));
+            var xml = factory().createXMLStreamReader(new StringReader(text(document)));
             return new XmlReader(xml).document();
+        } catch (CharacterCodingException e) {
+            throw new CapException(1, "", "bytes that are no text (expected: UTF-8, or as declared)");
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
             throw new CapException(line, "", "not well-formed (expected: XML without a document type)");
+        }
+    }
+
+    /** Left to the parser, bytes that are no text would be complained of on the console, whatever it was told. */
+    private static String text(byte[] document) throws CharacterCodingException, CapException {
+        var text =
+                charset(document).newDecoder().decode(ByteBuffer.wrap(document)).toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    private static Charset charset(byte[] document) throws CapException {
+        var beginning = new String(document, 0, Math.min(document.length, DECLARATION), StandardCharsets.ISO_8859_1);
+        if (beginning.startsWith("\u00fe\u00ff") || beginning.startsWith("\u00ff\u00fe")) {
+            return StandardCharsets.UTF_16;
+        }
+        var declared = ENCODING.matcher(beginning);
+        try {
+            return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+        } catch (IllegalArgumentException e) {
+            throw new CapException(1, "", "an encoding nobody knows (expected: UTF-8)");
         }
     }
 

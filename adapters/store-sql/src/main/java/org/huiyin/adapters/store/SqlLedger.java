@@ -71,7 +71,7 @@ final class SqlLedger implements Ledger {
         this.checklists = new ChecklistRows(handle, json);
         this.outgoing = new OutgoingRows(handle, json, around.memory().sayings());
         this.dues = new DueRows(handle);
-        this.circumstances = new CircumstanceRows(handle, json);
+        this.circumstances = new CircumstanceRows(handle, json, around.memory().circumstances());
         this.corrections = new CorrectionRows(handle, json);
         this.informants = new InformantRows(handle);
         this.surveys = new SurveyRows(handle, json);
@@ -202,6 +202,7 @@ final class SqlLedger implements Ledger {
     @Override
     public void erase(String person) {
         new ErasedRows(handle, json, this).erase(person);
+        circumstances.readAnew();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.huiyin.adapters.store.memory;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What bodies of rows were read as lately: the same text is the same noun. Holds no more than so many. */
@@ -12,6 +13,10 @@ public final class Bodies<T> {
         this.read = Caffeine.newBuilder().maximumSize(most).build();
     }
 
+    public Optional<T> find(String body) {
+        return Optional.ofNullable(read.getIfPresent(body));
+    }
+
     public T read(String body, Function<String, T> reader) {
         return read.get(body, reader);
     }
@@ -19,5 +24,9 @@ public final class Bodies<T> {
     /** What was written just now will be read before long. */
     public void keep(String body, T noun) {
         read.put(body, noun);
+    }
+
+    public void forget() {
+        read.invalidateAll();
     }
 }

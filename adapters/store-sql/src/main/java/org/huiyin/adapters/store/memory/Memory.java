@@ -1,21 +1,25 @@
 package org.huiyin.adapters.store.memory;
 
+import org.huiyin.circumstance.Held;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.item.Item;
 
 /** What one store has read or written lately. Notices are few and long, items and sayings many and short. */
-public record Memory(Remembered<Item> items, Remembered<HeardNotice> notices, Bodies<Outgoing> sayings) {
+public record Memory(
+        Remembered<Item> items, Remembered<HeardNotice> notices, Bodies<Outgoing> sayings, Bodies<Held> circumstances) {
     private static final int ITEMS = 4096;
     private static final int NOTICES = 64;
     private static final int SAYINGS = 1024;
+    private static final int CIRCUMSTANCES = 4096;
 
     public Memory() {
-        this(new Remembered<>(ITEMS), new Remembered<>(NOTICES), new Bodies<>(SAYINGS));
+        this(new Remembered<>(ITEMS), new Remembered<>(NOTICES), new Bodies<>(SAYINGS), new Bodies<>(CIRCUMSTANCES));
     }
 
     /** After a transaction was rolled back. */
     public void forget() {
         items.forget();
         notices.forget();
+        circumstances.forget();
     }
 }

@@ -1,33 +1,41 @@
 package org.huiyin.adapters.store.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.huiyin.adapters.store.database.Sequence;
 import org.huiyin.adapters.store.history.Nouns;
+import org.huiyin.adapters.store.memory.Bodies;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.circumstance.Held;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
-/** The table of what holds for a time. */
+/** The table of what holds for a time. Every message asks for it: what was read stays read until something is written. */
 public final class CircumstanceRows {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final Handle handle;
     private final Nouns nouns;
+    private final Bodies<Held> known;
+    private List<Row> rows = List.of();
+    private Instant readAt = Instant.MAX;
 
-    /** What was found last: within one transaction the same is asked for again and again. */
-    private @Nullable Found found;
+    private record Row(long from, long until, Held held) {
+        boolean holds(long now) {
+            return from <= now && until > now;
+        }
+    }
 
-    private record Found(Instant at, Circumstances circumstances) {}
-
-    public CircumstanceRows(Handle handle, Nouns nouns) {
+    /** @param known what was read before, by the words it was read from: what is erased there is found no more */
+    public CircumstanceRows(Handle handle, Nouns nouns, Bodies<Held> known) {
         this.handle = handle;
         this.nouns = nouns;
+        this.known = known;
     }
 
     public void hold(Held held, Sequence sequence) {
-        found = null;
         forgetWhereabouts(held);
         release(held.what(), held.from());
         handle.createUpdate("""
@@ -56,7 +64,7 @@ public final class CircumstanceRows {
     }
 
     public void release(Circumstance what, Instant at) {
-        found = null;
+        readAnew();
         handle.createUpdate("""
                 update circumstance set until_at = :at
                 where kind = :kind and subject = :subject and until_at > :at""")
@@ -66,23 +74,40 @@ public final class CircumstanceRows {
                 .execute();
     }
 
-    /** The latest said first. */
-    public Circumstances at(Instant now) {
-        var last = found;
-        if (last == null || !last.at().equals(now)) {
-            last = new Found(now, read(now));
-            found = last;
-        }
-        return last.circumstances();
+    /** Somebody else wrote to the table. */
+    public void readAnew() {
+        readAt = Instant.MAX;
     }
 
-    private Circumstances read(Instant now) {
-        return new Circumstances(handle.createQuery("""
-                        select body from circumstance where until_at > :now and from_at <= :now
+    /** The latest said first. */
+    public Circumstances at(Instant now) {
+        if (now.isBefore(readAt)) {
+            rows = read(now);
+            readAt = now;
+        }
+        long moment = now.toEpochMilli();
+        return new Circumstances(
+                rows.stream().filter(row -> row.holds(moment)).map(Row::held).toList());
+    }
+
+    private List<Row> read(Instant now) {
+        return handle.createQuery("""
+                        select from_at, until_at, body from circumstance where until_at > :now
                         order by seq desc""")
                 .bind("now", now.toEpochMilli())
-                .map((row, context) -> nouns.read(row.getString("body"), Held.class))
-                .list());
+                .map((row, context) -> new Row(row.getLong("from_at"), row.getLong("until_at"), held(row)))
+                .list();
+    }
+
+    private Held held(ResultSet row) throws SQLException {
+        var body = row.getString("body");
+        return known.find(body).orElseGet(() -> {
+            var held = nouns.read(body, Held.class);
+            if (!(held.what() instanceof Circumstance.Whereabouts)) {
+                known.keep(body, held);
+            }
+            return held;
+        });
     }
 
     private static String kind(Circumstance what) {
