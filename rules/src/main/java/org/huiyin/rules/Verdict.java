@@ -62,7 +62,8 @@ final class Verdict {
                 .max(Comparator.comparingDouble(Clause::confidence))
                 .ifPresent(c -> blend.sign(c.confidence(), why(c), isGrave(c)));
         if (models.act().isPresent() && !look.bare().isEmpty()) {
-            blend.model(models.act().get().classify(look.message().text()));
+            var model = models.act().get();
+            blend.model(model.labels(), model.shares(look.message().text()));
         }
         var acts = atLeastOne(blend.candidates());
         var danger = danger(look, told, acts);
@@ -149,11 +150,8 @@ final class Verdict {
             return clause;
         }
         var guesses = new ArrayList<>(clause.matters());
-        for (Classifier.Scored scored : models.matter().get().classify(clause.text())) {
+        for (Classifier.Scored scored : models.matter().get().likely(clause.text(), WORTH_SAYING)) {
             boolean known = guesses.stream().anyMatch(g -> g.matter().equals(scored.label()));
-            if (scored.probability() < WORTH_SAYING) {
-                break;
-            }
             if (!known && scored.probability() < WORTH_TRUSTING) {
                 continue;
             }
