@@ -1,7 +1,6 @@
 package org.huiyin.rules;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.huiyin.reading.Act;
 import org.huiyin.reading.Candidate;
@@ -86,7 +85,7 @@ final class Alarm {
         var more = new ArrayList<>(acts);
         more.removeIf(c -> c.act() == Act.REPORT);
         more.add(new Candidate(Act.REPORT, danger, HEARD));
-        more.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
+        more.sort(Candidate.SUREST_FIRST);
         return more;
     }
 

@@ -1,7 +1,6 @@
 package org.huiyin.rules;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -77,7 +76,7 @@ final class Blend {
                 all.add(candidate);
             }
         }
-        all.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
+        all.sort(Candidate.SUREST_FIRST);
         return all;
     }
 
