@@ -56,7 +56,8 @@ final class Automaton {
         }
 
         /** Null where that would be one state too many. */
-        @Nullable State after(char c) {
+        @Nullable
+        State after(char c) {
             int character = network.classOf(c);
             var known = next[character];
             if (known == null) {

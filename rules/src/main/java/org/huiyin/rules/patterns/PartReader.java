@@ -128,7 +128,8 @@ final class PartReader {
 
     private Part counted(Part once) {
         int end = pattern.indexOf('}', at);
-        var bounds = end < 0 ? List.<String>of() : List.of(pattern.substring(at, end).split(",", -1));
+        var bounds =
+                end < 0 ? List.<String>of() : List.of(pattern.substring(at, end).split(",", -1));
         boolean known = (bounds.size() == 1 || bounds.size() == 2)
                 && bounds.stream().allMatch(bound -> bound.matches("[0-9]{0,3}"))
                 && !bounds.get(0).isEmpty();
