@@ -23,6 +23,11 @@ final class ShippedModel implements Classifier {
     }
 
     @Override
+    public double[] shares(String text) {
+        return model.get().shares(text);
+    }
+
+    @Override
     public List<Evidence> explain(String text, String label, int limit) {
         return model.get().explain(text, label, limit);
     }

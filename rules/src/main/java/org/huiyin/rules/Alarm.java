@@ -1,7 +1,6 @@
 package org.huiyin.rules;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.huiyin.reading.Act;
 import org.huiyin.reading.Candidate;
@@ -86,7 +85,7 @@ final class Alarm {
         var more = new ArrayList<>(acts);
         more.removeIf(c -> c.act() == Act.REPORT);
         more.add(new Candidate(Act.REPORT, danger, HEARD));
-        more.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
+        more.sort(Candidate.SUREST_FIRST);
         return more;
     }
 
@@ -156,8 +155,7 @@ final class Alarm {
     /** The clause about the danger that the words suggest most, or about one without a name. */
     private Clause named(Clause clause, double danger) {
         var guess = models.matter().stream()
-                .flatMap(m -> m.classify(clause.text()).stream())
-                .filter(s -> s.probability() >= WORTH_NAMING)
+                .flatMap(m -> m.likely(clause.text(), WORTH_NAMING).stream())
                 .filter(s -> catalogue.find(s.label()).filter(Matter::isDanger).isPresent())
                 .findFirst();
         var guesses = new ArrayList<>(clause.matters());
@@ -205,9 +203,6 @@ final class Alarm {
     }
 
     private static double listen(Classifier model, String text) {
-        return model.classify(text).stream()
-                .filter(s -> s.label().equals(Models.DANGER))
-                .mapToDouble(Classifier.Scored::probability)
-                .sum();
+        return model.share(text, Models.DANGER);
     }
 }

@@ -1,16 +1,13 @@
 package org.huiyin.rules;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.huiyin.reading.Act;
 import org.huiyin.reading.Candidate;
-import org.huiyin.reading.Classifier;
 import org.huiyin.reading.Why;
 
 /**
@@ -33,10 +30,15 @@ final class Blend {
     /** What is grave keeps at least this much of it, whatever else the words may be. */
     private static final double GRAVE_SHARE = 0.65;
 
+    private static final List<Act> ACTS = List.of(Act.values());
     private static final Set<Act> IDLE = EnumSet.of(Act.CHATTER, Act.THANKS, Act.ACKNOWLEDGE, Act.ANSWER);
 
     private final Map<Act, Candidate> rules = new EnumMap<>(Act.class);
-    private final Map<Act, Double> model = new EnumMap<>(Act.class);
+
+    /** What the model thinks of each act. */
+    private final double[] model = new double[Act.values().length];
+
+    private boolean isAsked;
     private double sign;
     private double weight;
     private Why signWhy = new Why("clauses", "");
@@ -53,31 +55,38 @@ final class Blend {
         signWhy = why;
     }
 
-    /** What the model thinks. */
-    void model(List<Classifier.Scored> scores) {
-        scores.forEach(s -> model.put(Act.valueOf(s.label().toUpperCase(Locale.ROOT)), s.probability()));
+    /** What the model thinks: a share for each of these acts. */
+    void model(List<String> acts, double[] shares) {
+        isAsked = true;
+        for (int i = 0; i < shares.length; i++) {
+            model[Act.of(acts.get(i)).ordinal()] = shares[i];
+        }
+    }
+
+    private double thought(Act act) {
+        return model[act.ordinal()];
     }
 
     /** All candidates worth saying, likeliest first. */
     List<Candidate> candidates() {
         var all = new ArrayList<Candidate>();
-        for (Act act : Act.values()) {
+        for (Act act : ACTS) {
             var candidate = act == Act.REPORT ? report() : other(act);
             if (candidate.confidence() >= WORTH_SAYING) {
                 all.add(candidate);
             }
         }
-        all.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
+        all.sort(Candidate.SUREST_FIRST);
         return all;
     }
 
     private Candidate other(Act act) {
         var rule = rules.get(act);
-        double thought = model.getOrDefault(act, 0.0);
+        double thought = thought(act);
         if (rule == null) {
             return new Candidate(act, 0.9 * thought, new Why("model:act", ""));
         }
-        if (model.isEmpty()) {
+        if (!isAsked) {
             return rule;
         }
         double kept = rule.confidence() * (0.65 + 0.35 * Math.min(1, 4 * thought));
@@ -88,7 +97,7 @@ final class Blend {
         var rule = rules.get(Act.REPORT);
         double said = rule == null ? 0 : rule.confidence();
         var why = rule != null && said >= sign ? rule.why() : sign > 0 ? signWhy : new Why("model:act", "");
-        return new Candidate(Act.REPORT, model.isEmpty() ? alone(said) : blended(said), why);
+        return new Candidate(Act.REPORT, isAsked ? blended(said) : alone(said), why);
     }
 
     private double alone(double said) {
@@ -101,13 +110,12 @@ final class Blend {
     }
 
     private double blended(double said) {
-        double report = model.getOrDefault(Act.REPORT, 0.0) + TINY;
-        double talk = model.getOrDefault(Act.CHATTER, 0.0) + TINY;
-        double work = model.entrySet().stream()
-                .filter(e -> e.getKey() != Act.REPORT && e.getKey() != Act.CHATTER)
-                .mapToDouble(Map.Entry::getValue)
-                .max()
-                .orElse(0);
+        double report = thought(Act.REPORT) + TINY;
+        double talk = thought(Act.CHATTER) + TINY;
+        double work = 0;
+        for (Act act : ACTS) {
+            work = act == Act.REPORT || act == Act.CHATTER ? work : Math.max(work, thought(act));
+        }
         double odds = 2 * sign + 0.6 * said + 0.6 * Math.log(report / talk) - 0.3 + weight;
         double something = 1 / (1 + Math.exp(-odds));
         double share = Math.sqrt(report / (report + work));

@@ -17,6 +17,7 @@ import org.huiyin.report.Catalogue;
 import org.huiyin.report.Matter;
 import org.huiyin.report.SlotName;
 import org.huiyin.report.Urgency;
+import org.huiyin.rules.acts.ActFinder;
 import org.huiyin.rules.acts.ActRule;
 import org.huiyin.rules.acts.Look;
 import org.huiyin.rules.clauses.ClauseFinder;
@@ -40,14 +41,14 @@ final class Verdict {
     /** How far a report about nothing in the catalogue is trusted. */
     private static final double NO_MATTER = 0.3;
 
-    private final RuleBook book;
+    private final ActFinder rules;
     private final ClauseFinder clauses;
     private final Models models;
     private final Catalogue catalogue;
     private final Alarm alarm;
 
     Verdict(RuleBook book, ClauseFinder clauses, Models models) {
-        this.book = book;
+        this.rules = new ActFinder(book.acts());
         this.clauses = clauses;
         this.models = models;
         this.catalogue = book.catalogue();
@@ -62,7 +63,8 @@ final class Verdict {
                 .max(Comparator.comparingDouble(Clause::confidence))
                 .ifPresent(c -> blend.sign(c.confidence(), why(c), isGrave(c)));
         if (models.act().isPresent() && !look.bare().isEmpty()) {
-            blend.model(models.act().get().classify(look.message().text()));
+            var model = models.act().get();
+            blend.model(model.labels(), model.shares(look.message().text()));
         }
         var acts = atLeastOne(blend.candidates());
         var danger = danger(look, told, acts);
@@ -103,17 +105,14 @@ final class Verdict {
     private Optional<NoticeKind> rules(Look look, Blend blend) {
         Optional<NoticeKind> notice = Optional.empty();
         double surest = 0;
-        for (ActRule rule : book.acts()) {
-            if (rule.holds(look)) {
-                blend.rule(rule.candidate(look));
-                boolean vague =
-                        notice.filter(kind -> kind != NoticeKind.GENERAL).isEmpty();
-                boolean names =
-                        rule.notice().filter(kind -> kind != NoticeKind.GENERAL).isPresent();
-                if (rule.notice().isPresent() && (names ? vague || rule.confidence() > surest : notice.isEmpty())) {
-                    notice = rule.notice();
-                    surest = rule.confidence();
-                }
+        for (ActRule rule : rules.that(look)) {
+            blend.rule(rule.candidate(look));
+            boolean vague = notice.filter(kind -> kind != NoticeKind.GENERAL).isEmpty();
+            boolean names =
+                    rule.notice().filter(kind -> kind != NoticeKind.GENERAL).isPresent();
+            if (rule.notice().isPresent() && (names ? vague || rule.confidence() > surest : notice.isEmpty())) {
+                notice = rule.notice();
+                surest = rule.confidence();
             }
         }
         return notice;
@@ -149,11 +148,8 @@ final class Verdict {
             return clause;
         }
         var guesses = new ArrayList<>(clause.matters());
-        for (Classifier.Scored scored : models.matter().get().classify(clause.text())) {
+        for (Classifier.Scored scored : models.matter().get().likely(clause.text(), WORTH_SAYING)) {
             boolean known = guesses.stream().anyMatch(g -> g.matter().equals(scored.label()));
-            if (scored.probability() < WORTH_SAYING) {
-                break;
-            }
             if (!known && scored.probability() < WORTH_TRUSTING) {
                 continue;
             }
@@ -165,7 +161,7 @@ final class Verdict {
                         scored.label(), Math.min(ceiling, scored.probability()), new Why("model:matter", "")));
             }
         }
-        guesses.sort(Comparator.comparingDouble(MatterGuess::confidence).reversed());
+        guesses.sort(MatterGuess.SUREST_FIRST);
         return clauses.again(clause.matters().isEmpty() ? unsigned(clause, guesses) : clause, guesses);
     }
 

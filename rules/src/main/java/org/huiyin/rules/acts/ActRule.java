@@ -12,7 +12,7 @@ import org.huiyin.reading.Why;
  * One reason to believe that a message does something; an entry of {@code rules/acts}.
  *
  * @param source the file and the id, as readings name it
- * @param shown the word group whose characters explain it
+ * @param shown the word group whose characters explain it; without one of its words the rule never holds
  * @param notice the kind of notice it would be, for rules of that act
  */
 public record ActRule(

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiyin.grid.Group;
@@ -136,16 +137,25 @@ final class Conditions {
             conditions.add(look -> whole.contains(look.bare()));
         });
         map.find("starts").ifPresent(node -> {
-            var starts = folded(node);
-            conditions.add(look -> starts.stream().anyMatch(look.text().text()::startsWith));
+            var starts = List.copyOf(folded(node));
+            conditions.add(look -> hasAny(starts, look.text().text()::startsWith));
         });
         map.find("ends").ifPresent(node -> {
-            var ends = folded(node);
-            conditions.add(look -> ends.stream().anyMatch(look.bare()::endsWith));
+            var ends = List.copyOf(folded(node));
+            conditions.add(look -> hasAny(ends, look.bare()::endsWith));
         });
         map.find("pattern")
                 .map(node -> patterns.read(node))
                 .ifPresent(pattern -> conditions.add(look -> pattern.occursIn(look.text(), look.hits())));
+    }
+
+    private static boolean hasAny(List<String> words, Predicate<String> wanted) {
+        for (String word : words) {
+            if (wanted.test(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<String> folded(YamlNode node) {

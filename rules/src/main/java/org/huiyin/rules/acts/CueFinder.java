@@ -1,22 +1,27 @@
 package org.huiyin.rules.acts;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.huiyin.reading.Cue;
 import org.huiyin.rules.words.Hits;
 import org.huiyin.rules.words.NormalText;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the small signs of a message, or of a stretch of it. */
 public final class CueFinder {
-    private final Map<Cue, List<CueRule>> rules = new EnumMap<>(Cue.class);
+    /** What the words of a group give. */
+    private final @Nullable Cue[] byGroup;
+
+    /** Those that words alone cannot give. */
+    private final List<CueRule> patterned;
 
     public CueFinder(List<CueRule> rules) {
-        for (Cue cue : Cue.values()) {
-            this.rules.put(cue, rules.stream().filter(r -> r.cue() == cue).toList());
-        }
+        int last = rules.stream().mapToInt(CueRule::group).max().orElse(-1);
+        this.byGroup = new Cue[last + 1];
+        rules.forEach(rule -> byGroup[rule.group()] = rule.cue());
+        this.patterned =
+                rules.stream().filter(rule -> !rule.patterns().isEmpty()).toList();
     }
 
     /** Every sign of the whole message. */
@@ -31,12 +36,17 @@ public final class CueFinder {
             return found;
         }
         var groups = hits.groups(span.from(), span.to());
-        for (Cue cue : among) {
-            for (CueRule rule : rules.getOrDefault(cue, List.of())) {
-                if (rule.holds(groups, text, hits, span)) {
-                    found.add(cue);
-                    break;
-                }
+        for (int group = groups.nextSetBit(0);
+                group >= 0 && group < byGroup.length;
+                group = groups.nextSetBit(group + 1)) {
+            var cue = byGroup[group];
+            if (cue != null && among.contains(cue)) {
+                found.add(cue);
+            }
+        }
+        for (CueRule rule : patterned) {
+            if (!found.contains(rule.cue()) && among.contains(rule.cue()) && rule.matches(text, hits, span)) {
+                found.add(rule.cue());
             }
         }
         return found;

@@ -1,6 +1,5 @@
 package org.huiyin.rules.acts;
 
-import java.util.BitSet;
 import java.util.List;
 import org.huiyin.reading.Cue;
 import org.huiyin.rules.patterns.TextPattern;
@@ -25,12 +24,8 @@ public record CueRule(Cue cue, int group, List<TextPattern> patterns, List<Examp
     /** A text that must give the sign, or must not. */
     public record Example(String say, boolean refused, int line) {}
 
-    /** Whether the stretch gives the sign; {@code groups} are those with a word in it. */
-    boolean holds(BitSet groups, NormalText text, Hits hits, Hits.Span stretch) {
-        return groups.get(group) || matches(text, hits, stretch);
-    }
-
-    private boolean matches(NormalText text, Hits hits, Hits.Span stretch) {
+    /** Whether a pattern gives the sign in the stretch, be its words there or not. */
+    boolean matches(NormalText text, Hits hits, Hits.Span stretch) {
         for (TextPattern pattern : patterns) {
             if (pattern.occursIn(text, hits, stretch)) {
                 return true;

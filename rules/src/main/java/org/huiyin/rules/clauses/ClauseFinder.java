@@ -204,7 +204,7 @@ public final class ClauseFinder {
                     all.removeIf(o -> o.matter().equals(g.matter()));
                     all.add(g);
                 });
-        all.sort(java.util.Comparator.comparingDouble(MatterGuess::confidence).reversed());
+        all.sort(MatterGuess.SUREST_FIRST);
         return all;
     }
 

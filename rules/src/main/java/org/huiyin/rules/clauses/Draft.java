@@ -56,8 +56,7 @@ final class Draft {
                 merged.set(merged.indexOf(same.get()), guess);
             }
         }
-        merged.sort(
-                java.util.Comparator.comparingDouble(MatterGuess::confidence).reversed());
+        merged.sort(MatterGuess.SUREST_FIRST);
         return merged;
     }
 

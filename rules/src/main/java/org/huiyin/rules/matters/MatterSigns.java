@@ -63,7 +63,7 @@ public final class MatterSigns {
                 guesses.add(guess(entries.get(i), held));
             }
         }
-        guesses.sort(Comparator.comparingDouble(MatterGuess::confidence).reversed());
+        guesses.sort(MatterGuess.SUREST_FIRST);
         return guesses;
     }
 

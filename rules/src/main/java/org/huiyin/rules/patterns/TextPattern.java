@@ -26,6 +26,9 @@ public final class TextPattern {
     private final int[] marks;
     private final Optional<BitSet> beginnings;
 
+    /** Made when it is first asked: most patterns of a book are not, by one who only checks it. */
+    private volatile @Nullable Optional<Automaton> automaton;
+
     /**
      * @param marks of each of these a word is needed
      * @param beginnings the characters it must begin with, where that is known
@@ -118,13 +121,16 @@ public final class TextPattern {
         if (beginnings.isPresent() && text.length() <= SHORT) {
             return find(text, from, beginnings.get());
         }
+        if (from > text.length() || beginnings.isEmpty() && !mayMatch(text, from)) {
+            return Optional.empty();
+        }
         var matcher = pattern.matcher(text);
-        return from <= text.length() && matcher.find(from) ? Optional.of(new Match(matcher, 0)) : Optional.empty();
+        return matcher.find(from) ? Optional.of(new Match(matcher, 0)) : Optional.empty();
     }
 
     private Optional<Match> find(String text, int from, BitSet begins) {
         for (int at = from; at < text.length(); at++) {
-            if (begins.get(text.charAt(at))) {
+            if (begins.get(text.charAt(at)) && mayMatch(text, at)) {
                 var matcher = pattern.matcher(CharBuffer.wrap(text, at, text.length()));
                 if (matcher.lookingAt()) {
                     return Optional.of(new Match(matcher, at));
@@ -132,6 +138,16 @@ public final class TextPattern {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it may match at {@code from}, or after it where its beginning is not known; never wrongly no. */
+    private boolean mayMatch(String text, int from) {
+        var made = automaton;
+        if (made == null) {
+            made = Automaton.of(pattern.pattern(), beginnings.isEmpty());
+            automaton = made;
+        }
+        return made.isEmpty() || made.get().mayMatch(text, from, text.length(), from == 0);
     }
 
     /** The names of its groups, with their numbers. */

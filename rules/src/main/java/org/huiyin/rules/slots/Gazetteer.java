@@ -1,6 +1,7 @@
 package org.huiyin.rules.slots;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,12 @@ public final class Gazetteer {
     private final TreeSet<Integer> lengths = new TreeSet<>(java.util.Comparator.reverseOrder());
     private final Map<Character, List<String>> byFirst = new HashMap<>();
     private final Map<Character, List<String>> bySecond = new HashMap<>();
-    private final Set<Character> firsts = new java.util.HashSet<>();
+    private final BitSet firsts = new BitSet();
+
+    /** The first and the second characters of names that are found misspelt. */
+    private final BitSet misspeltFirsts = new BitSet();
+
+    private final BitSet misspeltSeconds = new BitSet();
 
     public Gazetteer(Roster roster, PlaceWords words) {
         this.words = words;
@@ -59,7 +65,7 @@ public final class Gazetteer {
     private void put(String name, String grid) {
         grids.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(grid);
         lengths.add(name.length());
-        firsts.add(name.charAt(0));
+        firsts.set(name.charAt(0));
     }
 
     /** A name that begins with its parent's is also said with the parent's short name, or without it. */
@@ -117,13 +123,15 @@ public final class Gazetteer {
     private void addMisspelt(String name) {
         if (name.length() >= SHORTEST_MISSPELT) {
             byFirst.computeIfAbsent(name.charAt(0), any -> new ArrayList<>()).add(name);
+            misspeltFirsts.set(name.charAt(0));
+            misspeltSeconds.set(name.charAt(1));
             bySecond.computeIfAbsent(name.charAt(1), any -> new ArrayList<>()).add(name);
         }
     }
 
     /** The longest place of the list that begins at {@code at}. */
     Optional<Named> at(String text, int at) {
-        if (firsts.contains(text.charAt(at))) {
+        if (firsts.get(text.charAt(at))) {
             for (int length : lengths) {
                 if (at + length <= text.length()) {
                     var found = grids.get(text.substring(at, at + length));
@@ -133,7 +141,14 @@ public final class Gazetteer {
                 }
             }
         }
-        return at + 1 < text.length() ? misspelt(text, at) : Optional.empty();
+        return mayBeMisspelt(text, at) ? misspelt(text, at) : Optional.empty();
+    }
+
+    private boolean mayBeMisspelt(String text, int at) {
+        return at + 1 < text.length()
+                && (misspeltFirsts.get(text.charAt(at))
+                        || misspeltSeconds.get(text.charAt(at + 1))
+                        || misspeltFirsts.get(text.charAt(at + 1)));
     }
 
     /** Of two names one slip apart, the first or the second characters are the same, or the two are swapped. */

@@ -1,5 +1,6 @@
 package org.huiyin.rules.slots;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class PlaceWords {
     private final WordTree landmarks;
     private final WordTree noPlaces;
     private final WordTree positions;
-    private final String stops;
+    private final BitSet stops = new BitSet();
     private final Set<String> stopWords;
     private final List<String> gridWords;
     private final char ordinal;
@@ -41,7 +42,7 @@ public final class PlaceWords {
         this.landmarks = WordTree.of(root.texts("landmarks"));
         this.noPlaces = WordTree.of(root.texts("no_places"));
         this.positions = WordTree.of(root.texts("positions"));
-        this.stops = root.text("stops");
+        root.text("stops").chars().forEach(stops::set);
         this.stopWords = words(root, "stop_words");
         this.gridWords = root.texts("grid_words");
         this.ordinal = root.text("ordinal").charAt(0);
@@ -103,7 +104,7 @@ public final class PlaceWords {
 
     boolean isStop(String text, int at) {
         char c = text.charAt(at);
-        return stops.indexOf(c) >= 0 || !NormalText.isHan(c);
+        return stops.get(c) || !NormalText.isHan(c);
     }
 
     /** Whether a word that no name holds ends just before {@code end}. */

@@ -1,6 +1,7 @@
 package org.huiyin.rules.words;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.rules.yaml.YamlMap;
@@ -12,6 +13,7 @@ public final class Numerals {
     private final Map<Character, Integer> powers;
     private final Map<Character, Integer> rareDigits;
     private final Map<Character, Integer> rarePowers;
+    private final BitSet numerals = new BitSet();
 
     private Numerals(YamlMap root) {
         this.digits = Map.copyOf(table(root.need("digits")));
@@ -20,6 +22,9 @@ public final class Numerals {
                 Map.copyOf(root.find("rare_digits").map(Numerals::table).orElse(Map.of()));
         this.rarePowers =
                 Map.copyOf(root.find("rare_powers").map(Numerals::table).orElse(Map.of()));
+        numerals.set('0', '9' + 1);
+        digits.keySet().forEach(numerals::set);
+        powers.keySet().forEach(numerals::set);
     }
 
     /**
@@ -43,7 +48,7 @@ public final class Numerals {
 
     /** Whether the character can stand in a number. */
     public boolean isNumeral(char c) {
-        return c >= '0' && c <= '9' || digits.containsKey(c) || powers.containsKey(c);
+        return numerals.get(c);
     }
 
     /** The digit, if the character stands for one alone, also as it is said on the telephone. */

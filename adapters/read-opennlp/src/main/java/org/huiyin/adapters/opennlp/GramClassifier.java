@@ -41,7 +41,7 @@ public final class GramClassifier implements Classifier {
 
     @Override
     public List<Scored> classify(String text) {
-        double[] probabilities = probabilities(text);
+        double[] probabilities = shares(text);
         var scored = new Scored[probabilities.length];
         int next = 0;
         for (int label : Ranking.fallingOrder(probabilities)) {
@@ -59,8 +59,8 @@ public final class GramClassifier implements Classifier {
         return new Explanation(vocabulary, weights, temperature).of(NormalisedText.of(text), position, limit);
     }
 
-    /** The probability of each label, in the order of {@link #labels()}. */
-    double[] probabilities(String text) {
+    @Override
+    public double[] shares(String text) {
         GramVector vector = vector(text);
         return vector.isEmpty() ? labels.shares() : softmax(scores(vector));
     }

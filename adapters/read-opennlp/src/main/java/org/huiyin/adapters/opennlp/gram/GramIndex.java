@@ -5,6 +5,9 @@ final class GramIndex {
 
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
+    /** Of what is known of a gram: a longer one begins with it. */
+    private static final long GOES_ON = 1L << 40;
+
     /** Pairs of a gram and its place plus one, side by side: one look into memory finds both. */
     private final long[] slots;
 
@@ -17,13 +20,38 @@ final class GramIndex {
         for (int place = 0; place < grams.length; place++) {
             int slot = slot(grams[place]);
             slots[slot] = grams[place];
-            slots[slot + 1] = place + 1;
+            slots[slot + 1] |= place + 1;
+            markShorter(grams[place]);
+        }
+    }
+
+    /** What the gram begins with goes on; in ascending order the shorter ones are in their slots already. */
+    private void markShorter(long gram) {
+        long shorter = NormalisedText.shorter(gram);
+        int slot = slot(shorter);
+        if (shorter != 0 && slots[slot] == shorter) {
+            slots[slot + 1] |= GOES_ON;
         }
     }
 
     /** The place of the gram, or -1 if it is not in the list. */
     int find(long gram) {
-        return (int) slots[slot(gram) + 1] - 1;
+        return place(look(gram));
+    }
+
+    /** What is known of the gram: see {@link #place} and {@link #goesOn}. */
+    long look(long gram) {
+        return slots[slot(gram) + 1];
+    }
+
+    /** The place of the gram, or -1 if it is not in the list. */
+    static int place(long known) {
+        return (int) known - 1;
+    }
+
+    /** Whether a longer gram in the list begins with it. */
+    static boolean goesOn(long known) {
+        return known >= GOES_ON;
     }
 
     private int slot(long gram) {

@@ -54,6 +54,12 @@ public final class NormalisedText {
         return length > 2 ? packed | characters[at + 2] : packed;
     }
 
+    /** The gram without its last character; 0 for a gram of one. */
+    static long shorter(long gram) {
+        int length = (int) (gram >>> 48) - 1;
+        return length <= 0 ? 0 : (long) length << 48 | gram & (length == 1 ? 0xFFFF00000000L : 0xFFFFFFFF0000L);
+    }
+
     /** The writer's own characters behind a run, whole code points, without the marks. */
     public String written(int at, int length) {
         int last = Math.min(at + length, size - 1) - 1;
@@ -103,7 +109,7 @@ public final class NormalisedText {
 
     /** The folded character; a blank for white space and controls, 0 for what cannot be seen. */
     private static char fold(char raw) {
-        if (isHan(raw)) {
+        if (isHan(raw) || raw >= '\u3001' && raw <= '\u3029') {
             return raw;
         }
         char c = raw >= '\uff01' && raw <= '\uff5e' ? (char) (raw - 0xfee0) : raw;

@@ -58,13 +58,13 @@ public final class Vocabulary {
         var tally = new Tally(3 * text.size());
         for (int at = 0; at < text.size(); at++) {
             // A run is never in more texts than what it begins with, so behind an unknown one all longer are unknown.
-            boolean known = true;
-            for (int length = 1; known && length <= 3; length++) {
+            boolean goesOn = true;
+            for (int length = 1; goesOn && length <= 3; length++) {
                 long gram = text.gram(at, length);
-                int place = gram == 0 ? -1 : index.find(gram);
-                known = place >= 0 || (gram == 0 && at == 0);
-                if (place >= 0) {
-                    tally.add(place);
+                long known = gram == 0 ? 0 : index.look(gram);
+                goesOn = GramIndex.goesOn(known) || gram == 0 && at == 0;
+                if (known != 0) {
+                    tally.add(GramIndex.place(known));
                 }
             }
         }

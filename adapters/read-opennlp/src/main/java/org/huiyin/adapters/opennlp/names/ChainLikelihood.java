@@ -64,13 +64,14 @@ final class ChainLikelihood implements Function {
 
     private void add(Tagged text, double[] x, Steps steps) {
         var local = local(text.traits(), x);
-        for (int i = 0; i < local.length; i++) {
-            value -= local[i][text.tags()[i]];
+        int length = text.tags().length;
+        for (int i = 0; i < length; i++) {
+            value -= local[i * TAGS + text.tags()[i]];
         }
         var chain = new Chain(local, steps);
         value += chain.whole();
         var errors = new double[TAGS];
-        for (int i = 0; i < local.length; i++) {
+        for (int i = 0; i < length; i++) {
             for (int tag = 0; tag < TAGS; tag++) {
                 errors[tag] = chain.share(i, tag) - (tag == text.tags()[i] ? 1 : 0);
             }
@@ -98,12 +99,12 @@ final class ChainLikelihood implements Function {
         gradient[base + Steps.index(before, truth)] -= 1;
     }
 
-    private static double[][] local(int[][] traits, double[] x) {
-        var local = new double[traits.length][TAGS];
+    private static double[] local(int[][] traits, double[] x) {
+        var local = new double[traits.length * TAGS];
         for (int i = 0; i < traits.length; i++) {
             for (int trait : traits[i]) {
                 for (int tag = 0; tag < TAGS; tag++) {
-                    local[i][tag] += x[trait * TAGS + tag];
+                    local[i * TAGS + tag] += x[trait * TAGS + tag];
                 }
             }
         }

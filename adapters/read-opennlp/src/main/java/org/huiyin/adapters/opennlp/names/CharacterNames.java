@@ -7,7 +7,7 @@ import org.huiyin.reading.NameFinder;
 
 /** Names found by the characters around them. Immutable; one serves all threads. */
 public final class CharacterNames implements NameFinder {
-    private static final int TAGS = Tag.COUNT;
+    private static final List<Tag> TAGS = List.of(Tag.values());
 
     /** Nobody types longer texts, and the time for one message stays bounded. */
     private static final int LONGEST = 2_000;
@@ -17,6 +17,8 @@ public final class CharacterNames implements NameFinder {
     private final float[] weights;
     private final Steps steps;
     private final TextsHash texts;
+    private final Surroundings surroundings;
+    private final Nameless nameless;
 
     /** {@code weights} of the tags of one trait stand side by side. */
     CharacterNames(WordLists lists, TraitIndex traits, float[] weights, Steps steps, TextsHash texts) {
@@ -25,6 +27,8 @@ public final class CharacterNames implements NameFinder {
         this.weights = weights;
         this.steps = steps;
         this.texts = texts;
+        this.surroundings = new Surroundings(traits, weights);
+        this.nameless = new Nameless(steps);
     }
 
     /** The hash of the texts it was trained on. */
@@ -53,13 +57,16 @@ public final class CharacterNames implements NameFinder {
         if (text.isEmpty()) {
             return List.of();
         }
-        var local = local(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-        var chain = new Chain(local, steps);
+        var scores = surroundings.scores(text.length() > LONGEST ? text.substring(0, LONGEST) : text, lists);
+        return nameless.isSure(scores) ? List.of() : names(new Chain(scores, steps));
+    }
+
+    private static List<Name> names(Chain chain) {
         int[] tags = chain.best();
         var names = new ArrayList<Name>();
         int from = 0;
         for (int i = 0; i < tags.length; i++) {
-            var tag = Tag.values()[tags[i]];
+            var tag = TAGS.get(tags[i]);
             from = tag.isFirst() ? i : from;
             if (tag.isLast()) {
                 double least = least(chain, tags, from, i + 1);
@@ -77,22 +84,5 @@ public final class CharacterNames implements NameFinder {
             least = Math.min(least, chain.share(i, tags[i]));
         }
         return least;
-    }
-
-    private double[][] local(String text) {
-        var seen = new Traits(text, lists);
-        var local = new double[text.length()][TAGS];
-        for (int i = 0; i < local.length; i++) {
-            long[] packed = seen.at(i);
-            for (int n = 0; n < seen.count(); n++) {
-                int place = traits.find(packed[n]);
-                if (place >= 0) {
-                    for (int tag = 0; tag < TAGS; tag++) {
-                        local[i][tag] += weights[place * TAGS + tag];
-                    }
-                }
-            }
-        }
-        return local;
     }
 }
