@@ -6,10 +6,10 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.huiyin.burden.AskLimits;
-import org.huiyin.media.PrintLimits;
-import org.huiyin.digest.DigestTime;
 import org.huiyin.chat.DoorLimits;
+import org.huiyin.digest.DigestTime;
 import org.huiyin.health.AccountLimits;
+import org.huiyin.media.PrintLimits;
 
 /**
  * The desk's measures of time and number; {@code rules/limits.yml}.

@@ -18,8 +18,8 @@ import org.huiyin.delivery.Outcome;
 import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
 import org.huiyin.grid.Group;
-import org.huiyin.health.Breaker;
 import org.huiyin.health.AccountLimits;
+import org.huiyin.health.Breaker;
 import org.huiyin.message.Chat;
 
 /** Where a target can be reached, and the platform that reaches it. A door is one of our accounts on a platform. */

@@ -6,12 +6,11 @@ import org.huiyin.binding.Bindings;
 import org.huiyin.checklist.Checklists;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Sayings;
+import org.huiyin.dispute.Disputes;
 import org.huiyin.drive.Drives;
 import org.huiyin.informant.Informants;
 import org.huiyin.media.Prints;
 import org.huiyin.notice.Spread;
-import org.huiyin.dispute.Disputes;
-import org.huiyin.informant.Informants;
 import org.huiyin.proactive.ProactiveItems;
 import org.huiyin.reading.Correction;
 import org.huiyin.survey.Surveys;
@@ -37,6 +36,7 @@ public interface Looks {
     Spread spread();
 
     Drives drives();
+
     ProactiveItems proactive();
 
     Disputes disputes();

@@ -6,10 +6,10 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import org.huiyin.burden.AskLimits;
-import org.huiyin.media.PrintLimits;
-import org.huiyin.digest.DigestTime;
 import org.huiyin.chat.DoorLimits;
+import org.huiyin.digest.DigestTime;
 import org.huiyin.health.AccountLimits;
+import org.huiyin.media.PrintLimits;
 import org.junit.jupiter.api.Test;
 
 /** When people sleep. */

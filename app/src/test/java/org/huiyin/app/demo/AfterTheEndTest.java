@@ -113,12 +113,7 @@ class AfterTheEndTest {
             assertThat(row).doesNotContain(PHOTO).doesNotContain(SIDE);
         }
         var code = notice().code();
-        for (String page : List.of(
-                "/public",
-                "/screen",
-                "/cap/feed.xml",
-                "/cap/" + code + ".xml",
-                "/sandbox/board")) {
+        for (String page : List.of("/public", "/screen", "/cap/feed.xml", "/cap/" + code + ".xml", "/sandbox/board")) {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(web.text(page))
                             .as(page)

@@ -24,6 +24,7 @@ public record FirstWords(Town town, Group group) {
     }
 
     public Scene scene(Message message) {
-        return new Scene(town, message, speaker(), Optional.of(group), Scene.Around.nothing(new Numbers.Given(1000, 1, 1)));
+        return new Scene(
+                town, message, speaker(), Optional.of(group), Scene.Around.nothing(new Numbers.Given(1000, 1, 1)));
     }
 }

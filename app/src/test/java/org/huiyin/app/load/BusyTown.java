@@ -86,8 +86,8 @@ record BusyTown(int grids) {
             people.append("        u-%d: '%d'%n".formatted(grid, leader(grid)));
         }
         for (int room = 0; room < rooms(); room++) {
-            groups.append("  - {id: g-%1$d, name: 居民%1$d群, grid: n%2$d, purpose: residents}%n"
-                    .formatted(room, gridOf(room)));
+            groups.append(
+                    "  - {id: g-%1$d, name: 居民%1$d群, grid: n%2$d, purpose: residents}%n".formatted(room, gridOf(room)));
             rooms.append("        g-%d: '%d'%n".formatted(room, room(room)));
         }
         Files.writeString(folder.resolve("roster.yaml"), roster.append(groups).append(members));

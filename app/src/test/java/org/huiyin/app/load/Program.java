@@ -53,7 +53,8 @@ final class Program implements AutoCloseable {
         // Our answers stand in line behind what we told before.
         socket.setSendBufferSize(BUFFER);
         var in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), BUFFER));
-        socket.getOutputStream().write("""
+        socket.getOutputStream()
+                .write("""
                 GET /onebot/v11/ws HTTP/1.1\r
                 Host: localhost:%d\r
                 Upgrade: websocket\r

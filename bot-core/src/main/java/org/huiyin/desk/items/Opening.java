@@ -253,8 +253,7 @@ public final class Opening {
             return item;
         }
         return scene.quotedNotice()
-                .or(() ->
-                        scene.notices().stream().filter(Opening::isOfAPerson).findFirst())
+                .or(() -> scene.notices().stream().filter(Opening::isOfAPerson).findFirst())
                 .map(n -> item.with(item.links().answering(n.code())))
                 .orElse(item);
     }

@@ -24,8 +24,6 @@ public record Lookups(
     /** Nobody has ever said or done anything. */
     public static Lookups nothing() {
         return new Lookups(
-                rule -> Known.nothing(),
-                week -> List.of(),
-                item -> new Mediating.Known(Mediation.of(item), 0));
+                rule -> Known.nothing(), week -> List.of(), item -> new Mediating.Known(Mediation.of(item), 0));
     }
 }

@@ -13,7 +13,6 @@ import org.huiyin.desk.Step;
 import org.huiyin.desk.audience.Audience;
 import org.huiyin.desk.audience.Circle;
 import org.huiyin.desk.burdens.Spared;
-import org.huiyin.desk.burdens.Spared;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Role;
 import org.huiyin.ledger.Due;

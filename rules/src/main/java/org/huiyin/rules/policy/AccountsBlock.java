@@ -1,8 +1,8 @@
 package org.huiyin.rules.policy;
 
 import java.util.function.Supplier;
-import org.huiyin.health.Breaker;
 import org.huiyin.health.AccountLimits;
+import org.huiyin.health.Breaker;
 import org.huiyin.health.Silence;
 import org.huiyin.rules.yaml.YamlNode;
 

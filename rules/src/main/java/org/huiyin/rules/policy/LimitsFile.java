@@ -4,8 +4,8 @@ import java.time.DayOfWeek;
 import org.huiyin.burden.AskLimits;
 import org.huiyin.chat.DoorLimits;
 import org.huiyin.desk.Limits;
-import org.huiyin.media.PrintLimits;
 import org.huiyin.digest.DigestTime;
+import org.huiyin.media.PrintLimits;
 import org.huiyin.rules.yaml.YamlMap;
 import org.huiyin.rules.yaml.YamlNode;
 

@@ -37,16 +37,15 @@ class DarkroomTest {
     @ParameterizedTest
     @ValueSource(strings = {"jpg", "png", "gif"})
     void theUsualKindsAreDrawnAnew(String format) throws IOException {
-        var image = Album.opened(
-                darkroom.develop(Album.picture(format, 60, 30)).bytes());
+        var image = Album.opened(darkroom.develop(Album.picture(format, 60, 30)).bytes());
         assertThat(image.getWidth()).isEqualTo(60);
         assertThat(new Color(image.getRGB(5, 15)).getRed()).isGreaterThan(200);
     }
 
     @Test
     void aLargeOneIsMadeSmaller() throws IOException {
-        var image = Album.opened(
-                darkroom.develop(Album.picture("png", 6000, 300)).bytes());
+        var image =
+                Album.opened(darkroom.develop(Album.picture("png", 6000, 300)).bytes());
         assertThat(image.getWidth()).isBetween(2_400, 2_560);
     }
 

@@ -53,7 +53,8 @@ final class OutgoingRows implements Sayings {
             .collect(Collectors.joining(" union all "));
 
     /** What a row must hold to be read as a saying. */
-    static final String SELECT = "select key, not_before, state, words, said_at, platform_id, door, body from outgoing ";
+    static final String SELECT =
+            "select key, not_before, state, words, said_at, platform_id, door, body from outgoing ";
 
     private static final String OF_PHRASE =
             "key in (select key from outgoing_subject where subject = :subject) and substr(key, 1, length(:begin)) = :begin";

@@ -41,8 +41,8 @@ final class SqlStore implements Store {
         var json = new Json();
         this.database = database;
         this.memory = new Memory();
-        this.ledgers = handle -> new SqlLedger(
-                handle, json, sequence, random, new Surroundings(database.holdingRows(), memory));
+        this.ledgers = handle ->
+                new SqlLedger(handle, json, sequence, random, new Surroundings(database.holdingRows(), memory));
         this.outbox = new SqlOutbox(database, json, memory.sayings());
         this.pages = new SqlPages(database, json, ledgers);
         this.books = new SqlBooks(database, json);

@@ -81,9 +81,8 @@ public final class DriveRows implements DriveLedger {
 
     @Override
     public List<DriveStanding> running() {
-        return drives(
-                handle.createQuery("select version, body from drive where ended_at = :never order by number desc")
-                        .bind("never", NEVER));
+        return drives(handle.createQuery("select version, body from drive where ended_at = :never order by number desc")
+                .bind("never", NEVER));
     }
 
     @Override

@@ -57,9 +57,7 @@ public final class PrintRows implements PrintLedger {
                 .execute();
         handle.createUpdate("""
                 delete from notice_print
-                where notice not in (select code from notice where ended_at >= :before)""")
-                .bind("before", endedBefore.toEpochMilli())
-                .execute();
+                where notice not in (select code from notice where ended_at >= :before)""").bind("before", endedBefore.toEpochMilli()).execute();
     }
 
     /** A message is forgotten, and with it that it showed anything. */
@@ -80,9 +78,8 @@ public final class PrintRows implements PrintLedger {
     }
 
     private Optional<String> column(String name, String reference) {
-        return handle.createQuery(
-                        "select " + name + " from picture_print where reference = :reference and " + name
-                                + " is not null")
+        return handle.createQuery("select " + name + " from picture_print where reference = :reference and " + name
+                        + " is not null")
                 .bind("reference", reference)
                 .mapTo(String.class)
                 .findOne();
@@ -91,8 +88,8 @@ public final class PrintRows implements PrintLedger {
     @Override
     public List<OfNotice> ofNotices() {
         return handle.createQuery("select notice, print from notice_print order by notice, print")
-                .map((row, context) -> new OfNotice(
-                        row.getString("notice"), nouns.read(row.getString("print"), Fingerprint.class)))
+                .map((row, context) ->
+                        new OfNotice(row.getString("notice"), nouns.read(row.getString("print"), Fingerprint.class)))
                 .list();
     }
 }

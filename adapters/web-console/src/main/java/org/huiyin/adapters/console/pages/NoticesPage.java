@@ -58,7 +58,10 @@ public final class NoticesPage {
 
     private static List<Checklist> lists(Visit visit, Looks looks) {
         return looks.checklists().open(NOBODY, LISTS).stream()
-                .filter(list -> visit.wording().names().path(list.grid()).startsWith(visit.pass().gridPath()))
+                .filter(list -> visit.wording()
+                        .names()
+                        .path(list.grid())
+                        .startsWith(visit.pass().gridPath()))
                 .toList();
     }
 
