@@ -1,6 +1,7 @@
 package org.huiyin.app.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -84,7 +85,10 @@ final class Mixture {
         long chat = sort.isOfStaff() ? town.staffRoom(grid) : town.room(room);
         long from = sort.isOfStaff() ? town.leader(grid) : town.resident(room, random.nextInt(BusyTown.RESIDENTS));
         return new Said(
-                id, sort, chat, frame(id, second, chat, from, texts.get(sort).get(random.nextInt(TEXTS))));
+                id,
+                sort,
+                chat,
+                frame(id, second, chat, from, requireNonNull(texts.get(sort)).get(random.nextInt(TEXTS))));
     }
 
     private static Sort sort(int drawn) {

@@ -50,17 +50,6 @@ public record Web(int port) {
                 .build());
     }
 
-    /** A page that is no JSON. */
-    public String text(String page) {
-        try {
-            return CLIENT.send(request(page).build(), BodyHandlers.ofString()).body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static JsonNode json(HttpRequest request) {
         try {
             return JSON.readTree(CLIENT.send(request, BodyHandlers.ofString()).body());
