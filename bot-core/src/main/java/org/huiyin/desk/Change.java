@@ -17,22 +17,21 @@ import org.huiyin.item.ItemEvent;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.message.Message;
-import org.huiyin.notice.Notice;
-import org.huiyin.notice.Reach;
-import org.huiyin.notice.Relay;
-import org.huiyin.notice.Reply;
 import org.huiyin.proactive.Forestalled;
 import org.huiyin.reading.Correction;
 import org.huiyin.survey.Round;
 import org.huiyin.survey.Sheet;
 
 /** One thing to write. */
-public sealed interface Change {
+public sealed interface Change permits Change.Plain, NoticeChange {
 
     void applyTo(Ledger ledger);
 
+    /** A change to anything but a notice. */
+    sealed interface Plain extends Change {}
+
     /** An item as it is now, and what happened to it. */
-    record SaveItem(Item item, List<ItemEvent> events) implements Change {
+    record SaveItem(Item item, List<ItemEvent> events) implements Plain {
         public SaveItem {
             events = List.copyOf(events);
         }
@@ -43,24 +42,8 @@ public sealed interface Change {
         }
     }
 
-    /** A notice as it is now. */
-    record SaveNotice(Notice notice) implements Change {
-        @Override
-        public void applyTo(Ledger ledger) {
-            ledger.save(notice);
-        }
-    }
-
-    /** Somebody has heard a notice, or answered it. */
-    record Replied(String notice, Reply reply) implements Change {
-        @Override
-        public void applyTo(Ledger ledger) {
-            ledger.add(notice, reply);
-        }
-    }
-
     /** A checklist as it is now. */
-    record SaveChecklist(Checklist checklist) implements Change {
+    record SaveChecklist(Checklist checklist) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.save(checklist);
@@ -68,7 +51,7 @@ public sealed interface Change {
     }
 
     /** A round of a survey as it is now. */
-    record SaveRound(Round round) implements Change {
+    record SaveRound(Round round) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.surveys().save(round);
@@ -76,7 +59,7 @@ public sealed interface Change {
     }
 
     /** A person's sheet of a survey as it is now. */
-    record SaveSheet(Sheet sheet) implements Change {
+    record SaveSheet(Sheet sheet) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.surveys().save(sheet);
@@ -84,7 +67,7 @@ public sealed interface Change {
     }
 
     /** All sheets of a round vanish. */
-    record RemoveSheets(String round) implements Change {
+    record RemoveSheets(String round) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.surveys().removeSheets(round);
@@ -92,7 +75,7 @@ public sealed interface Change {
     }
 
     /** An item was opened before anybody asked. */
-    record Forestall(Forestalled forestalled) implements Change {
+    record Forestall(Forestalled forestalled) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.proactive().add(forestalled);
@@ -100,7 +83,7 @@ public sealed interface Change {
     }
 
     /** How a quarrel is being settled, as it is now. */
-    record SaveMediation(Mediation mediation) implements Change {
+    record SaveMediation(Mediation mediation) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.disputes().save(mediation);
@@ -108,7 +91,7 @@ public sealed interface Change {
     }
 
     /** Between whom a quarrel is. */
-    record NameParties(String item, List<Party> parties) implements Change {
+    record NameParties(String item, List<Party> parties) implements Plain {
         public NameParties {
             parties = List.copyOf(parties);
         }
@@ -120,7 +103,7 @@ public sealed interface Change {
     }
 
     /** One more has their part in a quarrel. */
-    record AddParty(String item, Party party) implements Change {
+    record AddParty(String item, Party party) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.disputes().add(item, party);
@@ -128,7 +111,7 @@ public sealed interface Change {
     }
 
     /** Somebody spoke with a household. */
-    record Contacted(String household, String by, Instant at) implements Change {
+    record Contacted(String household, String by, Instant at) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.addContact(household, by, at);
@@ -136,7 +119,7 @@ public sealed interface Change {
     }
 
     /** A drive as it is now. */
-    record SaveDrive(Drive drive) implements Change {
+    record SaveDrive(Drive drive) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.drives().save(drive);
@@ -144,39 +127,15 @@ public sealed interface Change {
     }
 
     /** What was done for a drive. */
-    record SaveWork(Work work) implements Change {
+    record SaveWork(Work work) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.drives().save(work);
         }
     }
 
-    /** Somebody is not asked about a notice before a person decides so. */
-    record HoldAsk(String notice, Reach.Asked asked) implements Change {
-        @Override
-        public void applyTo(Ledger ledger) {
-            ledger.spread().hold(notice, asked);
-        }
-    }
-
-    /** Whether those held are asked is decided. */
-    record ReleaseAsks(String notice) implements Change {
-        @Override
-        public void applyTo(Ledger ledger) {
-            ledger.spread().release(notice);
-        }
-    }
-
-    /** Somebody passed a notice on to a group. */
-    record Relayed(Relay relay) implements Change {
-        @Override
-        public void applyTo(Ledger ledger) {
-            ledger.spread().add(relay);
-        }
-    }
-
     /** A record of duty. */
-    record Note(DutyRecord record) implements Change {
+    record Note(DutyRecord record) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.add(record);
@@ -184,7 +143,7 @@ public sealed interface Change {
     }
 
     /** What a person said a text is. */
-    record Learn(Correction correction) implements Change {
+    record Learn(Correction correction) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.add(correction);
@@ -192,7 +151,7 @@ public sealed interface Change {
     }
 
     /** What a person said a text is was a slip. */
-    record Unlearn(String by, Instant at) implements Change {
+    record Unlearn(String by, Instant at) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.unlearn(by, at);
@@ -200,7 +159,7 @@ public sealed interface Change {
     }
 
     /** Something holds for a time. */
-    record Hold(Held held) implements Change {
+    record Hold(Held held) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.hold(held);
@@ -208,7 +167,7 @@ public sealed interface Change {
     }
 
     /** It holds no longer. */
-    record Release(Circumstance what, Instant at) implements Change {
+    record Release(Circumstance what, Instant at) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.release(what, at);
@@ -216,7 +175,7 @@ public sealed interface Change {
     }
 
     /** Somebody or some room is known from now on. */
-    record Bind(Binding binding) implements Change {
+    record Bind(Binding binding) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.bindings().bind(binding);
@@ -224,7 +183,7 @@ public sealed interface Change {
     }
 
     /** A code was used. */
-    record Redeem(String digest, Instant at) implements Change {
+    record Redeem(String digest, Instant at) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.bindings().redeem(digest, at);
@@ -232,7 +191,7 @@ public sealed interface Change {
     }
 
     /** A message belongs to an item or a notice. */
-    record Link(Message.Id message, String subject) implements Change {
+    record Link(Message.Id message, String subject) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.link(message, subject);
@@ -240,7 +199,7 @@ public sealed interface Change {
     }
 
     /** A message no longer belongs to it. */
-    record Unlink(Message.Id message, String subject) implements Change {
+    record Unlink(Message.Id message, String subject) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.unlink(message, subject);
@@ -248,7 +207,7 @@ public sealed interface Change {
     }
 
     /** Nobody may know who is behind an item; what names them in it already goes. */
-    record Confide(String item, String person, Instant at) implements Change {
+    record Confide(String item, String person, Instant at) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.confide(item, person, at);
@@ -256,7 +215,7 @@ public sealed interface Change {
     }
 
     /** Nothing but its id is kept of a message. */
-    record Hush(Message.Id message) implements Change {
+    record Hush(Message.Id message) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.hush(message);
@@ -264,7 +223,7 @@ public sealed interface Change {
     }
 
     /** Something to look at later. */
-    record Schedule(Due due) implements Change {
+    record Schedule(Due due) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.schedule(due);
@@ -272,7 +231,7 @@ public sealed interface Change {
     }
 
     /** Nothing to look at any more. */
-    record Cancel(Due.What what, String subject) implements Change {
+    record Cancel(Due.What what, String subject) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.cancel(what, subject);
@@ -280,7 +239,7 @@ public sealed interface Change {
     }
 
     /** Something to say. */
-    record Say(Outgoing outgoing) implements Change {
+    record Say(Outgoing outgoing) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.queue(outgoing);
@@ -288,7 +247,7 @@ public sealed interface Change {
     }
 
     /** Something to say where another thing went before, or is on its way; elsewhere it would only puzzle. */
-    record SayAfter(Outgoing outgoing, String before) implements Change {
+    record SayAfter(Outgoing outgoing, String before) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             if (ledger.sayings().isKnown(before)) {
@@ -298,7 +257,7 @@ public sealed interface Change {
     }
 
     /** What was said of one phrase about a subject is taken back, where a platform can. */
-    record RecallAll(String subject, String phrase) implements Change {
+    record RecallAll(String subject, String phrase) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.recallAll(subject, phrase);
@@ -306,7 +265,7 @@ public sealed interface Change {
     }
 
     /** What is still held of one phrase about a subject is no longer true. */
-    record UnsayAll(String subject, String phrase) implements Change {
+    record UnsayAll(String subject, String phrase) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.dropAll(subject, phrase);
@@ -314,18 +273,10 @@ public sealed interface Change {
     }
 
     /** Something held that is no longer true. */
-    record Unsay(String key) implements Change {
+    record Unsay(String key) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.drop(key);
-        }
-    }
-
-    /** The pictures of a notice vanish from every table. */
-    record Purge(String notice) implements Change {
-        @Override
-        public void applyTo(Ledger ledger) {
-            ledger.purgeImages(notice);
         }
     }
 }

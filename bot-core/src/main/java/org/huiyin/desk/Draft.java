@@ -213,7 +213,7 @@ public final class Draft {
     public Decision finish(Verdict.Outcome outcome, String why) {
         var changes = new ArrayList<Change>();
         items.forEach((code, item) -> changes.add(new Change.SaveItem(item, events.getOrDefault(code, List.of()))));
-        notices.values().forEach(notice -> changes.add(new Change.SaveNotice(notice)));
+        notices.values().forEach(notice -> changes.add(new NoticeChange.SaveNotice(notice)));
         checklists.values().forEach(list -> changes.add(new Change.SaveChecklist(list)));
         changes.addAll(others);
         return new Decision(new Verdict(outcome, why), changes);

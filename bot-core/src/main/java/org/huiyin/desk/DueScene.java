@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.huiyin.burden.Burden;
 import org.huiyin.checklist.Lists;
 import org.huiyin.circumstance.Circumstances;
+import org.huiyin.desk.lookups.Looked;
 import org.huiyin.desk.proactive.Known;
 import org.huiyin.digest.Week;
 import org.huiyin.figures.Underway;

@@ -8,12 +8,10 @@ import org.huiyin.burden.Burden;
 import org.huiyin.checklist.Checklist;
 import org.huiyin.checklist.Lists;
 import org.huiyin.circumstance.Circumstances;
-import org.huiyin.delivery.Deliveries;
 import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
-import org.huiyin.delivery.Ways;
+import org.huiyin.desk.lookups.Looked;
 import org.huiyin.desk.lookups.Lookups;
-import org.huiyin.figures.Underway;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Roster;
@@ -62,10 +60,8 @@ public final class Scene {
      * @param items those that may be meant, newest first: open ones and lately finished ones
      * @param notices those not over and those lately ended, newest first
      * @param lists the checklists that are open
-     * @param ways how far notices have come, and how long they take
      * @param asked the surveys that run, as far as the message may be about one
      * @param burden what we asked of people this week
-     * @param underway notices on their way, searches, drives
      * @param lookups what few ask for
      */
     public record Around(
@@ -82,8 +78,6 @@ public final class Scene {
             Looked<Asked> asked,
             Looked<Burden> burden,
             Numbers numbers,
-            Ways ways,
-            Underway underway,
             Lookups lookups) {
 
         /** Nobody has ever said or done anything. */
@@ -102,8 +96,6 @@ public final class Scene {
                     Looked.known(Asked.nothing()),
                     Looked.known(Burden.none(AskLimits.none())),
                     numbers,
-                    Ways.clear(),
-                    Underway.nothing(),
                     Lookups.nothing());
         }
 
@@ -122,8 +114,6 @@ public final class Scene {
                     asked,
                     burden,
                     numbers,
-                    ways,
-                    underway,
                     lookups);
         }
 
@@ -144,8 +134,6 @@ public final class Scene {
                     nothing.asked,
                     burden,
                     numbers,
-                    ways,
-                    underway,
                     lookups);
         }
     }
@@ -232,19 +220,10 @@ public final class Scene {
         return around.lookups();
     }
 
-    /** How far a notice has come on its way to its groups. */
-    public Deliveries deliveries(Notice notice) {
-        return around.ways().deliveries(notice.code());
-    }
-
-    public Underway underway() {
-        return around.underway();
-    }
-
     /** How long it will take until the last group of a notice has it, in whole minutes that suffice. */
     public Duration takes(Notice notice) {
         return Duration.ofMinutes(
-                1 + around.ways().takes(notice.reach().groups()).toMinutes());
+                1 + lookups().ways().takes(notice.reach().groups()).toMinutes());
     }
 
     /** Whether the speaker is staff of the area the item lies in. */

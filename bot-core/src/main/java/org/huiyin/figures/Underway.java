@@ -1,17 +1,12 @@
 package org.huiyin.figures;
 
 import java.util.List;
-import java.util.Map;
-import org.huiyin.delivery.Deliveries;
 import org.huiyin.drive.DriveStanding;
 import org.huiyin.notice.Notice;
 import org.huiyin.notice.Reach;
 
 /** What is under way at the moment; each answer is looked up when it is asked for. */
 public interface Underway {
-
-    /** How far a notice has come on its way to its groups. */
-    Deliveries deliveries(Notice notice);
 
     /** The times of a search for somebody. */
     Pursuit pursuit(Notice notice);
@@ -28,11 +23,6 @@ public interface Underway {
     /** Nothing is. */
     static Underway nothing() {
         return new Underway() {
-            @Override
-            public Deliveries deliveries(Notice notice) {
-                return new Deliveries(Map.of());
-            }
-
             @Override
             public Pursuit pursuit(Notice notice) {
                 return Pursuit.of(notice, List.of(), person -> false, group -> false);

@@ -1,5 +1,6 @@
 package org.huiyin.item;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,21 @@ public record Item(
 
     Item with(Handling newHandling) {
         return new Item(code, version, subject, asking, newHandling, clock, links, state, rating, word, profile, call);
+    }
+
+    /** Its handler said when the trouble will be over. */
+    public Item promised(Instant at) {
+        return with(clock.promised(at));
+    }
+
+    /** For so long its handler could do nothing because we waited for its asker. */
+    public Item waited(Duration length) {
+        return with(clock.waited(length));
+    }
+
+    /** It must be done by this moment. */
+    public Item dueBy(Instant moment) {
+        return with(clock.due(moment));
     }
 
     Item with(Clock newClock) {

@@ -1,6 +1,5 @@
 package org.huiyin.item;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -152,11 +151,6 @@ public final class ItemLife {
         return item.isOpen() ? made(item.news(word), cause, ItemEvent.Type.PROGRESS) : refused(Refusal.FINISHED);
     }
 
-    /** The handler says when the trouble will be over. */
-    public static Item promise(Item item, Instant at) {
-        return item.with(item.clock().promised(at));
-    }
-
     /** Somebody comes to the door at a moment; whoever asks when is answered with it. */
     public static Move appoint(Item item, Instant at, Cause cause) {
         if (!item.isOpen() || item.call().isEmpty()) {
@@ -189,16 +183,6 @@ public final class ItemLife {
         var number = Integer.toString(call.handOvers().size());
         return new Move.Made(
                 item.with(call), cause.event(ItemEvent.Type.HANDED_OVER).noting(number));
-    }
-
-    /** For so long its handler could do nothing because we waited for its asker. */
-    public static Item waited(Item item, Duration length) {
-        return item.with(item.clock().waited(length));
-    }
-
-    /** Sets the moment it must be done by. */
-    public static Item limit(Item item, Instant due) {
-        return item.with(item.clock().due(due));
     }
 
     /** More time, asked for before the time is up; {@code until} becomes the due moment. */

@@ -17,7 +17,7 @@ import org.huiyin.media.PrintLedger;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
 import org.huiyin.notice.Reply;
-import org.huiyin.notice.SpreadLedger;
+import org.huiyin.notice.spread.SpreadLedger;
 import org.huiyin.proactive.ProactiveLedger;
 import org.huiyin.reading.Correction;
 import org.huiyin.reading.Reading;
@@ -75,12 +75,6 @@ public interface Ledger extends Looks {
      * @throws StoreConflict if the item was written by somebody else since it was read, or its number is taken
      */
     void save(Item item, List<ItemEvent> events);
-
-    /**
-     * Erases from all histories who this was: their own steps stand without a name, a message or a note, and so does
-     * what was handed to them. The chains still hold.
-     */
-    void eraseSteps(String person);
 
     /**
      * Erases a person from everything: what they said and what repeats it goes, what came of it stays with nobody in

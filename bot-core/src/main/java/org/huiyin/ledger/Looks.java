@@ -10,7 +10,7 @@ import org.huiyin.dispute.Disputes;
 import org.huiyin.drive.Drives;
 import org.huiyin.informant.Informants;
 import org.huiyin.media.Prints;
-import org.huiyin.notice.Spread;
+import org.huiyin.notice.spread.Spread;
 import org.huiyin.proactive.ProactiveItems;
 import org.huiyin.reading.Correction;
 import org.huiyin.survey.Surveys;

@@ -25,6 +25,7 @@ import org.huiyin.item.Move;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.ledger.Looks;
 import org.huiyin.ledger.Verdict;
+import org.huiyin.line.lookups.LookupsLoader;
 import org.huiyin.notice.Incoming;
 import org.huiyin.reading.Correction;
 import org.huiyin.report.Kind;
@@ -90,7 +91,7 @@ final class CommandDesk {
             return Optional.empty();
         }
         var draft = new Draft(new LastNumbers(looks), cause.at());
-        new Mediating(town, draft).take(item, SceneLoader.mediation(item.code(), looks), told, cause);
+        new Mediating(town, draft).take(item, new LookupsLoader(town, looks).mediation(item.code()), told, cause);
         return Optional.of(draft.finish(Verdict.Outcome.MOVED, "mediation, at the console"));
     }
 

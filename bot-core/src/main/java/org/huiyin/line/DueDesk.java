@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.huiyin.desk.Desk;
 import org.huiyin.desk.DueScene;
-import org.huiyin.desk.Looked;
 import org.huiyin.desk.Town;
+import org.huiyin.desk.lookups.Looked;
 import org.huiyin.item.ItemCode;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Ledger;
+import org.huiyin.line.lookups.LookupsLoader;
 import org.huiyin.line.proactive.KnownLoader;
 import org.huiyin.line.surveys.AskedLoader;
 import org.huiyin.line.underway.UnderwayLoader;
@@ -41,7 +42,7 @@ final class DueDesk {
                 new AskedLoader(town, ledger).of(due),
                 Looked.up(() -> new AskedLoader(town, ledger).burden(now)),
                 Looked.up(() -> new KnownLoader(town, ledger, now).of(due)),
-                week -> SceneLoader.opinions(week, town, ledger),
+                new LookupsLoader(town, ledger)::opinions,
                 new UnderwayLoader(town, ledger),
                 new LastNumbers(ledger));
         desk.decide(scene, now).applyTo(ledger);

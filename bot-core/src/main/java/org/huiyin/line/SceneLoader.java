@@ -12,16 +12,11 @@ import org.huiyin.chat.Directory;
 import org.huiyin.checklist.Lists;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Joined;
-import org.huiyin.desk.Looked;
 import org.huiyin.desk.Quoted;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Town;
-import org.huiyin.desk.disputes.Mediating;
-import org.huiyin.desk.lookups.Lookups;
-import org.huiyin.digest.Week;
+import org.huiyin.desk.lookups.Looked;
 import org.huiyin.dispatch.Outlook;
-import org.huiyin.dispute.Mediation;
-import org.huiyin.figures.ItemFilter;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.item.Item;
@@ -29,13 +24,11 @@ import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Heard;
 import org.huiyin.ledger.Items;
 import org.huiyin.ledger.Looks;
-import org.huiyin.line.proactive.KnownLoader;
+import org.huiyin.line.lookups.LookupsLoader;
 import org.huiyin.line.surveys.AskedLoader;
-import org.huiyin.line.underway.UnderwayLoader;
 import org.huiyin.message.Message;
 import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
-import org.huiyin.report.Kind;
 import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
 
@@ -46,7 +39,6 @@ public final class SceneLoader {
     private static final int IN_HAND = 2_000;
     private static final int NOTICES = 50;
     private static final int LISTS = 100;
-    private static final int OPINIONS = 10_000;
     private static final Duration FINISHED = Duration.ofDays(3);
 
     private final Directory directory;
@@ -119,17 +111,8 @@ public final class SceneLoader {
                 Looked.up(() -> new AskedLoader(town, looks).of(speaker, reading, group.isEmpty())),
                 Looked.up(() -> new AskedLoader(town, looks).burden(now)),
                 new LastNumbers(looks),
-                new NoticeWays(looks, outlook),
-                new UnderwayLoader(town, looks),
-                lookups(town, looks, now));
+                new LookupsLoader(town, looks).of(outlook, now));
         return new Scene(town, message, speaker, group, around);
-    }
-
-    private static Lookups lookups(Town town, Looks looks, Instant now) {
-        return new Lookups(
-                rule -> new KnownLoader(town, looks, now).of(rule),
-                week -> opinions(week, town, looks),
-                item -> mediation(item, looks));
     }
 
     private static List<Heard> recent(Message message, Instant since, Looks looks) {
@@ -188,19 +171,6 @@ public final class SceneLoader {
 
     private static Map<String, Instant> contacts(Town town, Looks looks, Instant now) {
         return looks.checklists().contacts(now.minus(town.limits().contactEvery()));
-    }
-
-    static List<Item> opinions(Week week, Town town, Looks looks) {
-        var filter = ItemFilter.under("")
-                .of(List.of(Kind.OPINION))
-                .in(week.span(town.roster().zone()));
-        return looks.items().passing(filter, OPINIONS);
-    }
-
-    static Mediating.Known mediation(String item, Looks looks) {
-        return new Mediating.Known(
-                looks.disputes().mediation(item).orElseGet(() -> Mediation.of(item)),
-                looks.disputes().sides(item));
     }
 
     private static Quoted quoted(Message message, Person speaker, Looks looks) {

@@ -141,7 +141,7 @@ class ItemLifeTest {
     @Test
     void moreTimeIsAskedForBeforeTheTimeIsUp() {
         var due = NOON.plusSeconds(60);
-        var late = ItemLife.limit(item(ItemState.DISPATCHED, 1), due);
+        var late = item(ItemState.DISPATCHED, 1).dueBy(due);
 
         assertThat(ItemLife.extend(late, NOON.plusSeconds(900), by("a"))).isInstanceOf(Move.Made.class);
         assertThat(ItemLife.extend(late, NOON.plusSeconds(900), new Cause("a", due.plusSeconds(1), Optional.empty())))
@@ -151,7 +151,7 @@ class ItemLifeTest {
     @Test
     void theDueMomentOutlivesReopeningAndTheResolvedOneDoesNot() {
         var due = NOON.plusSeconds(60);
-        var resolved = made(ItemLife.resolve(ItemLife.limit(item(ItemState.DISPATCHED, 1), due), by("a")));
+        var resolved = made(ItemLife.resolve(item(ItemState.DISPATCHED, 1).dueBy(due), by("a")));
         var reopened = made(ItemLife.reopen(resolved, by("b")));
 
         assertThat(resolved.isLate(NOON.plusSeconds(900))).isFalse();

@@ -15,7 +15,7 @@ import org.huiyin.media.Glimpse;
 import org.huiyin.media.Prints;
 import org.huiyin.notice.NoticeState;
 import org.huiyin.notice.Reach;
-import org.huiyin.notice.Relay;
+import org.huiyin.notice.spread.Relay;
 import org.junit.jupiter.api.Test;
 
 /** What pictures look like, who passed notices on, who is not asked yet, and drives. */

@@ -32,7 +32,7 @@ import org.huiyin.message.Attachment;
 import org.huiyin.message.Chat;
 import org.huiyin.message.Message;
 import org.huiyin.message.Sender;
-import org.huiyin.notice.Relay;
+import org.huiyin.notice.spread.Relay;
 import org.huiyin.rules.RuleFolder;
 import org.huiyin.rules.Rules;
 import org.junit.jupiter.api.AfterEach;

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.huiyin.burden.Burden;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Target;
-import org.huiyin.desk.Change;
 import org.huiyin.desk.Draft;
+import org.huiyin.desk.NoticeChange;
 import org.huiyin.desk.Town;
 import org.huiyin.ledger.Due;
 import org.huiyin.notice.Notice;
@@ -44,7 +44,7 @@ public final class Spared {
         if (spared.isEmpty()) {
             return notice;
         }
-        spared.forEach(asked -> draft.also(new Change.HoldAsk(notice.code(), asked)));
+        spared.forEach(asked -> draft.also(new NoticeChange.HoldAsk(notice.code(), asked)));
         askRoom(notice, spared.size(), "");
         var reach = notice.reach();
         return notice.with(reach.asking(
@@ -71,8 +71,8 @@ public final class Spared {
     public void askAgain(Notice notice, List<Reach.Asked> held, NoticeClass rules) {
         var free = held.stream().filter(one -> allows(one.person(), rules)).toList();
         var full = held.stream().filter(one -> !free.contains(one)).toList();
-        draft.also(new Change.ReleaseAsks(notice.code()));
-        full.forEach(asked -> draft.also(new Change.HoldAsk(notice.code(), asked)));
+        draft.also(new NoticeChange.ReleaseAsks(notice.code()));
+        full.forEach(asked -> draft.also(new NoticeChange.HoldAsk(notice.code(), asked)));
         if (!free.isEmpty()) {
             ask(notice, free);
         }

@@ -2,9 +2,9 @@ package org.huiyin.desk.burdens;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.huiyin.desk.Change;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
+import org.huiyin.desk.NoticeChange;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
 import org.huiyin.grid.Group;
@@ -30,7 +30,7 @@ public final class SparedStep implements Step {
     private static Optional<Notice> meant(Scene scene) {
         var waiting = scene.notices().stream()
                 .filter(notice -> notice.state() == NoticeState.LIVE || notice.state() == NoticeState.WAITING)
-                .filter(notice -> !scene.underway().held(notice).isEmpty())
+                .filter(notice -> !scene.lookups().underway().held(notice).isEmpty())
                 .toList();
         return scene.quoted().subjects().isEmpty()
                 ? waiting.stream().findFirst()
@@ -40,12 +40,12 @@ public final class SparedStep implements Step {
     private static Decision decide(Notice notice, Scene scene, Reading reading, Instant now) {
         var draft = new Draft(scene.numbers(), now);
         draft.inDrill(notice);
-        var held = scene.underway().held(notice);
+        var held = scene.lookups().underway().held(notice);
         var spared = new Spared(scene.town(), draft, scene.burden());
         if (reading.has(Cue.ASK_LATER)) {
             spared.later(notice);
         } else {
-            draft.also(new Change.ReleaseAsks(notice.code()));
+            draft.also(new NoticeChange.ReleaseAsks(notice.code()));
             spared.ask(notice, held);
         }
         draft.say(

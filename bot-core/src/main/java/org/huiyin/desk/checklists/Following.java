@@ -15,6 +15,7 @@ import org.huiyin.checklist.Lists;
 import org.huiyin.desk.Change;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
+import org.huiyin.desk.NoticeChange;
 import org.huiyin.desk.Numbers;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Town;
@@ -123,7 +124,7 @@ public final class Following {
             Decision decision, Function<String, Optional<Notice>> notices, Optional<Message> said, Draft draft) {
         var touched = new HashSet<String>();
         decision.changes().forEach(change -> {
-            if (change instanceof Change.SaveNotice saved) {
+            if (change instanceof NoticeChange.SaveNotice saved) {
                 touched.add(saved.notice().code());
             }
         });
@@ -148,7 +149,7 @@ public final class Following {
                     && !saved.item().isOpen()
                     && saved.item().state() != ItemState.MERGED) {
                 codes.add(saved.item().code());
-            } else if (change instanceof Change.SaveNotice saved
+            } else if (change instanceof NoticeChange.SaveNotice saved
                     && saved.notice().state().isOver()) {
                 codes.add(saved.notice().code());
             }

@@ -46,7 +46,7 @@ public final class DriveStep implements Step {
     /** The drive that is named; else the newest where the speaker works. */
     static Optional<DriveStanding> meant(Scene scene) {
         var tree = scene.roster().grids();
-        var near = scene.underway().drives().stream()
+        var near = scene.lookups().underway().drives().stream()
                 .filter(running -> tree.within(
                                 scene.speaker().grid(), running.drive().grid())
                         || tree.within(running.drive().grid(), scene.speaker().grid()))
@@ -60,7 +60,7 @@ public final class DriveStep implements Step {
     }
 
     private static Decision open(Scene scene, Reading reading, Draft draft) {
-        var code = Drive.code(scene.underway().lastDrive() + 1);
+        var code = Drive.code(scene.lookups().underway().lastDrive() + 1);
         var drive = new DriveOrder(scene, reading, draft.now()).drive(code);
         if (drive.isEmpty()) {
             reply(scene, draft, Phrase.of("drive.needs"));

@@ -1,6 +1,5 @@
 package org.huiyin.desk.handlers;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.huiyin.delivery.Target;
@@ -12,7 +11,6 @@ import org.huiyin.desk.items.Named;
 import org.huiyin.desk.items.Opening;
 import org.huiyin.desk.items.Telling;
 import org.huiyin.grid.Department;
-import org.huiyin.grid.Group;
 import org.huiyin.item.Cause;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemLife;
@@ -120,14 +118,7 @@ public final class HandlersWord {
         } else {
             tellAskers("item.claimed", claimed);
         }
-        tellHandlerInPrivate(claimed);
-        if (item.subject().kind() == Kind.DISPUTE) {
-            draft.say(
-                            new Target.ToPerson(scene.speaker().id()),
-                            Phrase.of("dispute.hint").with("code", item.code()))
-                    .about(item.code())
-                    .after(telling.hold());
-        }
+        new Briefing(scene, draft, telling).of(claimed);
         return moved("claimed");
     }
 
@@ -203,11 +194,11 @@ public final class HandlersWord {
         }
         if (item.isLate(draft.now())) {
             // Asked too late, it is no extension; when it will be over is told all the same.
-            draft.save(ItemLife.promise(item, until.get()));
+            draft.save(item.promised(until.get()));
             return progress(draft.latest(item));
         }
         var extended = keep(ItemLife.extend(held(item), until.get(), cause), item);
-        var promised = ItemLife.promise(extended, until.get());
+        var promised = extended.promised(until.get());
         draft.save(promised);
         clocks.inHand(promised);
         draft.schedule(Due.of(until.get(), Due.What.ITEM_DUE, item.code()));
@@ -272,18 +263,6 @@ public final class HandlersWord {
         var phrase =
                 telling.wording().brief(key, item).with("name", scene.speaker().name());
         telling.toAskers(item, phrase, scene.message().id().value());
-    }
-
-    /** The handler needs the door that the group does not read. */
-    private void tellHandlerInPrivate(Item item) {
-        if (item.subject().kind().isSensitive() && !scene.isPrivate() && !scene.isIn(Group.Purpose.COMMAND)) {
-            draft.say(
-                            new Target.ToPerson(scene.speaker().id()),
-                            telling.wording().assigned(item))
-                    .about(item.code())
-                    .on("claimed")
-                    .after(Duration.ZERO);
-        }
     }
 
     private Item keep(Move move, Item item) {

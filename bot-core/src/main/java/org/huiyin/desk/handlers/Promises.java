@@ -6,7 +6,6 @@ import org.huiyin.desk.Draft;
 import org.huiyin.desk.Town;
 import org.huiyin.desk.items.Clocks;
 import org.huiyin.item.Item;
-import org.huiyin.item.ItemLife;
 import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Slot;
@@ -25,10 +24,11 @@ final class Promises {
     }
 
     void note(Item item) {
-        future(SlotName.RECOVERY_TIME).ifPresent(at -> draft.save(ItemLife.promise(draft.latest(item), at)));
+        future(SlotName.RECOVERY_TIME)
+                .ifPresent(at -> draft.save(draft.latest(item).promised(at)));
         if (reading.has(Cue.APPOINTMENT)) {
             future(SlotName.TIME).ifPresent(at -> {
-                var promised = ItemLife.promise(draft.latest(item), at);
+                var promised = draft.latest(item).promised(at);
                 draft.save(promised);
                 clocks.appointed(promised, at);
             });

@@ -9,7 +9,6 @@ import org.huiyin.desk.Draft;
 import org.huiyin.desk.Town;
 import org.huiyin.digest.Week;
 import org.huiyin.item.Item;
-import org.huiyin.item.ItemLife;
 import org.huiyin.ledger.Due;
 import org.huiyin.report.Kind;
 import org.huiyin.report.Urgency;
@@ -50,7 +49,7 @@ public final class Clocks {
         var week = Week.of(item.clock().opened(), zone);
         var at = town.limits().digest().of(week, zone);
         draft.schedule(Due.of(at.isAfter(draft.now()) ? at : draft.now(), Due.What.DIGEST, week.name()));
-        var limited = ItemLife.limit(item, town.limits().digest().of(week.after(), zone));
+        var limited = item.dueBy(town.limits().digest().of(week.after(), zone));
         draft.save(limited);
         return limited;
     }
@@ -143,7 +142,7 @@ public final class Clocks {
         var since = Duration.between(item.clock().opened(), draft.now());
         var longest = town.limits().answerWindow();
         var waited = since.compareTo(longest) < 0 ? since : longest;
-        var resumed = ItemLife.waited(item, waited);
+        var resumed = item.waited(waited);
         draft.cancel(Due.What.QUESTION_OPEN, item.code());
         due(resumed);
         draft.save(resumed);
@@ -151,7 +150,7 @@ public final class Clocks {
     }
 
     private Item limited(Item item) {
-        var limited = ItemLife.limit(item, town.after(draft.now(), profile(item).done()));
+        var limited = item.dueBy(town.after(draft.now(), profile(item).done()));
         draft.save(limited);
         due(limited);
         return limited;

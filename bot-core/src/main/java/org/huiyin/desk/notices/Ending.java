@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.huiyin.delivery.Target;
-import org.huiyin.desk.Change;
 import org.huiyin.desk.Draft;
+import org.huiyin.desk.NoticeChange;
 import org.huiyin.ledger.Due;
 import org.huiyin.message.Message;
 import org.huiyin.notice.Notice;
@@ -72,14 +72,14 @@ public final class Ending {
     private void stop(Notice notice, NoticeState state) {
         draft.save(notice.with(state, draft.now()));
         if (notice.kind().isOfAPerson()) {
-            draft.also(new Change.Purge(notice.code()));
+            draft.also(new NoticeChange.Purge(notice.code()));
         }
         hush(notice);
     }
 
     private void hush(Notice notice) {
         CLOCKS.forEach(what -> draft.cancel(what, notice.code()));
-        draft.also(new Change.ReleaseAsks(notice.code()));
+        draft.also(new NoticeChange.ReleaseAsks(notice.code()));
         WORDS.forEach(phrase -> draft.unsayAll(notice.code(), phrase));
     }
 

@@ -2,9 +2,9 @@ package org.huiyin.desk.notices;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.huiyin.desk.Change;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
+import org.huiyin.desk.NoticeChange;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
 import org.huiyin.ledger.Verdict;
@@ -22,7 +22,7 @@ public final class HeardStep implements Step {
             var draft = new Draft(scene.numbers(), now);
             var word = new Acknowledgement(
                     scene.speaker().id(), now, scene.message().id());
-            draft.also(new Change.Replied(notice.code(), word));
+            draft.also(new NoticeChange.Replied(notice.code(), word));
             draft.link(scene.message().id(), notice.code());
             return draft.finish(Verdict.Outcome.NOTICED, "heard " + notice.code());
         });

@@ -42,12 +42,16 @@ final class OnItsWay {
         return scene.notices().stream()
                 .filter(notice -> notice.state() == NoticeState.WAITING
                         || (notice.state() == NoticeState.LIVE
-                                && scene.deliveries(notice).waiting() > 0))
+                                && scene.lookups()
+                                                .ways()
+                                                .deliveries(notice.code())
+                                                .waiting()
+                                        > 0))
                 .findFirst();
     }
 
     private Decision stop(Notice notice) {
-        var way = scene.deliveries(notice);
+        var way = scene.lookups().ways().deliveries(notice.code());
         new Ending(draft).end(notice, Ending.Reason.WITHDRAWN, Optional.of(scene.message()));
         say(notice, way, "notice.stopped");
         return draft.finish(Verdict.Outcome.NOTICED, "stopped " + notice.code());
@@ -71,7 +75,7 @@ final class OnItsWay {
     }
 
     private Phrase times(Notice notice) {
-        var pursuit = scene.underway().pursuit(notice);
+        var pursuit = scene.lookups().underway().pursuit(notice);
         return Phrase.of("notice.pursuit")
                 .with("code", notice.code())
                 .with("kind", notice.kind(), "notice")
@@ -95,7 +99,7 @@ final class OnItsWay {
                 .findFirst()
                 .map(notice -> {
                     draft.inDrill(notice);
-                    say(notice, scene.deliveries(notice), "notice.progress");
+                    say(notice, scene.lookups().ways().deliveries(notice.code()), "notice.progress");
                     return draft.finish(Verdict.Outcome.ANSWERED, "asked how far " + notice.code() + " is");
                 });
     }

@@ -3,9 +3,9 @@ package org.huiyin.desk.notices;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.huiyin.desk.Change;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
+import org.huiyin.desk.NoticeChange;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
 import org.huiyin.ledger.Verdict;
@@ -108,7 +108,7 @@ public final class RollCallStep implements Step {
     private static Decision keep(Notice notice, Answer answer, Scene scene, Instant now) {
         var draft = new Draft(scene.numbers(), now);
         draft.inDrill(notice);
-        draft.also(new Change.Replied(notice.code(), answer));
+        draft.also(new NoticeChange.Replied(notice.code(), answer));
         draft.link(scene.message().id(), notice.code());
         new Tally(scene.town(), draft).progress(notice, notice.with(answer));
         return draft.finish(Verdict.Outcome.NOTICED, "answered " + notice.code());

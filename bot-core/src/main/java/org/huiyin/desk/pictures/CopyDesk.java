@@ -3,9 +3,9 @@ package org.huiyin.desk.pictures;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.delivery.Target;
-import org.huiyin.desk.Change;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
+import org.huiyin.desk.NoticeChange;
 import org.huiyin.desk.Town;
 import org.huiyin.desk.notices.Ending;
 import org.huiyin.grid.Group;
@@ -13,7 +13,7 @@ import org.huiyin.ledger.Verdict;
 import org.huiyin.notice.Acknowledgement;
 import org.huiyin.notice.Notice;
 import org.huiyin.notice.NoticeState;
-import org.huiyin.notice.Relay;
+import org.huiyin.notice.spread.Relay;
 import org.huiyin.text.Likeness;
 import org.huiyin.text.Phrase;
 
@@ -80,10 +80,10 @@ public final class CopyDesk {
         var person = copy.speaker().id();
         copy.group()
                 .map(group -> new Relay(notice.code(), person, group.id(), draft.now()))
-                .ifPresent(relay -> draft.also(new Change.Relayed(relay)));
+                .ifPresent(relay -> draft.also(new NoticeChange.Relayed(relay)));
         if (notice.reach().asks(person) && !notice.rollCall()) {
             var word = new Acknowledgement(person, draft.now(), copy.message().id());
-            draft.also(new Change.Replied(notice.code(), word));
+            draft.also(new NoticeChange.Replied(notice.code(), word));
         }
     }
 
@@ -118,7 +118,7 @@ public final class CopyDesk {
             return;
         }
         belongs(copy);
-        draft.also(new Change.Purge(copy.of().code()));
+        draft.also(new NoticeChange.Purge(copy.of().code()));
         var here = copy.group()
                 .<Target>map(group -> new Target.ToGroup(group.id()))
                 .orElseGet(() -> new Target.ToPerson(copy.speaker().id()));

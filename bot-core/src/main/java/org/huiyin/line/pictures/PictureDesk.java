@@ -9,6 +9,7 @@ import org.huiyin.chat.Directory;
 import org.huiyin.desk.Change;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
+import org.huiyin.desk.NoticeChange;
 import org.huiyin.desk.Numbers;
 import org.huiyin.desk.Town;
 import org.huiyin.desk.pictures.Copy;
@@ -63,7 +64,7 @@ public final class PictureDesk {
     /** A notice may show a picture that came before it. */
     private void keepThoseOf(Decision decision) {
         for (Change change : decision.changes()) {
-            if (change instanceof Change.SaveNotice saved && isSearch(saved.notice())) {
+            if (change instanceof NoticeChange.SaveNotice saved && isSearch(saved.notice())) {
                 saved.notice().images().stream()
                         .flatMap(image -> ledger.prints().print(image.reference()).stream())
                         .forEach(print -> keep(saved.notice(), print));

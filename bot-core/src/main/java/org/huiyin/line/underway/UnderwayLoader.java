@@ -1,7 +1,6 @@
 package org.huiyin.line.underway;
 
 import java.util.List;
-import org.huiyin.delivery.Deliveries;
 import org.huiyin.desk.Town;
 import org.huiyin.drive.DriveStanding;
 import org.huiyin.figures.Pursuit;
@@ -22,11 +21,6 @@ public final class UnderwayLoader implements Underway {
     public UnderwayLoader(Town town, Looks looks) {
         this.town = town;
         this.looks = looks;
-    }
-
-    @Override
-    public Deliveries deliveries(Notice notice) {
-        return looks.sayings().deliveries(notice.code(), Notice.BODY);
     }
 
     @Override

@@ -78,7 +78,7 @@ final class PolicyFilesTest {
             claim: PT5M,        | claim: P2D,        | deadlines.yml:#: deadlines.danger.claim: P2D (expected: no longer than done)
             first_word: PT30M,  | first_word: P2D,    | deadlines.yml:#: deadlines.danger.first_word: P2D (expected: no longer than done)
             track: fast         | track: express     | deadlines.yml:#: deadlines.danger.track: express (expected: one of fast, normal)
-            track: fast         | lane: fast         | deadlines.yml:#: deadlines.danger.lane: unknown key (expected: one of track, claim, escalate, nudge, forgotten, first_word, done, call_back)
+            track: fast         | lane: fast         | deadlines.yml:#: deadlines.danger.lane: unknown key (expected: one of track, claim, escalate, nudge, forgotten, first_word, done, call_back, return_visit)
             urgent:             | danger:            | deadlines.yml:#: deadlines.danger: given twice (expected: once)
             """)
     void aBadDeadlineIsNamed(String right, String wrong, String complaint) throws IOException {

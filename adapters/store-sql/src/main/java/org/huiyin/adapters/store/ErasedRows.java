@@ -76,7 +76,7 @@ final class ErasedRows {
                 .distinct()
                 .toList();
         theirs(person).forEach(this::forgetWords);
-        ledger.eraseSteps(person);
+        ledger.items().eraseSteps(person);
         chats.forEach(this::forgetSteps);
         handle.execute("delete from item_before");
         sayingsTo(person);
@@ -135,13 +135,13 @@ final class ErasedRows {
                 .forEach(id -> ledger.link(id, notice));
         ledger.notices().notice(notice).ifPresent(known -> SqlPurgedPictures.add(handle, known.images()));
         ledger.notices().removeImages(notice);
-        ledger.sayings().removeImages(notice);
+        ledger.sayings().removeImages(notice, picture -> true);
         var purged = ledger.messages().purgeImages(notice);
         SqlPurgedPictures.add(handle, purged.pictures());
         for (var subject : purged.subjects()) {
             ledger.items().removeImages(subject, purged.pictures());
             handle.execute("delete from item_before where code = ?", subject);
-            ledger.sayings().removeImages(subject, purged.pictures());
+            ledger.sayings().removeImages(subject, purged.pictures()::contains);
         }
     }
 

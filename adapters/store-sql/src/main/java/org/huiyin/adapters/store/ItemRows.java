@@ -1,14 +1,12 @@
 package org.huiyin.adapters.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.huiyin.adapters.store.filter.FilteredRows;
+import org.huiyin.adapters.store.filter.RowsInStates;
 import org.huiyin.adapters.store.history.BeforeRows;
 import org.huiyin.adapters.store.memory.Remembered;
 import org.huiyin.adapters.store.near.NearRows;
@@ -34,9 +32,6 @@ final class ItemRows implements Items {
     private static final long NEVER = Long.MAX_VALUE;
 
     private static final int AT_ONCE = 500;
-
-    /** A number no item has. */
-    private static final long NOBODYS = 0;
 
     private static final String INSERT = """
             insert into item (code, number, version, state, kind, matter, grid_path, group_id, reporter, handler,
@@ -189,16 +184,13 @@ final class ItemRows implements Items {
 
     @Override
     public List<Item> near(Vicinity vicinity, Instant finishedSince, int limit) {
-        var numbers = new ArrayList<>(new NearRows(handle).numbers(vicinity, finishedSince, limit));
+        var numbers = new NearRows(handle).numbers(vicinity, finishedSince, limit);
         if (numbers.isEmpty()) {
             return List.of();
         }
-        // Only so many lengths, so that there are only so many statements to keep.
-        int length = Integer.highestOneBit(2 * numbers.size() - 1);
-        numbers.addAll(Collections.nCopies(length - numbers.size(), NOBODYS));
         return items(handle.createQuery(
                                 "select code, version, body from item where number in (<numbers>) order by number desc")
-                        .bindList("numbers", numbers))
+                        .bindList("numbers", NearRows.padded(numbers)))
                 .list();
     }
 
@@ -251,23 +243,9 @@ final class ItemRows implements Items {
                 .one();
     }
 
-    /** Those in any of the states, or all when none is named; newest first. Each state has its own order. */
+    /** Those in any of the states, or all when none is named; newest first. */
     List<Item> list(List<ItemState> states, int limit, int skip) {
-        var rows = "select code, number, version from item";
-        var from = states.isEmpty()
-                ? rows
-                : states.stream()
-                        .map(state -> "select * from (" + rows + " where state = '" + state.name()
-                                + "' order by number desc limit :reach) as of_" + state.name())
-                        .collect(Collectors.joining(" union all "));
-        var query = handle.createQuery("select code, version from (" + from
-                        + ") as listed order by number desc limit :limit offset :skip")
-                .bind("limit", limit)
-                .bind("skip", skip);
-        if (!states.isEmpty()) {
-            query.bind("reach", (long) limit + skip);
-        }
-        return named(query);
+        return named(new RowsInStates(states).query(handle, limit, skip));
     }
 
     List<Item> list(ItemFilter filter, int limit, int skip) {

@@ -149,17 +149,8 @@ final class OutgoingRows implements Sayings {
         return new Deliveries(counts);
     }
 
-    /** Removes all pictures from what was or will be said of a subject. */
-    void removeImages(String subject) {
-        removeImages(subject, image -> true);
-    }
-
     /** Removes some pictures from what was or will be said of a subject. */
-    void removeImages(String subject, List<Attachment> pictures) {
-        removeImages(subject, pictures::contains);
-    }
-
-    private void removeImages(String subject, Predicate<Attachment> gone) {
+    void removeImages(String subject, Predicate<Attachment> gone) {
         var about = sayings(select("where key in (select key from outgoing_subject where subject = :subject)")
                         .bind("subject", subject))
                 .map(Saying::outgoing)

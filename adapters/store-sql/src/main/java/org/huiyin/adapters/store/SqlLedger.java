@@ -44,37 +44,24 @@ final class SqlLedger implements Ledger {
     private final Handle handle;
     private final Json json;
     private final Sequence sequence;
-    private final String holdingRows;
+    private final Surroundings around;
     private final MessageRows messages;
     private final ItemRows items;
     private final NoticeRows notices;
-    private final ChecklistRows checklists;
     private final OutgoingRows outgoing;
-    private final DueRows dues;
     private final CircumstanceRows circumstances;
-    private final CorrectionRows corrections;
-    private final InformantRows informants;
-    private final SurveyRows surveys;
 
     SqlLedger(Handle handle, Json json, Sequence sequence, RandomGenerator random, Surroundings around) {
         this.handle = handle;
         this.json = json;
         this.sequence = sequence;
-        this.holdingRows = around.holdingRows();
+        this.around = around;
+        var memory = around.memory();
         this.messages = new MessageRows(handle, json);
-        this.items = new ItemRows(
-                handle,
-                json,
-                new EventRows(handle, json, random),
-                around.memory().items());
-        this.notices = new NoticeRows(handle, json, around.memory().notices());
-        this.checklists = new ChecklistRows(handle, json);
-        this.outgoing = new OutgoingRows(handle, json, around.memory().sayings());
-        this.dues = new DueRows(handle);
-        this.circumstances = new CircumstanceRows(handle, json, around.memory().circumstances());
-        this.corrections = new CorrectionRows(handle, json);
-        this.informants = new InformantRows(handle);
-        this.surveys = new SurveyRows(handle, json);
+        this.items = new ItemRows(handle, json, new EventRows(handle, json, random), memory.items());
+        this.notices = new NoticeRows(handle, json, memory.notices());
+        this.outgoing = new OutgoingRows(handle, json, memory.sayings());
+        this.circumstances = new CircumstanceRows(handle, json, memory.circumstances());
     }
 
     @Override
@@ -99,12 +86,12 @@ final class SqlLedger implements Ledger {
 
     @Override
     public ChecklistRows checklists() {
-        return checklists;
+        return new ChecklistRows(handle, json);
     }
 
     @Override
     public SurveyRows surveys() {
-        return surveys;
+        return new SurveyRows(handle, json);
     }
 
     @Override
@@ -119,17 +106,17 @@ final class SqlLedger implements Ledger {
 
     @Override
     public DueRows dues() {
-        return dues;
+        return new DueRows(handle);
     }
 
     @Override
     public InformantRows informants() {
-        return informants;
+        return new InformantRows(handle);
     }
 
     @Override
     public List<Correction> corrections(int limit) {
-        return corrections.latest(limit);
+        return new CorrectionRows(handle, json).latest(limit);
     }
 
     /** What it wrote may be remembered now. */
@@ -137,19 +124,13 @@ final class SqlLedger implements Ledger {
         items.committed();
     }
 
-    DutyRows duties() {
-        return new DutyRows(handle, json);
-    }
-
     @Override
     public boolean add(Message message, String person, Instant taken, Reading reading) {
-        if (!messages.add(message, person, taken, Optional.of(reading), sequence)) {
-            return false;
+        boolean isNew = messages.add(message, person, taken, Optional.of(reading), sequence);
+        if (isNew && message.chat().isDirect()) {
+            surveys().addWriter(person);
         }
-        if (message.chat().isDirect()) {
-            surveys.addWriter(person);
-        }
-        return true;
+        return isNew;
     }
 
     @Override
@@ -179,13 +160,8 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
-    public void eraseSteps(String person) {
-        items.eraseSteps(person);
-    }
-
-    @Override
     public void confide(String item, String person, Instant at) {
-        informants.add(item, person, at);
+        informants().add(item, person, at);
         new ErasedRows(handle, json, this).disguise(item, person);
     }
 
@@ -196,7 +172,7 @@ final class SqlLedger implements Ledger {
 
     @Override
     public void add(Reveal reveal) {
-        informants.add(reveal, sequence);
+        informants().add(reveal, sequence);
     }
 
     @Override
@@ -217,12 +193,12 @@ final class SqlLedger implements Ledger {
 
     @Override
     public void save(Checklist checklist) {
-        checklists.save(checklist);
+        checklists().save(checklist);
     }
 
     @Override
     public void addContact(String household, String by, Instant at) {
-        checklists.addContact(household, by, at);
+        checklists().addContact(household, by, at);
     }
 
     @Override
@@ -247,17 +223,17 @@ final class SqlLedger implements Ledger {
 
     @Override
     public void add(DutyRecord record) {
-        duties().add(record, sequence);
+        new DutyRows(handle, json).add(record, sequence);
     }
 
     @Override
     public void add(Correction correction) {
-        corrections.add(correction, sequence);
+        new CorrectionRows(handle, json).add(correction, sequence);
     }
 
     @Override
     public void unlearn(String person, Instant at) {
-        corrections.remove(person, at);
+        new CorrectionRows(handle, json).remove(person, at);
     }
 
     @Override
@@ -302,21 +278,21 @@ final class SqlLedger implements Ledger {
 
     @Override
     public void schedule(Due due) {
-        dues.schedule(due);
+        dues().schedule(due);
     }
 
     @Override
     public void cancel(Due.What what, String subject) {
-        dues.cancel(what, subject);
+        dues().cancel(what, subject);
     }
 
     @Override
     public void settle(Due due) {
-        dues.settle(due);
+        dues().settle(due);
     }
 
     @Override
     public void check(Leases.Lease lease) {
-        SqlLeases.check(lease, handle, holdingRows);
+        SqlLeases.check(lease, handle, around.holdingRows());
     }
 }

@@ -3,8 +3,8 @@ package org.huiyin.adapters.store.notices;
 import java.time.Instant;
 import java.util.List;
 import org.huiyin.notice.Reach;
-import org.huiyin.notice.Relay;
-import org.huiyin.notice.SpreadLedger;
+import org.huiyin.notice.spread.Relay;
+import org.huiyin.notice.spread.SpreadLedger;
 import org.jdbi.v3.core.Handle;
 
 /** The tables of who passed notices on, and of who is not asked about one yet. */

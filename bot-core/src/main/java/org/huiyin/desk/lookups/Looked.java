@@ -1,4 +1,4 @@
-package org.huiyin.desk;
+package org.huiyin.desk.lookups;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

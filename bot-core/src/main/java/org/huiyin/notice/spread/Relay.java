@@ -1,4 +1,4 @@
-package org.huiyin.notice;
+package org.huiyin.notice.spread;
 
 import java.time.Instant;
 

@@ -1,4 +1,6 @@
-package org.huiyin.notice;
+package org.huiyin.notice.spread;
+
+import org.huiyin.notice.Reach;
 
 /** How notices reach people beside their own way, as it is written; only reached inside a transaction. */
 public interface SpreadLedger extends Spread {

@@ -1,6 +1,7 @@
-package org.huiyin.notice;
+package org.huiyin.notice.spread;
 
 import java.util.List;
+import org.huiyin.notice.Reach;
 
 /** Looks at how notices reach people beside their own way: who passed one on, and who is not asked about it yet. */
 public interface Spread {

@@ -1,4 +1,4 @@
-package org.huiyin.line;
+package org.huiyin.line.lookups;
 
 import java.time.Duration;
 import java.util.Collection;
