@@ -3,11 +3,13 @@ package org.huiyin.line;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.huiyin.chat.Directory;
 import org.huiyin.checklist.Lists;
 import org.huiyin.delivery.Target;
@@ -16,7 +18,6 @@ import org.huiyin.desk.Quoted;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Town;
 import org.huiyin.desk.lookups.Looked;
-import org.huiyin.dispatch.Outlook;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.item.Item;
@@ -42,21 +43,16 @@ public final class SceneLoader {
     private static final Duration FINISHED = Duration.ofDays(3);
 
     private final Directory directory;
-    private final Outlook outlook;
+    private final Function<Collection<String>, Duration> takes;
 
     /** Where no platform is slow. */
     public SceneLoader(Directory directory) {
-        this(directory, new Outlook());
+        this(directory, groups -> Duration.ZERO);
     }
 
-    public SceneLoader(Directory directory, Outlook outlook) {
+    public SceneLoader(Directory directory, Function<Collection<String>, Duration> takes) {
         this.directory = directory;
-        this.outlook = outlook;
-    }
-
-    /** How long it takes until the last of some groups has a notice. */
-    public Outlook outlook() {
-        return outlook;
+        this.takes = takes;
     }
 
     Directory directory() {
@@ -111,7 +107,7 @@ public final class SceneLoader {
                 Looked.up(() -> new AskedLoader(town, looks).of(speaker, reading, group.isEmpty())),
                 Looked.up(() -> new AskedLoader(town, looks).burden(now)),
                 new LastNumbers(looks),
-                new LookupsLoader(town, looks).of(outlook, now));
+                new LookupsLoader(town, looks).of(takes, now));
         return new Scene(town, message, speaker, group, around);
     }
 

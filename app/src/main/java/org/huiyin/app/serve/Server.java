@@ -94,13 +94,12 @@ public final class Server implements AutoCloseable {
             var opening = new OpeningStore(plan.ledger().store());
             closing.push("store", opening);
             var rules = RulesInForce.load(town.rules(), town.roster(), town.models(), town.measures());
-            var store = opening.get();
-            settle(store);
-            rules.memory().learn(store.look(looks -> looks.corrections(CorrectionMemory.MOST)));
+            var store = opened(opening, rules);
             // Requests end before the store is closed; before the store is open this is done by the first step.
             closing.push("transport", () -> transport.stop(GRACE));
             var pulse = new Heartbeat();
-            var scenes = new SceneLoader(town.directory(), new Outlook());
+            var outlook = new Outlook();
+            var scenes = new SceneLoader(town.directory(), outlook::takes);
             var line = new Line(store, rules::inForce, scenes, plan.clock(), pulse);
             var watch = new HealthWatch(store, () -> rules.town().limits().accounts(), plan.clock(), line::take);
             var parts = new Parts(
@@ -118,17 +117,15 @@ public final class Server implements AutoCloseable {
             admit(parts);
             new Metrics(store.pages(), watch, plan.clock()).register(transport);
             var doors = doors(parts, platforms);
-            scenes.outlook().open(doors);
+            outlook.open(doors);
             var dispatcher = dispatcher(parts, doors);
             var rounds = rounds(parts, dispatcher, doors, platforms);
             health.follow(lanes(parts, platforms)::isReady);
             watch.start(platforms);
             closing.push("health watch", watch);
             wake(parts, rounds);
-            LOG.info(
-                    "ready: {} under rules {}",
-                    transport.address(),
-                    rules.get().book().revision());
+            var revision = rules.get().book().revision();
+            LOG.info("ready: {} under rules {}", transport.address(), revision);
             return new Server(closing, parts, dispatcher);
         }
 
@@ -151,14 +148,17 @@ public final class Server implements AutoCloseable {
             return transport;
         }
 
-        /** What was being said when the last run died. */
-        private void settle(Store store) {
+        /** The store once it is open, with what was being said when the last run died; what people corrected holds. */
+        private Store opened(OpeningStore opening, RulesInForce rules) {
+            var store = opening.get();
             var stragglers = new Stragglers(store.outbox(), plan.clock());
             if (plan.ledger().nodes() == Plan.Nodes.ALONE) {
                 stragglers.lookAtOnce();
             } else {
                 closing.push("stragglers", stragglers.lookEveryMinute());
             }
+            rules.memory().learn(store.look(looks -> looks.corrections(CorrectionMemory.MOST)));
+            return store;
         }
 
         /** The door for commands of this machine. */

@@ -1,12 +1,14 @@
 package org.huiyin.line.lookups;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.huiyin.desk.Town;
 import org.huiyin.desk.disputes.Mediating;
 import org.huiyin.desk.lookups.Lookups;
 import org.huiyin.digest.Week;
-import org.huiyin.dispatch.Outlook;
 import org.huiyin.dispute.Mediation;
 import org.huiyin.figures.ItemFilter;
 import org.huiyin.item.Item;
@@ -27,10 +29,10 @@ public final class LookupsLoader {
         this.looks = looks;
     }
 
-    /** @param outlook how long notices take through the doors */
-    public Lookups of(Outlook outlook, Instant now) {
+    /** @param takes how long notices take through the doors to some groups */
+    public Lookups of(Function<Collection<String>, Duration> takes, Instant now) {
         return new Lookups(
-                new NoticeWays(looks, outlook),
+                new NoticeWays(looks, takes),
                 new UnderwayLoader(town, looks),
                 rule -> new KnownLoader(town, looks, now).of(rule),
                 this::opinions,

@@ -2,14 +2,14 @@ package org.huiyin.line.lookups;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.function.Function;
 import org.huiyin.delivery.Deliveries;
 import org.huiyin.delivery.Ways;
-import org.huiyin.dispatch.Outlook;
 import org.huiyin.ledger.Looks;
 import org.huiyin.notice.Notice;
 
 /** The ways of notices: how far they are by the ledger, how long they take by the doors. */
-record NoticeWays(Looks looks, Outlook outlook) implements Ways {
+record NoticeWays(Looks looks, Function<Collection<String>, Duration> takes) implements Ways {
 
     @Override
     public Deliveries deliveries(String notice) {
@@ -18,6 +18,6 @@ record NoticeWays(Looks looks, Outlook outlook) implements Ways {
 
     @Override
     public Duration takes(Collection<String> groups) {
-        return outlook.takes(groups);
+        return takes.apply(groups);
     }
 }
