@@ -17,7 +17,6 @@ import org.huiyin.item.Links;
 import org.huiyin.item.Subject;
 import org.huiyin.message.Location;
 import org.huiyin.notice.Notice;
-import org.huiyin.notice.NoticeKind;
 import org.huiyin.notice.NoticeState;
 import org.huiyin.reading.Clause;
 import org.huiyin.report.Kind;
@@ -61,7 +60,7 @@ public final class Opening {
                 0,
                 subject,
                 asking(matter, subject),
-                clause.kind() == Kind.OPINION
+                subject.kind() == Kind.OPINION
                         ? Handling.by(Optional.empty(), Optional.empty(), 1)
                         : Handling.by(owner.map(Person::id), department.map(Department::id), 1),
                 Clock.start(scene.message().at(), draft.now(), Optional.empty()),
@@ -253,13 +252,13 @@ public final class Opening {
             return item;
         }
         return scene.quotedNotice()
-                .or(() -> scene.notices().stream().filter(Opening::isOfAPerson).findFirst())
+                .or(() ->
+                        scene.notices().stream().filter(Opening::seeksSomebody).findFirst())
                 .map(n -> item.with(item.links().answering(n.code())))
                 .orElse(item);
     }
 
-    private static boolean isOfAPerson(Notice notice) {
-        return notice.state() == NoticeState.LIVE
-                && (notice.kind() == NoticeKind.WANTED || notice.kind() == NoticeKind.MISSING_PERSON);
+    private static boolean seeksSomebody(Notice notice) {
+        return notice.state() == NoticeState.LIVE && notice.kind().isOfAPerson();
     }
 }
