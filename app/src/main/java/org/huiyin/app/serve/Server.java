@@ -115,7 +115,6 @@ public final class Server implements AutoCloseable {
                     watch);
             var platforms = outside.open(parts);
             admit(parts);
-            new Metrics(store.pages(), watch, plan.clock()).register(transport);
             var doors = doors(parts, platforms);
             outlook.open(doors);
             var dispatcher = dispatcher(parts, doors);
@@ -175,7 +174,7 @@ public final class Server implements AutoCloseable {
             return media;
         }
 
-        /** Lets commands of this machine in, and sends the auditor round. */
+        /** Lets commands of this machine and figures be asked for, and sends the auditor round. */
         private void admit(Parts parts) throws IOException {
             var root = plan.data().root();
             var auditor = new Auditor(
@@ -185,6 +184,7 @@ public final class Server implements AutoCloseable {
                     plan.clock());
             var route = new AuditRoute(auditor, () -> parts.rules().get().phrases());
             alerts(parts);
+            new Metrics(parts.store().pages(), parts.accounts(), plan.clock()).register(parts.transport());
             var reveal = new RevealRoute(parts.store(), parts.rules()::town, plan.clock());
             parts.transport()
                     .exchange("GET", AuditRoute.PATH, parts.admin().guarded(route))
