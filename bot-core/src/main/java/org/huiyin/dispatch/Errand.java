@@ -26,7 +26,6 @@ import org.huiyin.message.Chat;
  */
 final class Errand {
     private static final int AT_ONCE = 250;
-    private static final int BEGUN = 64;
     private static final Duration SOON = Duration.ofMillis(50);
 
     private final Store store;
@@ -49,7 +48,7 @@ final class Errand {
         var ends = new Ends(door);
         for (Saying saying : sayings) {
             var to = saying.outgoing().to();
-            while (begun.size() >= BEGUN
+            while (begun.size() >= door.abreast()
                     || begun.stream().anyMatch(before -> before.to().equals(to))) {
                 ends.add(begun.remove());
             }

@@ -14,10 +14,12 @@ import org.huiyin.health.Breaker;
 
 /**
  * How much may still go through one door: the account of a platform, at the pace the platform allows to the account and
- * to each of its chats. One door says one thing after the other. What was said before a restart is not counted.
+ * to each of its chats. While all goes well, ever more is begun before the first has its answer; after a failure one thing
+ * is said after the other again. What was said before a restart is not counted.
  */
 final class Turnstile {
     private static final int MANY_CHATS = 4096;
+    private static final int MOST_ABREAST = 64;
 
     private final List<Pace> chatPaces;
     private final List<Window> account;
@@ -28,6 +30,7 @@ final class Turnstile {
     private boolean crowded = true;
 
     private volatile Breaker breaker;
+    private volatile int abreast = 1;
 
     Turnstile(List<Pace> paces, Breaker.Terms terms) {
         this.breaker = Breaker.open(terms);
@@ -87,7 +90,13 @@ final class Turnstile {
     /** One came out at the other side. */
     void left(Outcome outcome, Instant now) {
         breaker = breaker.after(outcome, now);
+        abreast = outcome instanceof Outcome.Sent ? Math.min(MOST_ABREAST, 2 * abreast) : 1;
         inside.decrementAndGet();
+    }
+
+    /** How many may be on their way at once. */
+    int abreast() {
+        return abreast;
     }
 
     /** Until when nothing goes through, not even what is inside; empty while something may. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -49,6 +50,9 @@ final class XmlReader {
             return new XmlReader(xml).document();
         } catch (CharacterCodingException e) {
             throw new CapException(1, "", "bytes that are no text (expected: UTF-8, or as declared)");
+        } catch (MissingResourceException e) {
+            // The parser has no words for some of what it refuses in a document type.
+            throw new CapException(1, "", "a document type (expected: none)");
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
             throw new CapException(line, "", "not well-formed (expected: XML without a document type)");

@@ -57,6 +57,13 @@ final class HostileTest {
         refuses(OPEN + "<note" + attributes + "/></alert>", "note: 100 attributes (expected: 64 or fewer)");
     }
 
+    /** The parser has no words for it, and says so by another exception than its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<!DOCTYPE a [\u0001]><alert/>", "<!DOCTYPE a [<!ENTITY x '\u0001'>]><alert/>"})
+    void aControlCharacterInADocumentTypeIsRefused(String document) {
+        refuses(document, "a document type (expected: none)");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "no xml", "<alert>", "<a></b>", "<a/><b/>", "<a b=\"1\" b=\"2\"/>", "<a>\u0001</a>", "<x:a/>"
