@@ -1,6 +1,7 @@
 package org.huiyin.app.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.File;
@@ -16,11 +17,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Jazzer upon everything that reads what strangers send: half a minute each, ten with {@code -Dhuiyin.long=true}. The
- * targets are the test classes of all modules whose names end with Fuzz.
+ * Jazzer upon everything that reads what strangers send: half a minute each with {@code -Dhuiyin.fuzz=true}, ten with
+ * {@code -Dhuiyin.long=true}. What it tries is chance, so it does not decide whether a change may come in. The targets are
+ * the test classes of all modules whose names end with Fuzz.
  */
 final class FuzzTest {
-    private static final int SECONDS = Boolean.getBoolean("huiyin.long") ? 600 : 30;
+    private static final boolean LONG = Boolean.getBoolean("huiyin.long");
+    private static final int SECONDS = LONG ? 600 : 30;
     private static final int AT_ONCE = 2;
     private static final String ENDING = "Fuzz.class";
 
@@ -28,6 +31,7 @@ final class FuzzTest {
 
     @TestFactory
     Stream<DynamicTest> nothingThatIsSentDoesHarm() throws IOException {
+        assumeTrue(LONG || Boolean.getBoolean("huiyin.fuzz"), "fuzzing is asked for by -Dhuiyin.fuzz=true");
         var classes = testClasses();
         var classPath = Stream.concat(
                         classes.stream().map(Path::toString),
