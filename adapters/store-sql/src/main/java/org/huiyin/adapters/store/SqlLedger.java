@@ -179,6 +179,7 @@ final class SqlLedger implements Ledger {
     public void erase(String person) {
         new ErasedRows(handle, json, this).erase(person);
         circumstances.readAnew();
+        around.memory().forget();
     }
 
     @Override

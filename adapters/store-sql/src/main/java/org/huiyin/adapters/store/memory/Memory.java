@@ -16,10 +16,11 @@ public record Memory(
         this(new Remembered<>(ITEMS), new Remembered<>(NOTICES), new Bodies<>(SAYINGS), new Bodies<>(CIRCUMSTANCES));
     }
 
-    /** After a transaction was rolled back. */
+    /** After a transaction was rolled back, or somebody was erased. */
     public void forget() {
         items.forget();
         notices.forget();
+        sayings.forget();
         circumstances.forget();
     }
 }
