@@ -53,7 +53,15 @@ final class KeptStatements implements StatementBuilderFactory {
 
         PreparedStatement take(Connection connection, String sql) throws SQLException {
             var kept = idle.remove(sql);
-            return kept == null ? connection.prepareStatement(sql) : kept;
+            return kept == null ? connection.prepareStatement(settled(sql)) : kept;
+        }
+
+        /**
+         * SQLite reads the bound value of a bare limit when it plans, and so plans anew at every use; in a sum it is not
+         * looked at.
+         */
+        private static String settled(String sql) {
+            return sql.replace("limit ?", "limit 0 + ?");
         }
 
         void putBack(String sql, PreparedStatement statement) throws SQLException {
