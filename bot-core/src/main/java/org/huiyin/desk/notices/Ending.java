@@ -17,7 +17,7 @@ import org.huiyin.text.Phrase;
 public final class Ending {
     /** What carries its words or its pictures. */
     private static final List<String> WORDS =
-            List.of(Notice.BODY, Notice.PICTURE, "notice.needs_yes", "notice.from_outside", "notice.scheduled");
+            List.of(Notice.BODY, Notice.PICTURE, "notice.needs_yes", "notice.from_outside", "notice.scheduled", "notice.ordered");
 
     private static final Set<Due.What> CLOCKS = EnumSet.of(
             Due.What.NOTICE_EXPIRES,
