@@ -211,8 +211,8 @@ public final class Line {
             pulse.beat();
             return new Receipt.Again();
         }
-        var receipt =
-                store.inTransaction(ledger -> new CommandDesk(inForce.get(), scenes).decide(command, ledger, clock.instant()));
+        var receipt = store.inTransaction(
+                ledger -> new CommandDesk(inForce.get(), scenes).decide(command, ledger, clock.instant()));
         learn(receipt);
         pulse.beat();
         return receipt;
@@ -221,8 +221,8 @@ public final class Line {
     /** What would come of a notice, if somebody sent it now. */
     public Plan foresee(NoticeOrder order, Person by) {
         var now = clock.instant();
-        return store.look(
-                looks -> new CommandDesk(inForce.get(), scenes).orders(looks, now).plan(order, by, now));
+        return store.look(looks ->
+                new CommandDesk(inForce.get(), scenes).orders(looks, now).plan(order, by, now));
     }
 
     private Town town() {

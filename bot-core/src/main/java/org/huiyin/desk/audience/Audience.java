@@ -68,9 +68,10 @@ public final class Audience {
         var groups = circles.stream().flatMap(circle -> circle.groups(purposes));
         var asked = circles.stream()
                 .flatMap(circle -> (rollCall
-                        ? teams(circle.area(), publisher)
-                        : circle.asked(person -> isOther(person, publisher) && roles.stream().anyMatch(person::is)))
-                                .stream());
+                                ? teams(circle.area(), publisher)
+                                : circle.asked(person -> isOther(person, publisher)
+                                        && roles.stream().anyMatch(person::is)))
+                        .stream());
         return new Reach(
                 around(areas),
                 groups.distinct().toList(),

@@ -26,8 +26,8 @@ final class Circles {
     void expect(Notice notice, NoticeClass rules, Instant leaves) {
         rules.circle()
                 .filter(circle -> notice.rollCall())
-                .ifPresent(circle -> draft.schedule(Due.of(
-                        leaves.plus(circle.within()), Due.What.NOTICE_WIDENS, notice.code())));
+                .ifPresent(circle ->
+                        draft.schedule(Due.of(leaves.plus(circle.within()), Due.What.NOTICE_WIDENS, notice.code())));
     }
 
     void widen(Notice notice) {

@@ -111,7 +111,8 @@ public final class Planner {
             return latitude.ready()
                     .map(Campaign::spoken)
                     .map(Campaign.Words::whole)
-                    .orElseGet(() -> ((NoticeOrder.What.Own) order.what()).text().strip());
+                    .orElseGet(
+                            () -> ((NoticeOrder.What.Own) order.what()).text().strip());
         }
 
         /** Never before the time to take it back is over. */
@@ -147,9 +148,8 @@ public final class Planner {
         }
 
         private Plan.Clearance clearance() {
-            boolean proven = latitude.rules().proof() == NoticeClass.Proof.NONE
-                    || by.is(Role.COMMAND)
-                    || isProven.test(text());
+            boolean proven =
+                    latitude.rules().proof() == NoticeClass.Proof.NONE || by.is(Role.COMMAND) || isProven.test(text());
             return proven ? Plan.Clearance.NOTHING : Plan.Clearance.A_YES;
         }
     }

@@ -69,18 +69,25 @@ public final class OrderDesk {
         if (verb instanceof Command.Verb.LetGo letGo) {
             return looks.notices()
                     .notice(letGo.notice())
-                    .filter(notice -> by.is(Role.COMMAND) && notice.state() == NoticeState.WAITING)
+                    .filter(notice -> mayLetGo(notice, by))
                     .map(notice -> letGo(notice, now));
         }
         var stop = (Command.Verb.Stop) verb;
         return looks.notices()
                 .notice(stop.notice())
-                .filter(notice -> mayStop(notice, by) && !notice.state().isOver())
+                .filter(notice -> mayStop(notice, by))
                 .map(notice -> stop(notice, now));
     }
 
-    private static boolean mayStop(Notice notice, Person by) {
-        return by.isAuthority() || notice.publisher().equals(by.id());
+    /** Whoever speaks for the town, and whoever sent it, while it is not over. */
+    public static boolean mayStop(Notice notice, Person by) {
+        return !notice.state().isOver()
+                && (by.isAuthority() || notice.publisher().equals(by.id()));
+    }
+
+    /** The command room, while it waits. */
+    public static boolean mayLetGo(Notice notice, Person by) {
+        return by.is(Role.COMMAND) && notice.state() == NoticeState.WAITING;
     }
 
     private Decision publish(Plan.Outline outline, Person by, Instant now) {

@@ -57,8 +57,9 @@ final class NoticesBrowserTest {
     }
 
     private void picture(String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENS.resolve(name + ".png"))
+                .setFullPage(true));
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as(name + " fits")
                 .isTrue();

@@ -60,7 +60,10 @@ final class WizardTest {
         /** The page it leads to. */
         String sends() throws Exception {
             var form = new LinkedHashMap<>(Map.of("mark", mark, "draft", draft));
-            at = browser.post("/console/notices/send", form).headers().firstValue("location").orElse("");
+            at = browser.post("/console/notices/send", form)
+                    .headers()
+                    .firstValue("location")
+                    .orElse("");
             return at;
         }
 
@@ -70,7 +73,10 @@ final class WizardTest {
     }
 
     private Walk storm(String account, String whom) throws Exception {
-        return new Walk(account).fills("what", "what=weather&words=" + WORDS).fills("whom", whom).fills("when", "when=now");
+        return new Walk(account)
+                .fills("what", "what=weather&words=" + WORDS)
+                .fills("whom", whom)
+                .fills("when", "when=now");
     }
 
     private Notice only() {
@@ -103,8 +109,8 @@ final class WizardTest {
         room.speak();
 
         assertThat(room.store.pages().sayings(10))
-                .anySatisfy(saying -> assertThat(saying.text()).hasValueSatisfying(text -> assertThat(text)
-                        .contains("陈伟龙在控制台发天气预警", WORDS)));
+                .anySatisfy(saying -> assertThat(saying.text())
+                        .hasValueSatisfying(text -> assertThat(text).contains("陈伟龙在控制台发天气预警", WORDS)));
     }
 
     @Test
@@ -135,7 +141,9 @@ final class WizardTest {
 
         assertThat(walk.page()).contains(WORDS);
         walk.fills("what", "what=weather&words=" + WORDS);
-        assertThat(walk.page()).containsPattern("value=\"dq-2\"\\s+checked").doesNotContainPattern("value=\"qh\"\\s+checked");
+        assertThat(walk.page())
+                .containsPattern("value=\"dq-2\"\\s+checked")
+                .doesNotContainPattern("value=\"qh\"\\s+checked");
     }
 
     @Test
@@ -146,7 +154,8 @@ final class WizardTest {
         walk.fills("what", "what=weather&words=" + WORDS).fills("whom", "group=residents");
         assertThat(walk.page()).contains("#field-area", "至少选一个网格");
 
-        walk.fills("whom", "area=qh&group=residents").fills("when", "when=later&leaves=gestern&deadline=2020-01-01T00:00");
+        walk.fills("whom", "area=qh&group=residents")
+                .fills("when", "when=later&leaves=gestern&deadline=2020-01-01T00:00");
         assertThat(walk.page()).contains("#field-leaves", "#field-deadline");
     }
 

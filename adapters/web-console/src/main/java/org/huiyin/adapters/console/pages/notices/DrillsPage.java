@@ -34,7 +34,8 @@ public final class DrillsPage {
     record View(List<Drill> drills) {}
 
     public Reply show(Visit visit) {
-        var notices = store.pages().notices(NOTICES).stream().filter(Notice::drill).toList();
+        var notices =
+                store.pages().notices(NOTICES).stream().filter(Notice::drill).toList();
         var drills = store.look(looks -> notices.stream()
                 .map(notice -> new Drill(
                         notice, Attendance.of(notice), looks.sayings().deliveries(notice.code(), Notice.BODY)))

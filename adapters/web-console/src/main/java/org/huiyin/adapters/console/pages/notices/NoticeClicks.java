@@ -46,9 +46,8 @@ public final class NoticeClicks {
         if (found.isEmpty()) {
             return Reply.seeOther(new Done(Done.What.TOO_LATE, "").on(PATH));
         }
-        var done = isTheirs(visit, List.of(found.get().reach().grid()))
-                ? take(visit, verb, wanted)
-                : Done.What.NOT_YOURS;
+        var done =
+                isTheirs(visit, List.of(found.get().reach().grid())) ? take(visit, verb, wanted) : Done.What.NOT_YOURS;
         LOG.info("console: {}: {}", code, done.code());
         return Reply.seeOther(new Done(done, code).on(PATH + "/" + code));
     }
@@ -69,7 +68,10 @@ public final class NoticeClicks {
                 .filter(NoticeChange.SaveNotice.class::isInstance)
                 .map(change -> ((NoticeChange.SaveNotice) change).notice().code())
                 .findFirst();
-        LOG.info("console: {} sent by {}", code.orElse("nothing"), visit.actor().get().id());
+        LOG.info(
+                "console: {} sent by {}",
+                code.orElse("nothing"),
+                visit.actor().get().id());
         return code;
     }
 

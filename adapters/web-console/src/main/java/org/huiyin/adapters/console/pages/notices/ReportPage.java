@@ -2,9 +2,11 @@ package org.huiyin.adapters.console.pages.notices;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import org.huiyin.account.Right;
 import org.huiyin.account.Trace;
@@ -17,6 +19,7 @@ import org.huiyin.adapters.console.pages.ledger.SheetFile;
 import org.huiyin.adapters.console.words.Wording;
 import org.huiyin.ledger.Due;
 import org.huiyin.ledger.Store;
+import org.huiyin.line.orders.OrderDesk;
 import org.huiyin.net.Reply;
 import org.huiyin.notice.Attendance;
 import org.huiyin.notice.Notice;
@@ -45,6 +48,7 @@ public final class ReportPage {
      * @param branches what was heard from every grid, with what lies inside it
      * @param named whether people are named
      * @param leaves when it goes out by itself, while it waits
+     * @param acts what the viewer may do about it now
      */
     record View(
             Notice notice,
@@ -52,7 +56,12 @@ public final class ReportPage {
             List<Branch> branches,
             DeliveryTable deliveries,
             Optional<Instant> leaves,
+            Set<Act> acts,
             boolean named) {
+
+        boolean may(Act act) {
+            return acts.contains(act);
+        }
 
         boolean waits() {
             return notice.state() == NoticeState.WAITING;
@@ -67,11 +76,16 @@ public final class ReportPage {
         }
     }
 
+    /** What can be done about a notice. */
+    enum Act {
+        STOP,
+        LET_GO
+    }
+
     public Reply show(Visit visit) {
         return of(visit, notice -> {
             look(visit, notice);
-            return frame.show(
-                    visit, new Frame.Page("notices/report", view(notice, visit), Done.told(visit.request())));
+            return frame.show(visit, new Frame.Page("notices/report", view(notice, visit), Done.told(visit.request())));
         });
     }
 
@@ -86,7 +100,22 @@ public final class ReportPage {
                         .filter(due -> due.subject().equals(notice.code()))
                         .map(Due::at)
                         .findFirst(),
+                acts(notice, visit),
                 visit.pass().has(Right.COMMAND)));
+    }
+
+    private static Set<Act> acts(Notice notice, Visit visit) {
+        var acts = EnumSet.noneOf(Act.class);
+        boolean theirs = NoticeClicks.isTheirs(visit, List.of(notice.reach().grid()));
+        visit.actor().filter(person -> theirs && !notice.state().isOver()).ifPresent(person -> {
+            if (OrderDesk.mayStop(notice, person)) {
+                acts.add(Act.STOP);
+            }
+            if (OrderDesk.mayLetGo(notice, person) && visit.pass().may("POST", NoticeClicks.PATH + "/let-go")) {
+                acts.add(Act.LET_GO);
+            }
+        });
+        return acts;
     }
 
     /** A page that stays open looks again by itself; looking again soon is the same look. */

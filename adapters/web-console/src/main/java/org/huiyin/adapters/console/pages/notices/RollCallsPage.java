@@ -41,8 +41,8 @@ public final class RollCallsPage {
                 .sorted(Comparator.comparing((Notice notice) -> notice.state().isOver()))
                 .limit(BOARDS)
                 .toList();
-        var calls = store.look(
-                looks -> notices.stream().map(notice -> of(notice, visit, looks)).toList());
+        var calls = store.look(looks ->
+                notices.stream().map(notice -> of(notice, visit, looks)).toList());
         var view = new View(calls, visit.pass().has(Right.COMMAND));
         return frame.show(visit, new Frame.Page("notices/rollcalls", view, Done.told(visit.request())));
     }

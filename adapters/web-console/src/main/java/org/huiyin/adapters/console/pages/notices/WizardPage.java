@@ -80,7 +80,10 @@ public final class WizardPage {
      * @param schedules when ready notices go out by themselves next
      */
     record Offer(
-            List<NoticeKind> kinds, List<Campaign> ready, List<Grid> grids, Map<Schedule, Optional<Instant>> schedules) {}
+            List<NoticeKind> kinds,
+            List<Campaign> ready,
+            List<Grid> grids,
+            Map<Schedule, Optional<Instant>> schedules) {}
 
     public Reply show(Visit visit) {
         var found = visit.request().query("draft").flatMap(id -> drafts.find(id, visit));
@@ -102,7 +105,8 @@ public final class WizardPage {
     }
 
     private View view(Drafts.Draft draft, WizardStep step, Visit visit) {
-        var latitude = draft.form().what().flatMap(what -> Latitude.of(what, town.get().policy()));
+        var latitude =
+                draft.form().what().flatMap(what -> Latitude.of(what, town.get().policy()));
         var form = latitude.filter(open -> step == WizardStep.WHOM)
                 .map(open -> draft.form().usual(open, area(visit)))
                 .orElse(draft.form());
@@ -159,8 +163,7 @@ public final class WizardPage {
     }
 
     private Optional<Plan> plan(OrderForm form, Visit visit) {
-        return visit.actor()
-                .flatMap(person -> order(form, visit).map(order -> line.foresee(order, person)));
+        return visit.actor().flatMap(person -> order(form, visit).map(order -> line.foresee(order, person)));
     }
 
     private static Optional<NoticeOrder> order(OrderForm form, Visit visit) {
@@ -169,7 +172,10 @@ public final class WizardPage {
 
     private static List<Trouble> troubles(OrderForm form, Optional<Plan> plan, Visit visit) {
         var troubles = new ArrayList<>(form.slips(visit.wording().times().zone()));
-        plan.stream().flatMap(each -> each.objections().stream()).map(Trouble::of).forEach(troubles::add);
+        plan.stream()
+                .flatMap(each -> each.objections().stream())
+                .map(Trouble::of)
+                .forEach(troubles::add);
         boolean theirs = NoticeClicks.isTheirs(visit, form.all("area"));
         var notTheirs = Trouble.of(Objection.AREA_NOT_YOURS);
         if (!theirs && !troubles.contains(notTheirs)) {
@@ -182,7 +188,8 @@ public final class WizardPage {
     public Reply fill(Visit visit) {
         var step = WizardStep.of(visit.field("step")).orElse(WizardStep.WHAT);
         var before = drafts.find(visit.field("draft"), visit).orElseGet(() -> begun(visit));
-        var draft = drafts.keep(before.with(before.form().with(step, visit.request().form())));
+        var draft =
+                drafts.keep(before.with(before.form().with(step, visit.request().form())));
         if (visit.field("go").equals("back")) {
             return at(draft, step.before());
         }
