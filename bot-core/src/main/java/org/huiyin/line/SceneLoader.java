@@ -59,6 +59,11 @@ public final class SceneLoader {
         return directory;
     }
 
+    /** How long notices take through the doors to some groups. */
+    Function<Collection<String>, Duration> takes() {
+        return takes;
+    }
+
     /** The person as the roster knows them; an unknown one belongs to the group's grid, in private to the root. */
     Person speaker(Message message, Town town) {
         var grid = directory.group(message.chat()).map(Group::grid);

@@ -38,7 +38,11 @@ import org.huiyin.adapters.console.pages.doors.DoorsPage;
 import org.huiyin.adapters.console.pages.ledger.LatelyScope;
 import org.huiyin.adapters.console.pages.ledger.LedgerPage;
 import org.huiyin.adapters.console.pages.ledger.Takeaway;
+import org.huiyin.adapters.console.pages.notices.DrillsPage;
+import org.huiyin.adapters.console.pages.notices.NoticeClicks;
 import org.huiyin.adapters.console.pages.notices.ReportPage;
+import org.huiyin.adapters.console.pages.notices.RollCallsPage;
+import org.huiyin.adapters.console.pages.notices.WizardPage;
 import org.huiyin.adapters.console.pages.open.PublicPage;
 import org.huiyin.adapters.console.pages.people.PeoplePage;
 import org.huiyin.adapters.console.pages.people.RosterPage;
@@ -168,17 +172,33 @@ public final class WebConsole {
 
     private void sending(Routes.Guarded routes) {
         var pages = room.store().pages();
-        var report = new ReportPage(room.store(), frame);
+        notices(routes);
         var sending = new SendingPage(pages, frame, new Clicks(room.line(), room.store()));
         routes
                 .exchange("GET", "/console/sending", door.look(sending::show))
                 .exchange("POST", "/console/sending/settle", door.act(sending::settle))
-                .exchange("GET", "/console/notices", door.look(new NoticesPage(room.store(), frame, room.town())::show))
+                .exchange("GET", "/console/doors", door.look(new DoorsPage(room.accounts(), room.store(), frame)::show))
+                .stream("/console/events", door.stream(new LiveEvents(room.pulse())));
+    }
+
+    private void notices(Routes.Guarded routes) {
+        var report = new ReportPage(room.store(), frame);
+        var clicks = new NoticeClicks(room.line(), room.store());
+        var wizard = new WizardPage(room.line(), frame, room.town(), clicks, random);
+        routes.exchange("GET", "/console/notices", door.look(new NoticesPage(room.store(), frame, room.town())::show))
+                .exchange("GET", "/console/notices/new", door.look(wizard::show))
+                .exchange("POST", "/console/notices/new", door.act(wizard::fill))
+                .exchange("POST", "/console/notices/send", door.act(wizard::send))
+                .exchange("POST", "/console/notices/stop", door.act(clicks::stop))
+                .exchange("POST", "/console/notices/let-go", door.act(clicks::letGo))
                 .exchange("GET", "/console/notices/{code}", door.look(report::show))
                 .exchange("GET", "/console/notices/{code}/report.csv", door.look(report::csv))
                 .exchange("GET", "/console/notices/{code}/report.xlsx", door.look(report::xlsx))
-                .exchange("GET", "/console/doors", door.look(new DoorsPage(room.accounts(), room.store(), frame)::show))
-                .stream("/console/events", door.stream(new LiveEvents(room.pulse())));
+                .exchange(
+                        "GET",
+                        "/console/rollcalls",
+                        door.look(new RollCallsPage(room.store(), frame, room.town())::show))
+                .exchange("GET", "/console/drills", door.look(new DrillsPage(room.store(), frame)::show));
     }
 
     private void administration(Routes.Guarded routes) {

@@ -117,6 +117,14 @@ final class CommandRoom implements AutoCloseable {
         }
     }
 
+    /** Time passes: what is due by then is looked at, and what may be said is said. */
+    void passes(Duration length) {
+        clock.forward(length);
+        while (line.tick(Optional.empty()) + dispatcher.run() > 0) {
+            // What leaves now is spread, and what is spread is said.
+        }
+    }
+
     /** An item nobody was sure of. */
     String doubts(String person, String group, String text) {
         var code = says(person, group, text);
