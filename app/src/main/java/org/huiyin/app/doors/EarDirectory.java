@@ -2,6 +2,7 @@ package org.huiyin.app.doors;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.binding.Binding;
@@ -43,6 +44,11 @@ public final class EarDirectory implements Directory {
     public Optional<Group> group(Chat chat) {
         var ear = byChat.get(chat);
         return ear == null ? other.group(chat) : ear.group().flatMap(roster::group);
+    }
+
+    @Override
+    public List<Chat> ears(Chat room) {
+        return other.ears(room);
     }
 
     @Override

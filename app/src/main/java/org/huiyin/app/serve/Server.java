@@ -25,6 +25,7 @@ import org.huiyin.app.audit.AuditRoute;
 import org.huiyin.app.audit.AuditWatch;
 import org.huiyin.app.audit.Auditor;
 import org.huiyin.app.doors.DoorKeeper;
+import org.huiyin.app.doors.standin.StandInKeeper;
 import org.huiyin.app.health.HealthWatch;
 import org.huiyin.app.metrics.Metrics;
 import org.huiyin.app.people.EraseRoute;
@@ -268,8 +269,9 @@ public final class Server implements AutoCloseable {
             var town = plan.town();
             var keeper = DoorKeeper.before(lanes, parts.line(), town.directory(), town.operator());
             closing.push("door keeper", keeper);
+            var ears = StandInKeeper.before(keeper, town.directory(), parts);
             for (ChatPlatform platform : platforms) {
-                platform.start(keeper);
+                platform.start(ears);
                 closing.push(platform.name(), platform::stop);
             }
             return lanes;
