@@ -73,4 +73,10 @@ public final class EarDirectory implements Directory {
         var ear = target instanceof Target.ToPerson ? byPerson.get(target.id()) : null;
         return ear == null ? other.chat(target) : Optional.of(ear.chat());
     }
+
+    @Override
+    public List<Chat> chats(Target target) {
+        var ear = target instanceof Target.ToPerson ? byPerson.get(target.id()) : null;
+        return ear == null ? other.chats(target) : List.of(ear.chat());
+    }
 }

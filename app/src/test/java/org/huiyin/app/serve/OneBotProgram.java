@@ -65,7 +65,7 @@ final class OneBotProgram implements WebSocket.Listener, AutoCloseable {
         send(event);
     }
 
-    private void send(JsonNode frame) {
+    private synchronized void send(JsonNode frame) {
         var open = socket;
         if (open != null) {
             open.sendText(frame.toString(), true).join();
