@@ -171,7 +171,8 @@ public final class Line {
         var scene = sealing.opened(scenes.load(one.message(), one.reading(), town(), ledger, now));
         var sealed = sealing.sealed(desk.decide(scene, one.reading(), now), scene, one.reading());
         var person = one.speaker().id();
-        return new ReplyBudget(scene, since -> ledger.messages().answered(person, since), now).within(sealed);
+        return new ReplyBudget(scene, (nth, since) -> ledger.messages().answered(person, since, nth), now)
+                .within(sealed);
     }
 
     /**

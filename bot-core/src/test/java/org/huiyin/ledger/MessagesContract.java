@@ -128,11 +128,11 @@ interface MessagesContract extends Opened {
             ledger.judge(id("m3"), yes);
         });
 
-        assertThat(listed(looks -> looks.messages().answered("p-1", NOON))).containsExactly(NOON.plusSeconds(2));
-        assertThat(listed(looks -> looks.messages().answered("p-1", NOON.minusSeconds(1))))
-                .containsExactly(NOON, NOON.plusSeconds(2));
-        assertThat(listed(looks -> looks.messages().answered("p-2", Instant.EPOCH)))
-                .isEmpty();
+        var before = NOON.minusSeconds(1);
+        assertThat(found(looks -> looks.messages().answered("p-1", before, 1))).contains(NOON.plusSeconds(2));
+        assertThat(found(looks -> looks.messages().answered("p-1", before, 2))).contains(NOON);
+        assertThat(found(looks -> looks.messages().answered("p-1", NOON, 2))).isEmpty();
+        assertThat(found(looks -> looks.messages().answered("p-2", before, 1))).isEmpty();
         assertThat(found(looks -> looks.messages().heard(id("m1")).map(Heard::verdict)))
                 .contains(yes);
     }

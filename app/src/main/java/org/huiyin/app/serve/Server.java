@@ -185,7 +185,7 @@ public final class Server implements AutoCloseable {
                     plan.clock());
             var route = new AuditRoute(auditor, () -> parts.rules().get().phrases());
             alerts(parts);
-            new Metrics(parts.store().pages(), parts.accounts(), plan.clock()).register(parts.transport());
+            new Metrics(parts.store(), parts.accounts(), plan.clock()).register(parts.transport());
             var reveal = new RevealRoute(parts.store(), parts.rules()::town, plan.clock());
             parts.transport()
                     .exchange("GET", AuditRoute.PATH, parts.admin().guarded(route))

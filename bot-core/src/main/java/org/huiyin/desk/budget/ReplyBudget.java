@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Change;
@@ -26,11 +26,17 @@ public final class ReplyBudget {
             EnumSet.of(ItemState.RESOLVED, ItemState.CLOSED, ItemState.WITHDRAWN, ItemState.REJECTED);
 
     private final Scene scene;
-    private final Function<Instant, List<Instant>> answered;
+    private final Answered answered;
     private final Instant now;
 
-    /** @param answered when the sender's messages since a moment were taken that were answered, oldest first */
-    public ReplyBudget(Scene scene, Function<Instant, List<Instant>> answered, Instant now) {
+    /** Looks up when the sender was answered. */
+    @FunctionalInterface
+    public interface Answered {
+        /** When the nth latest of their messages since a moment was taken that was answered; empty if there are fewer. */
+        Optional<Instant> latest(int nth, Instant since);
+    }
+
+    public ReplyBudget(Scene scene, Answered answered, Instant now) {
         this.scene = scene;
         this.answered = answered;
         this.now = now;
@@ -42,13 +48,10 @@ public final class ReplyBudget {
         if (answers.isEmpty() || isFree(decision)) {
             return decision;
         }
-        int budget = scene.town().limits().replyBudget();
-        var lately = answered.apply(now.minus(SPAN));
-        if (lately.size() < budget) {
-            return new Decision(decision.verdict().counted(), decision.changes());
-        }
-        var free = lately.get(lately.size() - budget).plus(SPAN);
-        return without(answers, decision).with(new Change.Say(new Together(scene, now).of(answers, free)));
+        return answered.latest(scene.town().limits().replyBudget(), now.minus(SPAN))
+                .map(spent -> without(answers, decision)
+                        .with(new Change.Say(new Together(scene, now).of(answers, spent.plus(SPAN)))))
+                .orElseGet(() -> new Decision(decision.verdict().counted(), decision.changes()));
     }
 
     private boolean isFree(Decision decision) {

@@ -166,15 +166,16 @@ final class MessageRows implements Messages {
     }
 
     @Override
-    public List<Instant> answered(String person, Instant since) {
+    public Optional<Instant> answered(String person, Instant since, int nth) {
         return handle.createQuery("""
                 select taken_at from message where answered = 1 and person = :person and taken_at > :since
-                order by taken_at""")
+                order by taken_at desc limit 1 offset :before""")
                 .bind("person", person)
                 .bind("since", since.toEpochMilli())
+                .bind("before", nth - 1)
                 .mapTo(Long.class)
-                .map(Instant::ofEpochMilli)
-                .list();
+                .findOne()
+                .map(Instant::ofEpochMilli);
     }
 
     @Override

@@ -169,6 +169,7 @@ public final class WebConsole {
     private void sending(Routes.Guarded routes) {
         var pages = room.store().pages();
         var report = new ReportPage(room.store(), frame);
+        var doors = new DoorsPage(room.accounts(), room.store(), frame, clock);
         var sending = new SendingPage(pages, frame, new Clicks(room.line(), room.store()));
         routes
                 .exchange("GET", "/console/sending", door.look(sending::show))
@@ -177,7 +178,8 @@ public final class WebConsole {
                 .exchange("GET", "/console/notices/{code}", door.look(report::show))
                 .exchange("GET", "/console/notices/{code}/report.csv", door.look(report::csv))
                 .exchange("GET", "/console/notices/{code}/report.xlsx", door.look(report::xlsx))
-                .exchange("GET", "/console/doors", door.look(new DoorsPage(room.accounts(), room.store(), frame)::show))
+                .exchange("GET", "/console/doors", door.look(doors::show))
+                .exchange("POST", "/console/doors/again", door.act(doors::again))
                 .stream("/console/events", door.stream(new LiveEvents(room.pulse())));
     }
 
