@@ -14,6 +14,7 @@ import org.huiyin.desk.Change;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Desk;
 import org.huiyin.desk.Town;
+import org.huiyin.desk.budget.ReplyBudget;
 import org.huiyin.desk.informants.Sealing;
 import org.huiyin.desk.orders.NoticeOrder;
 import org.huiyin.desk.orders.Plan;
@@ -170,7 +171,10 @@ public final class Line {
         }
         var sealing = new Sealing(InformantLoader.own(one, ledger));
         var scene = sealing.opened(scenes.load(one.message(), one.reading(), town(), ledger, now));
-        return sealing.sealed(desk.decide(scene, one.reading(), now), scene, one.reading());
+        var sealed = sealing.sealed(desk.decide(scene, one.reading(), now), scene, one.reading());
+        var person = one.speaker().id();
+        return new ReplyBudget(scene, (nth, since) -> ledger.messages().answered(person, since, nth), now)
+                .within(sealed);
     }
 
     /**

@@ -173,11 +173,13 @@ public final class WebConsole {
     private void sending(Routes.Guarded routes) {
         var pages = room.store().pages();
         notices(routes);
+        var doors = new DoorsPage(room.accounts(), room.store(), frame, clock);
         var sending = new SendingPage(pages, frame, new Clicks(room.line(), room.store()));
         routes
                 .exchange("GET", "/console/sending", door.look(sending::show))
                 .exchange("POST", "/console/sending/settle", door.act(sending::settle))
-                .exchange("GET", "/console/doors", door.look(new DoorsPage(room.accounts(), room.store(), frame)::show))
+                .exchange("GET", "/console/doors", door.look(doors::show))
+                .exchange("POST", "/console/doors/again", door.act(doors::again))
                 .stream("/console/events", door.stream(new LiveEvents(room.pulse())));
     }
 
