@@ -2,6 +2,7 @@ package org.huiyin.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.huiyin.binding.Binding;
 import org.huiyin.checklist.Checklist;
 import org.huiyin.circumstance.Circumstance;
@@ -87,6 +88,17 @@ public sealed interface Change permits Change.Plain, NoticeChange {
         @Override
         public void applyTo(Ledger ledger) {
             ledger.disputes().save(mediation);
+        }
+    }
+
+    /** What was told at a moment of how a quarrel went was a slip. */
+    record Unsettle(String item, Instant at) implements Plain {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.disputes()
+                    .mediation(item)
+                    .filter(mediation -> mediation.settled().equals(Optional.of(at)))
+                    .ifPresent(mediation -> ledger.disputes().save(mediation.unsettled()));
         }
     }
 

@@ -155,6 +155,8 @@ public enum Cue {
     SURVEY_AGAIN,
     /** Asks how much we ask of people. */
     BURDEN,
+    /** Asks who thanked them. */
+    OWN_THANKS,
     /** Those who were asked much already are to be asked later. */
     ASK_LATER,
     /** Opens a drive. */

@@ -6,6 +6,7 @@ import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
+import org.huiyin.desk.items.Telling;
 import org.huiyin.desk.undoing.Undoing;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
@@ -59,8 +60,7 @@ public final class RecallStep implements Step {
             if (item.asking().others().isEmpty()
                     && draft.save(ItemLife.withdraw(item, cause)).isPresent()) {
                 draft.stopClocks(item);
-                draft.unsay(String.join(
-                        "/", item.code(), "item.opened", scene.here().id(), ""));
+                new Telling(scene, draft).unsayReceipt(item);
             }
             return;
         }

@@ -148,12 +148,7 @@ public final class Opening {
 
     /** A suggestion is something to do after all: it is brought to somebody. */
     public Item brought(Item opinion) {
-        var matter = opinion.subject().matter().flatMap(scene.town().policy().catalogue()::find);
-        var owner = routing.owner(
-                opinion.subject().kind(), matter, opinion.subject().grid());
-        var routed = ItemLife.reroute(
-                opinion, owner.map(Person::id), routing.department(matter).map(Department::id));
-        return dispatch(routed);
+        return dispatch(routing.brought(opinion));
     }
 
     /** Brings an item to its owner and starts its clocks; a suggestion is only noted. */

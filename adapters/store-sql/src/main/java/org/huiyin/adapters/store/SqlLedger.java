@@ -100,6 +100,11 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
+    public DutyRows duties() {
+        return new DutyRows(handle, json);
+    }
+
+    @Override
     public DisputeRows disputes() {
         return new DisputeRows(handle, json);
     }
@@ -224,7 +229,7 @@ final class SqlLedger implements Ledger {
 
     @Override
     public void add(DutyRecord record) {
-        new DutyRows(handle, json).add(record, sequence);
+        duties().add(record, sequence);
     }
 
     @Override

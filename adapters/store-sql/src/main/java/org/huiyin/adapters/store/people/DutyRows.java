@@ -3,11 +3,12 @@ package org.huiyin.adapters.store.people;
 import java.util.List;
 import org.huiyin.adapters.store.database.Sequence;
 import org.huiyin.adapters.store.history.Nouns;
+import org.huiyin.duty.Duties;
 import org.huiyin.duty.DutyRecord;
 import org.jdbi.v3.core.Handle;
 
 /** The table of records of duty. */
-public final class DutyRows {
+public final class DutyRows implements Duties {
     private final Handle handle;
     private final Nouns nouns;
 
@@ -27,6 +28,17 @@ public final class DutyRows {
                 .bind("at", record.at().toEpochMilli())
                 .bind("body", nouns.write(record))
                 .execute();
+    }
+
+    @Override
+    public List<DutyRecord> of(String person, DutyRecord.Kind kind, int limit) {
+        return handle.createQuery("""
+                select body from duty_record where person = :person and kind = :kind order by seq desc limit :limit""")
+                .bind("person", person)
+                .bind("kind", kind)
+                .bind("limit", limit)
+                .map((row, context) -> nouns.read(row.getString("body"), DutyRecord.class))
+                .list();
     }
 
     /** The latest, oldest first. */
