@@ -40,6 +40,11 @@ final class Standings {
                 + item.rating().map(r -> r.name().toLowerCase(Locale.ROOT)).orElse("none"));
         stands.add("grid=" + item.subject().grid());
         stands.add("kind=" + item.subject().kind().name().toLowerCase(Locale.ROOT));
+        stands.add("certainty="
+                + item.subject()
+                        .certainty()
+                        .map(sure -> sure.name().toLowerCase(Locale.ROOT))
+                        .orElse("none"));
         stands.add("notice=" + item.links().notice().orElse("none"));
         stands.add("profile=" + item.profile());
         stands.add("appointment=" + item.appointment().map(Instant::toString).orElse("none"));

@@ -167,7 +167,7 @@ public final class Opening {
         var place = placeOf(clause);
         var grid = Places.gridOf(scene, place, clause.text());
         var kind = HouseCall.in(clause, Optional.empty()).isPresent() ? HouseCall.kindOf(clause.kind()) : clause.kind();
-        return new Subject(
+        var subject = new Subject(
                 kind,
                 clause.matter(),
                 clause.urgency(),
@@ -175,6 +175,7 @@ public final class Opening {
                 scene.roster().grids().path(grid.id()),
                 place,
                 scene.town().policy().redactor().numbers(clause.text()));
+        return subject.toldBy(clause.certainty().or(() -> Optional.of(org.huiyin.report.Certainty.LIKELY)));
     }
 
     /** The grid that words name, else the speaker's or the group's. */

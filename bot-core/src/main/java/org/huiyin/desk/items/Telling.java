@@ -119,7 +119,7 @@ public final class Telling {
                 || item.subject().kind().isSensitive();
         var lane = item.subject().urgency() == Urgency.NORMAL ? Outgoing.Lane.ANSWER : Outgoing.Lane.EMERGENCY;
         if (now) {
-            toCommand(item, wording.full("item.command", item));
+            toCommand(item, wording.alarming("item.command", "sighting.command", item));
         }
         item.handling()
                 .owner()

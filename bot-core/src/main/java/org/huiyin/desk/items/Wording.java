@@ -78,6 +78,14 @@ public final class Wording {
                 .with("summary", item.subject().summary());
     }
 
+    /** To the command room; of a sighting also how sure whoever saw somebody is. */
+    public Phrase alarming(String key, String keyOfSightings, Item item) {
+        return item.subject()
+                .certainty()
+                .map(sure -> full(keyOfSightings, item).with("certainty", sure, "certainty"))
+                .orElseGet(() -> full(key, item));
+    }
+
     /** To whoever has it to do: what it is, and what it takes. */
     public Phrase assigned(Item item) {
         return item.call()
