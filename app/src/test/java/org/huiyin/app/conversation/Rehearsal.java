@@ -86,7 +86,13 @@ final class Rehearsal implements AutoCloseable {
         proof.findings().forEach(finding -> unmet.add("the audit: " + finding));
     }
 
-    private void step(Script.Step step) {
+    /** All that is kept. */
+    Store store() {
+        return store;
+    }
+
+    /** Plays one line. */
+    void step(Script.Step step) {
         if (step instanceof Script.Says says) {
             since = says.at().toInstant();
             now = since;
