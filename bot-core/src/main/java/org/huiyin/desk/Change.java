@@ -150,7 +150,7 @@ public sealed interface Change permits Change.Plain, NoticeChange {
     record Note(DutyRecord record) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
-            ledger.add(record);
+            ledger.duties().add(record);
         }
     }
 

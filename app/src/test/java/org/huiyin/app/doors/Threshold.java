@@ -55,7 +55,11 @@ final class Threshold implements AutoCloseable {
     }
 
     Threshold(List<Binding> configured, BoundDirectory.OtherWays others) throws IOException {
-        this(configured, others, RosterFile.read(Path.of("../scripts/examples/roster.yaml")), SqlStores.sqliteInMemory());
+        this(
+                configured,
+                others,
+                RosterFile.read(Path.of("../scripts/examples/roster.yaml")),
+                SqlStores.sqliteInMemory());
     }
 
     private Threshold(List<Binding> configured, BoundDirectory.OtherWays others, Roster roster, Store store)

@@ -24,7 +24,6 @@ import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.circumstance.Held;
 import org.huiyin.delivery.Outgoing;
-import org.huiyin.duty.DutyRecord;
 import org.huiyin.informant.Reveal;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
@@ -101,7 +100,7 @@ final class SqlLedger implements Ledger {
 
     @Override
     public DutyRows duties() {
-        return new DutyRows(handle, json);
+        return new DutyRows(handle, json, sequence);
     }
 
     @Override
@@ -225,11 +224,6 @@ final class SqlLedger implements Ledger {
     @Override
     public SpreadRows spread() {
         return new SpreadRows(handle);
-    }
-
-    @Override
-    public void add(DutyRecord record) {
-        duties().add(record, sequence);
     }
 
     @Override

@@ -26,7 +26,8 @@ import org.huiyin.report.Kind;
  * @param values by name, only those that were given and understood
  */
 record Sieve(Map<String, String> values) {
-    private static final List<String> NAMES = List.of("state", "kind", "matter", "grid", "source", "certainty", "from", "until");
+    private static final List<String> NAMES =
+            List.of("state", "kind", "matter", "grid", "source", "certainty", "from", "until");
 
     Sieve {
         values = Map.copyOf(values);
