@@ -34,6 +34,7 @@ import org.huiyin.notice.Answer;
 import org.huiyin.notice.NoticeKind;
 import org.huiyin.notice.NoticeState;
 import org.huiyin.reading.Act;
+import org.huiyin.report.Certainty;
 import org.huiyin.report.Kind;
 import org.huiyin.report.MergeReason;
 import org.huiyin.report.SlotName;
@@ -63,6 +64,7 @@ final class WordsTest {
             Map.entry("owed", Pass.Owed.class),
             Map.entry("level", Level.class),
             Map.entry("role", Role.class),
+            Map.entry("certainty", Certainty.class),
             Map.entry("source", Asking.Source.class),
             Map.entry("mediated", Mediation.Outcome.class),
             Map.entry("visit", Told.Visit.class),
