@@ -63,6 +63,7 @@ public final class Frame {
         DOORS("/console/doors"),
         PEOPLE("/console/people"),
         SCREEN("/screen"),
+        RULES("/console/rules"),
         ACCOUNTS("/console/accounts"),
         TRAIL("/console/trail");
 
@@ -80,9 +81,11 @@ public final class Frame {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** An item is a page of the ledger. */
+        /** An item is a page of the ledger, a file a page of the rules. */
         boolean holds(Page page) {
-            return page.key().equals(key()) || this == LEDGER && page.key().equals("item");
+            return page.key().equals(key())
+                    || this == LEDGER && page.key().equals("item")
+                    || this == RULES && page.name().startsWith("rules/");
         }
     }
 
