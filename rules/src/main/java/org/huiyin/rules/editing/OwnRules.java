@@ -166,6 +166,12 @@ public final class OwnRules implements RuleShelf {
 
     private Considered weigh(
             Proposal proposal, List<FileChange> changes, RuleFiles files, Function<Draft, Considered> take) {
+        var lost = changes.stream()
+                .flatMap(change -> new KeptKeys(shipped).lost(change).stream())
+                .toList();
+        if (!lost.isEmpty()) {
+            return new Considered.Refused(lost);
+        }
         var candidate = files;
         for (FileChange change : changes) {
             candidate = change.in(candidate, shipped);

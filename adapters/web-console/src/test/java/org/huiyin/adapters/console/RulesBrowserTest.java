@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -55,9 +56,9 @@ final class RulesBrowserTest {
         page.navigate(room.address().resolve(path).toString());
     }
 
-    private void claim(String length) {
+    private void done(String length) {
         go("/console/rules/files/deadlines~deadlines.yml?entry=deadlines.normal");
-        page.fill("[name='v.deadlines.normal.claim']", length);
+        page.fill("[name='v.deadlines.normal.done']", length);
         page.click("[id='rule-deadlines.normal'] >> text=检查并生效");
     }
 
@@ -69,40 +70,40 @@ final class RulesBrowserTest {
 
     @Test
     void aDeadlineChangedInTheFormIsTheNextItemsAndCanBeTakenBack() {
-        claim("PT17M");
+        done("PT90H");
         page.waitForSelector("text=已生效");
         // Said at 9:01 on the town's clocks.
-        assertThat(due(room.says("王大姐", "g-dq1", LAMP))).isEqualTo("09:18");
+        assertThat(due(room.says("王大姐", "g-dq1", LAMP))).isEqualTo("03:01");
 
         page.click("[id='rule-deadlines.normal'] summary");
         page.click(".rows tbody a");
-        assertThat(page.textContent(".line-comes")).contains("claim: PT17M");
+        assertThat(page.textContent(".line-comes")).contains("done: PT90H");
         page.click("text=还原到这次改动之前");
         page.waitForSelector("text=已生效");
-        assertThat(due(room.says("李大爷", "g-dq2", "桥头的路灯坏了好几天"))).isEqualTo("14:32");
+        assertThat(due(room.says("李大爷", "g-dq2", "桥头的路灯坏了好几天"))).isEqualTo("09:02");
         assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
     void aWrongValueIsRefusedBesideItsFieldAndNothingChanges() {
-        claim("bald");
+        done("bald");
         page.waitForSelector("text=什么都没变");
-        assertThat(page.textContent("[id='n-deadlines.normal.claim']"))
-                .contains("deadlines/deadlines.yml:", "deadlines.normal.claim: bald (expected: a length of time");
-        assertThat(page.inputValue("[name='v.deadlines.normal.claim']")).isEqualTo("bald");
+        assertThat(page.textContent("[id='n-deadlines.normal.done']"))
+                .contains("deadlines/deadlines.yml:", "deadlines.normal.done: bald (expected: a length of time");
+        assertThat(page.inputValue("[name='v.deadlines.normal.done']")).isEqualTo("bald");
         assertThat(own.resolve("deadlines")).doesNotExist();
     }
 
     @Test
     void thePreviewShowsWhatThenHappens() {
-        room.clock.forward(java.time.Duration.ofMinutes(1));
+        room.clock.forward(Duration.ofMinutes(1));
         go("/console/rules/preview");
         page.fill("#text", LAMP);
         page.selectOption("#group", "g-dq1");
         page.click("text=看会怎样");
         page.waitForSelector(".preview");
         var foreseen = page.textContent(".preview");
-        room.clock.forward(java.time.Duration.ofMinutes(-1));
+        room.clock.forward(Duration.ofMinutes(-1));
 
         var code = room.says("王大姐", "g-dq1", LAMP);
         assertThat(foreseen).contains(code, due(code), "第一网格", "路灯", "matters/");

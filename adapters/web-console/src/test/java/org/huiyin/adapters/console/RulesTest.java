@@ -3,9 +3,11 @@ package org.huiyin.adapters.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -44,7 +46,7 @@ final class RulesTest {
         return found.find() ? found.group(1) : "";
     }
 
-    private java.net.http.HttpResponse<String> done(String length, String then) throws Exception {
+    private HttpResponse<String> done(String length, String then) throws Exception {
         return browser.post(
                 "/console/rules/values",
                 Map.of(
@@ -120,10 +122,10 @@ final class RulesTest {
         assertThat(done("PT90H", "try").headers().firstValue("location")).contains("/console/rules/preview?told=held");
         var page = preview("<script>" + LAMP);
 
-        assertThat(page).contains("现行规则", "草稿", "&lt;script>").doesNotContain("<script>3组");
+        assertThat(page).contains("现行规则", "草稿", "&lt;script&gt;").doesNotContain("<script>3组");
         assertThat(page.split("class=\"due\"")).hasSize(3);
         assertThat(own.resolve("deadlines/deadlines.yml")).doesNotExist();
-        assertThat(room.store.pages().items(java.util.List.of(), 9, 0)).isEmpty();
+        assertThat(room.store.pages().items(List.of(), 9, 0)).isEmpty();
 
         browser.post("/console/rules/draft", Map.of("mark", browser.mark(DEADLINES), "then", "keep"));
         assertThat(file()).contains("done: PT90H");

@@ -38,7 +38,7 @@ final class ChangePage {
     }
 
     private Optional<Amendment> find(String number) {
-        return number.matches("\\d{1,18}") ? history.find(Long.parseLong(number)) : Optional.empty();
+        return number.matches("\\d{1,19}") ? history.find(Long.parseUnsignedLong(number)) : Optional.empty();
     }
 
     private Reply nothing(Visit visit) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.huiyin.adapters.console.door.Visit;
 import org.huiyin.adapters.console.pages.Frame;
 import org.huiyin.editing.Complaint;
+import org.huiyin.editing.Considered;
 import org.huiyin.editing.PhraseLine;
 import org.huiyin.editing.Proposal;
 import org.huiyin.editing.RuleShelf;
@@ -83,9 +84,7 @@ final class PhrasesPage {
         });
         var proposal = new Proposal.Words(visit.field("key"), texts);
         boolean tries = visit.field("then").equals("try");
-        var considered = shelf.phrases(proposal.key()).stream().anyMatch(line -> line.key().equals(proposal.key()))
-                ? tries ? shelf.hold(proposal, Saved.author(visit)) : shelf.keep(proposal, Saved.author(visit))
-                : new org.huiyin.editing.Considered.Stale();
+        var considered = consider(visit, proposal, tries);
         var saved = Saved.of(considered, tries ? Saved.HELD : Saved.IN_FORCE);
         return saved == Saved.HELD
                 ? Reply.seeOther(saved.on("/console/rules/preview"))
@@ -95,5 +94,15 @@ final class PhrasesPage {
                         Optional.of(saved),
                         Saved.complaints(considered),
                         Optional.of(proposal).filter(p -> !saved.isGood()));
+    }
+
+    /** A phrase nobody says is gone since it was seen. */
+    private Considered consider(Visit visit, Proposal.Words proposal, boolean tries) {
+        var author = Saved.author(visit);
+        if (shelf.phrases(proposal.key()).stream()
+                .noneMatch(line -> line.key().equals(proposal.key()))) {
+            return new Considered.Stale();
+        }
+        return tries ? shelf.hold(proposal, author) : shelf.keep(proposal, author);
     }
 }
