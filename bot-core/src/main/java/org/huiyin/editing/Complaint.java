@@ -10,8 +10,7 @@ public record Complaint(String file, int line, String key, String words) {
 
     /** Whether it is about this value, or about something inside it. */
     public boolean isAbout(String value) {
-        return !value.isEmpty()
-                && (key.equals(value) || key.startsWith(value + "[") || key.startsWith(value + "."));
+        return !value.isEmpty() && (key.equals(value) || key.startsWith(value + "[") || key.startsWith(value + "."));
     }
 
     @Override

@@ -39,15 +39,14 @@ import org.huiyin.survey.Survey;
  */
 public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases) {
     /** Some are not only one file: a town adds its own words in {@code text/campaignsours_zh_CN.properties}. */
-    private static final List<String> PHRASES =
-            List.of(
-                    "text/phrases_",
-                    "text/forms_",
-                    "text/calls_",
-                    "text/cap_",
-                    "text/campaigns",
-                    "text/proactive",
-                    "text/ours");
+    private static final List<String> PHRASES = List.of(
+            "text/phrases_",
+            "text/forms_",
+            "text/calls_",
+            "text/cap_",
+            "text/campaigns",
+            "text/proactive",
+            "text/ours");
 
     /** Puts a checked book to work for a roster; what does not fit together is refused by file and key. */
     public static Rules of(RuleBook book, Roster roster, Models models) {

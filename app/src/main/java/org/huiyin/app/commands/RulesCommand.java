@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -59,7 +58,10 @@ final class RulesCommand {
             var files = folder == null ? shipped : shipped.under(Inputs.folder(folder, "a folder of rules"));
             var checked = new RuleCheck(CronTimes::of).of(files);
             checked.complaints().forEach(complaint -> terminal.say(complaint.toString()));
-            return checked.rules().filter(rules -> checked.holds()).map(this::holds).orElse(Huiyin.FAULT);
+            return checked.rules()
+                    .filter(rules -> checked.holds())
+                    .map(this::holds)
+                    .orElse(Huiyin.FAULT);
         }
 
         private int holds(Rules rules) {

@@ -26,8 +26,7 @@ public final class RulesInForce implements Supplier<Rules>, Standing {
     private final CorrectionMemory memory = new CorrectionMemory();
     private volatile Rules rules;
 
-    private RulesInForce(Path place, Roster roster, Models models, UnaryOperator<Limits> measures)
-            throws IOException {
+    private RulesInForce(Path place, Roster roster, Models models, UnaryOperator<Limits> measures) throws IOException {
         this.place = place;
         this.folder = RuleFolder.with(place);
         this.roster = roster;

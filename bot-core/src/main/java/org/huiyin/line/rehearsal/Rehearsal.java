@@ -55,10 +55,7 @@ public final class Rehearsal {
         var chat = group.map(g -> new Chat(NOWHERE, NOWHERE, g.id(), Chat.Kind.ROOM))
                 .orElseGet(() -> new Chat(NOWHERE, NOWHERE, speaker.id(), Chat.Kind.DIRECT));
         return Message.words(
-                new Message.Id(chat, NOWHERE),
-                new Sender(NOWHERE, speaker.id(), speaker.name()),
-                now,
-                text);
+                new Message.Id(chat, NOWHERE), new Sender(NOWHERE, speaker.id(), speaker.name()), now, text);
     }
 
     /** Somebody of the roster in the group's grid, else nearest around it, else anybody in that role. */
@@ -71,7 +68,8 @@ public final class Rehearsal {
         var path = roster.grids().path(grid);
         return roster.members().stream()
                 .filter(person -> person.is(role))
-                .max(Comparator.comparingInt((Person p) -> common(path, roster.grids().path(p.grid())))
+                .max(Comparator.comparingInt(
+                                (Person p) -> common(path, roster.grids().path(p.grid())))
                         .thenComparing(Person::id, Comparator.reverseOrder()))
                 .orElseGet(() -> new Person(NOWHERE, "", Set.of(role), grid, Person.Standing.ENROLLED));
     }

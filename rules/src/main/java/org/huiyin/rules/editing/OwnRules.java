@@ -17,9 +17,9 @@ import org.huiyin.editing.PhraseLine;
 import org.huiyin.editing.Preview;
 import org.huiyin.editing.Proposal;
 import org.huiyin.editing.RuleForm;
-import org.huiyin.editing.RuleShelf;
 import org.huiyin.editing.RuleSheet;
 import org.huiyin.editing.RuleSheet.Origin;
+import org.huiyin.editing.RuleShelf;
 import org.huiyin.editing.Sample;
 import org.huiyin.ledger.Store;
 import org.huiyin.notice.NextTime;
@@ -101,7 +101,9 @@ public final class OwnRules implements RuleShelf {
 
     @Override
     public Optional<String> shipped(String file) {
-        return shipped.find(file).filter(found -> Proposed.mayChange(found.name())).map(RuleFile::text);
+        return shipped.find(file)
+                .filter(found -> Proposed.mayChange(found.name()))
+                .map(RuleFile::text);
     }
 
     @Override
@@ -193,10 +195,11 @@ public final class OwnRules implements RuleShelf {
                 standing.put(draft.rules());
                 return true;
             });
-            draft.changes().forEach(change -> store.register()
-                    .amendments()
-                    .add(Amendment.of(
-                            author.at(), author.account(), change.file(), change.before(), change.after())));
+            draft.changes()
+                    .forEach(change -> store.register()
+                            .amendments()
+                            .add(Amendment.of(
+                                    author.at(), author.account(), change.file(), change.before(), change.after())));
             return new Considered.Taken();
         } catch (RuntimeException e) {
             standing.put(before);

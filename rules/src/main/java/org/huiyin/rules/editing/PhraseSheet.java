@@ -57,8 +57,10 @@ final class PhraseSheet {
 
     private static Map<String, String> lines(String text) {
         var lines = new LinkedHashMap<String, String>();
-        text.lines().forEach(line -> key(line).ifPresent(key ->
-                lines.put(key, line.substring(line.indexOf('=') + 1).strip())));
+        text.lines()
+                .forEach(line -> key(line)
+                        .ifPresent(key -> lines.put(
+                                key, line.substring(line.indexOf('=') + 1).strip())));
         return lines;
     }
 
@@ -89,11 +91,12 @@ final class PhraseSheet {
             var name = OWN + language + END;
             var before = files.find(name).map(RuleFile::text);
             var said = before.map(PhraseSheet::lines).orElse(Map.of());
-            var below = new PhraseSheet(shipped).holding(key).stream()
-                    .filter(line -> line.key().equals(key))
-                    .map(line -> line.texts().getOrDefault(language, ""))
-                    .findFirst()
-                    .map(PhraseSheet::written);
+            var below = new PhraseSheet(shipped)
+                    .holding(key).stream()
+                            .filter(line -> line.key().equals(key))
+                            .map(line -> line.texts().getOrDefault(language, ""))
+                            .findFirst()
+                            .map(PhraseSheet::written);
             if (!written(text).equals(said.getOrDefault(key, below.orElse("")))) {
                 boolean own = !below.equals(Optional.of(written(text)));
                 var after = with(before.orElse(""), key, own ? Optional.of(written(text)) : Optional.empty());

@@ -34,8 +34,7 @@ final class Previews {
                 items(decision),
                 said(decision)
                         .map(outgoing -> new Preview.Spoken(
-                                outgoing.to(),
-                                rules.phrases().say(outgoing.phrase(), Locale.SIMPLIFIED_CHINESE, now)))
+                                outgoing.to(), rules.phrases().say(outgoing.phrase(), Locale.SIMPLIFIED_CHINESE, now)))
                         .toList());
     }
 

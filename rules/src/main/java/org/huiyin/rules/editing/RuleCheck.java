@@ -57,7 +57,8 @@ public final class RuleCheck {
         } catch (RuleFileException e) {
             return new Checked(Optional.empty(), List.of(complaint(e)));
         } catch (IllegalArgumentException | DateTimeException e) {
-            return new Checked(Optional.empty(), List.of(new Complaint("rules", 0, "", String.valueOf(e.getMessage()))));
+            return new Checked(
+                    Optional.empty(), List.of(new Complaint("rules", 0, "", String.valueOf(e.getMessage()))));
         }
     }
 
@@ -76,14 +77,14 @@ public final class RuleCheck {
     }
 
     static Complaint complaint(RuleFileException e) {
-        var lead = e.file() + (e.line() > 0 ? ":" + e.line() : "") + ": " + (e.key().isEmpty() ? "" : e.key() + ": ");
+        var lead = e.file() + (e.line() > 0 ? ":" + e.line() : "") + ": "
+                + (e.key().isEmpty() ? "" : e.key() + ": ");
         return new Complaint(
                 e.file(), e.line(), e.key(), String.valueOf(e.getMessage()).substring(lead.length()));
     }
 
     private static Roster nowhere() {
         var grid = new Grid(NOWHERE, NOWHERE, Level.TOWNSHIP, Optional.empty(), List.of());
-        return new Roster(
-                NOWHERE, ANYWHERE, new GridTree(List.of(grid)), List.of(), List.of(), List.of(), List.of());
+        return new Roster(NOWHERE, ANYWHERE, new GridTree(List.of(grid)), List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -38,7 +38,8 @@ final class RuleForms {
 
     /** A file as a form; one that is broken, or no YAML, has its text alone. */
     RuleForm of(RuleSheet sheet, String text) {
-        return new RuleForm(sheet, text, Seal.of(text), sheet.file().endsWith(".yml") ? entries(sheet, text) : List.of());
+        return new RuleForm(
+                sheet, text, Seal.of(text), sheet.file().endsWith(".yml") ? entries(sheet, text) : List.of());
     }
 
     private List<RuleForm.Entry> entries(RuleSheet sheet, String text) {
@@ -60,7 +61,8 @@ final class RuleForms {
     private List<RuleForm.Field> fields(RuleSheet sheet, YamlEntry entry, FileNotes notes) {
         var fields = new ArrayList<RuleForm.Field>();
         for (YamlPart part : entry.parts()) {
-            var name = part.key().substring(entry.key().isEmpty() ? 0 : entry.key().length() + 1);
+            var name =
+                    part.key().substring(entry.key().isEmpty() ? 0 : entry.key().length() + 1);
             var note = entry.key().isEmpty() ? notes.at(part.line(), name) : notes.about(name);
             var shape = RuleForm.Shape.valueOf(part.shape().name());
             fields.add(new RuleForm.Field(
@@ -68,7 +70,8 @@ final class RuleForms {
         }
         MAY_COME.getOrDefault(sheet.folder(), List.of()).stream()
                 .filter(name -> fields.stream().noneMatch(field -> field.name().equals(name)))
-                .filter(name -> entry.parts().stream().noneMatch(part -> part.key().equals(entry.key())))
+                .filter(name ->
+                        entry.parts().stream().noneMatch(part -> part.key().equals(entry.key())))
                 .map(name -> new RuleForm.Field(
                         entry.key() + "." + name,
                         name,

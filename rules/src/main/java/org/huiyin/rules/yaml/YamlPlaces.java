@@ -43,7 +43,8 @@ record YamlPlaces(String text, boolean isWide) {
 
     private static Optional<Node> lastOf(Node node) {
         if (node instanceof MappingNode mapping && !mapping.getValue().isEmpty()) {
-            return Optional.of(mapping.getValue().get(mapping.getValue().size() - 1).getValueNode());
+            return Optional.of(
+                    mapping.getValue().get(mapping.getValue().size() - 1).getValueNode());
         }
         return node instanceof SequenceNode list && !list.getValue().isEmpty()
                 ? Optional.of(list.getValue().get(list.getValue().size() - 1))
@@ -123,8 +124,7 @@ record YamlPlaces(String text, boolean isWide) {
         return !list.getValue().isEmpty()
                 && list.getValue().stream()
                         .allMatch(each -> each instanceof MappingNode row
-                                && row.getValue().stream()
-                                        .allMatch(pair -> pair.getValueNode() instanceof ScalarNode));
+                                && row.getValue().stream().allMatch(pair -> pair.getValueNode() instanceof ScalarNode));
     }
 
     static String path(String key, NodeTuple pair) {

@@ -54,7 +54,8 @@ public final class YamlText {
     }
 
     private static boolean isTable(Node node) {
-        return rows(node).filter(rows -> !rows.isEmpty())
+        return rows(node)
+                .filter(rows -> !rows.isEmpty())
                 .filter(rows -> rows.stream().allMatch(MappingNode.class::isInstance))
                 .isPresent();
     }
@@ -89,11 +90,7 @@ public final class YamlText {
 
     private YamlEntry entry(String path, String name, Span whole, Node node) {
         return new YamlEntry(
-                path,
-                name,
-                YamlFile.line(node.getStartMark()),
-                places.source(whole),
-                places.parts(node, path));
+                path, name, YamlFile.line(node.getStartMark()), places.source(whole), places.parts(node, path));
     }
 
     private static String firstWord(Node node) {
@@ -148,7 +145,8 @@ public final class YamlText {
         var begin = text.substring(places.lineBegin(behind.from()), behind.from());
         var more = new StringBuilder("\n").append(begin.isBlank() ? " ".repeat(column) : begin);
         for (int i = 0; i < lines.size(); i++) {
-            more.append(i == 0 ? "" : "\n" + " ".repeat(lines.get(i).isBlank() ? 0 : column)).append(lines.get(i));
+            more.append(i == 0 ? "" : "\n" + " ".repeat(lines.get(i).isBlank() ? 0 : column))
+                    .append(lines.get(i));
         }
         int end = text.indexOf('\n', behind.to());
         return new StringBuilder(text)

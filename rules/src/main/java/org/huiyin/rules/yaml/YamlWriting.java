@@ -20,7 +20,8 @@ final class YamlWriting {
         return switch (part.shape()) {
             case WORD -> word(part.span().of(places.text()), typed);
             case LIST -> list(part, typed);
-            case SOURCE -> typed.replace("\n", "\n" + " ".repeat(places.column(part.span().from())));
+            case SOURCE ->
+                typed.replace("\n", "\n" + " ".repeat(places.column(part.span().from())));
         };
     }
 

@@ -59,8 +59,7 @@ final class YamlTextTest {
     @Test
     void aListKeepsItsManner() {
         assertThat(with(MATTERS, "matters[0].needs", "place\r\ntime")).contains("needs: [place, time]");
-        assertThat(with(MATTERS, "matters[0].examples", "灯瞎了\n灯全黑了"))
-                .isEqualTo(MATTERS.replace("灯又黑了", "灯全黑了"));
+        assertThat(with(MATTERS, "matters[0].examples", "灯瞎了\n灯全黑了")).isEqualTo(MATTERS.replace("灯又黑了", "灯全黑了"));
         assertThat(with(MATTERS, "matters[0].examples", "灯瞎了\n灯又黑了\n没有灯"))
                 .contains("      - 灯又黑了\n      - 没有灯\n    near_misses");
     }
@@ -79,7 +78,8 @@ final class YamlTextTest {
     @Test
     void aKeyComesAndGoes() {
         var added = with(DEADLINES, "deadlines.fast.nudge", "P3D");
-        assertThat(added).isEqualTo(DEADLINES.replace("claim: PT15M, done: P1D}", "claim: PT15M, done: P1D, nudge: P3D}"));
+        assertThat(added)
+                .isEqualTo(DEADLINES.replace("claim: PT15M, done: P1D}", "claim: PT15M, done: P1D, nudge: P3D}"));
         assertThat(with(added, "deadlines.fast.nudge", "")).isEqualTo(DEADLINES);
         assertThat(with(MATTERS, "matters[0].code", "")).isEqualTo(MATTERS.replace("    code: \"0102\"\n", ""));
         assertThat(with(MATTERS, "matters[1].code", "0103")).endsWith("en: Drain}\n    code: 0103\n");
@@ -114,9 +114,12 @@ final class YamlTextTest {
         assertThat(yaml.with(all)).isEqualTo(text);
         for (var entry : yaml.entries().subList(0, 1)) {
             for (var part : entry.parts()) {
-                assertThat(yaml.with(Map.of(part.key(), part.shown() + "x")).lines().filter(this::isComment))
+                assertThat(yaml.with(Map.of(part.key(), part.shown() + "x"))
+                                .lines()
+                                .filter(this::isComment))
                         .as(part.key())
-                        .containsExactlyElementsOf(text.lines().filter(this::isComment).toList());
+                        .containsExactlyElementsOf(
+                                text.lines().filter(this::isComment).toList());
             }
         }
     }

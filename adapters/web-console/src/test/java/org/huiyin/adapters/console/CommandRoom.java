@@ -69,15 +69,14 @@ final class CommandRoom implements AutoCloseable {
                 clock,
                 pulse);
         transport = new NettyTransport(NettySettings.of(new InetSocketAddress("127.0.0.1", 0), clock));
-        var room =
-                new WebConsole.Room(
-                        store,
-                        line,
-                        pulse,
-                        () -> town.rules().town(),
-                        town::roster,
-                        () -> List.copyOf(accounts),
-                        new OwnRules(ownRules, town, store, (cron, zone) -> NextTime.never()));
+        var room = new WebConsole.Room(
+                store,
+                line,
+                pulse,
+                () -> town.rules().town(),
+                town::roster,
+                () -> List.copyOf(accounts),
+                new OwnRules(ownRules, town, store, (cron, zone) -> NextTime.never()));
         new WebConsole(transport, room, Clearwater::words, gate, clock).register();
         transport.start();
     }

@@ -50,12 +50,18 @@ final class RulesTest {
         return browser.post(
                 "/console/rules/values",
                 Map.of(
-                        "mark", browser.mark(DEADLINES),
-                        "file", "deadlines/deadlines.yml",
-                        "seal", seal(DEADLINES),
-                        "entry", "deadlines.normal",
-                        "v.deadlines.normal.done", length,
-                        "then", then));
+                        "mark",
+                        browser.mark(DEADLINES),
+                        "file",
+                        "deadlines/deadlines.yml",
+                        "seal",
+                        seal(DEADLINES),
+                        "entry",
+                        "deadlines.normal",
+                        "v.deadlines.normal.done",
+                        length,
+                        "then",
+                        then));
     }
 
     private Duration due(String code) {
@@ -74,7 +80,10 @@ final class RulesTest {
         assertThat(done("PT90H", "keep").headers().firstValue("location")).contains(DEADLINES + "?told=in_force");
 
         assertThat(due(room.says("李大爷", "g-dq2", "桥头的路灯坏了好几天"))).isNotEqualTo(before);
-        assertThat(file()).contains("done: PT90H").contains("# How long each stage").contains("# work offered for claiming");
+        assertThat(file())
+                .contains("done: PT90H")
+                .contains("# How long each stage")
+                .contains("# work offered for claiming");
         assertThat(room.store.register().trail().latest(1, 0).get(0).what()).isEqualTo(Trace.What.CHANGED_RULES);
         assertThat(browser.page(DEADLINES)).contains("本地改过", "PT90H");
     }
@@ -84,7 +93,9 @@ final class RulesTest {
         var refused = done("P3Q", "keep");
 
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("deadlines.normal.done: P3Q (expected: a length of time").contains("value=\"P3Q\"");
+        assertThat(refused.body())
+                .contains("deadlines.normal.done: P3Q (expected: a length of time")
+                .contains("value=\"P3Q\"");
         assertThat(own.resolve("deadlines/deadlines.yml")).doesNotExist();
         assertThat(room.store.register().amendments().latest(9)).isEmpty();
     }
@@ -96,7 +107,14 @@ final class RulesTest {
         var late = browser.post(
                 "/console/rules/text",
                 Map.of(
-                        "mark", browser.mark(DEADLINES), "file", "deadlines/deadlines.yml", "seal", seen, "text", "x: 1"));
+                        "mark",
+                        browser.mark(DEADLINES),
+                        "file",
+                        "deadlines/deadlines.yml",
+                        "seal",
+                        seen,
+                        "text",
+                        "x: 1"));
 
         assertThat(late.body()).contains("别人刚改过");
         assertThat(file()).contains("done: PT90H");
@@ -144,7 +162,8 @@ final class RulesTest {
         assertThat(wrong).contains("什么都没变", "item.withdrawn");
 
         assertThat(say("记下了，{code}", "Noted {code}")).contains("已生效");
-        assertThat(Files.readString(own.resolve("text/ours_zh_CN.properties"))).isEqualTo("item.withdrawn = 记下了，{code}\n");
+        assertThat(Files.readString(own.resolve("text/ours_zh_CN.properties")))
+                .isEqualTo("item.withdrawn = 记下了，{code}\n");
         assertThat(browser.page("/console/rules/phrases?find=item.withdrawn")).contains("记下了", "本地");
     }
 
@@ -152,11 +171,16 @@ final class RulesTest {
         return browser.post(
                         "/console/rules/phrases",
                         Map.of(
-                                "mark", browser.mark(DEADLINES),
-                                "key", "item.withdrawn",
-                                "text.zh_CN", chinese,
-                                "text.en", english,
-                                "then", "keep"))
+                                "mark",
+                                browser.mark(DEADLINES),
+                                "key",
+                                "item.withdrawn",
+                                "text.zh_CN",
+                                chinese,
+                                "text.en",
+                                english,
+                                "then",
+                                "keep"))
                 .body();
     }
 
@@ -175,6 +199,7 @@ final class RulesTest {
                 Map.of("mark", browser.mark(DEADLINES), "file", "../evil.yml", "seal", "", "text", "a: 1"));
         assertThat(own.resolveSibling("evil.yml")).doesNotExist();
         assertThat(outside.statusCode()).isIn(303, 400);
-        assertThat(browser.get("/console/rules/files/models~act.model").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/console/rules/files/models~act.model").statusCode())
+                .isEqualTo(404);
     }
 }

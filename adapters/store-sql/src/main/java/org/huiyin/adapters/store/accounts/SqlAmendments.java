@@ -62,21 +62,17 @@ public final class SqlAmendments implements Amendments {
 
     @Override
     public List<Amendment> latest(int limit) {
-        return database.look(handle -> handle.createQuery("""
+        return database.look(
+                handle -> handle.createQuery("""
                 select seq, at, actor, file, old_text, new_text from amendment
-                order by seq desc limit :limit""")
-                .bind("limit", limit)
-                .map(ROW)
-                .list());
+                order by seq desc limit :limit""").bind("limit", limit).map(ROW).list());
     }
 
     @Override
     public Optional<Amendment> find(long number) {
-        return database.look(handle -> handle.createQuery("""
+        return database.look(
+                handle -> handle.createQuery("""
                 select seq, at, actor, file, old_text, new_text from amendment
-                where seq = :seq""")
-                .bind("seq", number)
-                .map(ROW)
-                .findOne());
+                where seq = :seq""").bind("seq", number).map(ROW).findOne());
     }
 }

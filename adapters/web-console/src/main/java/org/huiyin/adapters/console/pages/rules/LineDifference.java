@@ -43,8 +43,8 @@ final class LineDifference {
         for (int i = 0; i < begin; i++) {
             lines.add(new Line(Fate.STAYS, i + 1, before.get(i)));
         }
-        lines.addAll(middle(
-                before.subList(begin, before.size() - end), after.subList(begin, after.size() - end), begin));
+        lines.addAll(
+                middle(before.subList(begin, before.size() - end), after.subList(begin, after.size() - end), begin));
         for (int i = end; i > 0; i--) {
             lines.add(new Line(Fate.STAYS, after.size() - i + 1, after.get(after.size() - i)));
         }

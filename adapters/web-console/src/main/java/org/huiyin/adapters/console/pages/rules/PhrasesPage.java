@@ -99,8 +99,7 @@ final class PhrasesPage {
     /** A phrase nobody says is gone since it was seen. */
     private Considered consider(Visit visit, Proposal.Words proposal, boolean tries) {
         var author = Saved.author(visit);
-        if (shelf.phrases(proposal.key()).stream()
-                .noneMatch(line -> line.key().equals(proposal.key()))) {
+        if (shelf.phrases(proposal.key()).stream().noneMatch(line -> line.key().equals(proposal.key()))) {
             return new Considered.Stale();
         }
         return tries ? shelf.hold(proposal, author) : shelf.keep(proposal, author);

@@ -51,7 +51,9 @@ final class PreviewPage {
             Optional<Saved> told,
             List<Complaint> complaints) {
         List<Role> roles() {
-            return Arrays.stream(Role.values()).filter(role -> role != Role.ADMIN).toList();
+            return Arrays.stream(Role.values())
+                    .filter(role -> role != Role.ADMIN)
+                    .toList();
         }
     }
 
@@ -97,6 +99,10 @@ final class PreviewPage {
         var saved = Saved.of(considered, Saved.IN_FORCE);
         return saved.isGood()
                 ? Reply.seeOther(saved.on(PATH))
-                : show(visit, new Sample("", Role.RESIDENT, Optional.empty()), Optional.of(saved), Saved.complaints(considered));
+                : show(
+                        visit,
+                        new Sample("", Role.RESIDENT, Optional.empty()),
+                        Optional.of(saved),
+                        Saved.complaints(considered));
     }
 }

@@ -9,8 +9,8 @@ import org.huiyin.adapters.console.door.Visit;
 import org.huiyin.adapters.console.pages.Frame;
 import org.huiyin.amendment.Amendment;
 import org.huiyin.amendment.Amendments;
-import org.huiyin.editing.RuleShelf;
 import org.huiyin.editing.RuleSheet;
+import org.huiyin.editing.RuleShelf;
 import org.huiyin.net.Reply;
 
 /** All rule files by what they are about, which of them are the installation's own, and what was changed lately. */

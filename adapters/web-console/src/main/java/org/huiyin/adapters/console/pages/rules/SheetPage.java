@@ -74,7 +74,8 @@ final class SheetPage {
         /** What an entry is called by people, where the file says so. */
         String called(RuleForm.Entry entry) {
             return entry.fields().stream()
-                    .filter(field -> field.name().equals("name.zh") || field.name().equals("title"))
+                    .filter(field ->
+                            field.name().equals("name.zh") || field.name().equals("title"))
                     .map(RuleForm.Field::value)
                     .findFirst()
                     .orElse("");
