@@ -203,8 +203,19 @@ public final class OwnRules implements RuleShelf {
             return new Considered.Taken();
         } catch (RuntimeException e) {
             standing.put(before);
-            write(draft.changes(), FileChange::before);
+            takeBack(draft, e);
+            if (e instanceof UncheckedIOException) {
+                return refused(e.getMessage() + " (expected: a folder that can be written to)", draft.proposal());
+            }
             throw e;
+        }
+    }
+
+    private void takeBack(Draft draft, RuntimeException why) {
+        try {
+            write(draft.changes(), FileChange::before);
+        } catch (UncheckedIOException e) {
+            why.addSuppressed(e);
         }
     }
 

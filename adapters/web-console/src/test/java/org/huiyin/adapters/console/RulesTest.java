@@ -101,6 +101,15 @@ final class RulesTest {
     }
 
     @Test
+    void whatCannotBeWrittenIsToldAndNothingChanges() throws Exception {
+        Files.writeString(own.resolve("deadlines"), "a file where a folder should be");
+
+        assertThat(done("PT90H", "keep").body()).contains("什么都没变", "(expected: a folder that can be written to)");
+        assertThat(browser.page(DEADLINES)).contains("自带").doesNotContain("PT90H");
+        assertThat(room.store.register().amendments().latest(9)).isEmpty();
+    }
+
+    @Test
     void whatWasNotSeenIsNotOverwritten() throws Exception {
         var seen = seal(DEADLINES);
         done("PT90H", "keep");
