@@ -85,7 +85,8 @@ public final class SceneLoader {
         return message.chat().isDirect() || directory.group(message.chat()).isPresent();
     }
 
-    Scene load(Message message, Reading reading, Town town, Looks looks, Instant now) {
+    /** What the desk may know of a message at a moment; most of it is looked up when it is first asked for. */
+    public Scene load(Message message, Reading reading, Town town, Looks looks, Instant now) {
         var speaker = speaker(message, town);
         var group = directory.group(message.chat());
         var since = now.minus(town.limits().contextWindow());

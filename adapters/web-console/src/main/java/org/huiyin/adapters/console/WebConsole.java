@@ -47,7 +47,9 @@ import org.huiyin.adapters.console.pages.open.PublicPage;
 import org.huiyin.adapters.console.pages.people.PeoplePage;
 import org.huiyin.adapters.console.pages.people.RosterPage;
 import org.huiyin.adapters.console.pages.people.RosterReader;
+import org.huiyin.adapters.console.pages.rules.RulePages;
 import org.huiyin.desk.Town;
+import org.huiyin.editing.RuleShelf;
 import org.huiyin.health.Standings;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Line;
@@ -75,9 +77,16 @@ public final class WebConsole {
      * @param town read for every request, so that changed rules and rosters show at once
      * @param rosters reads a roster that somebody wants to look at
      * @param accounts how our accounts on the platforms fare
+     * @param rules where the rules can be looked at and changed
      */
     public record Room(
-            Store store, Line line, Pulse pulse, Supplier<Town> town, RosterReader rosters, Standings accounts) {}
+            Store store,
+            Line line,
+            Pulse pulse,
+            Supplier<Town> town,
+            RosterReader rosters,
+            Standings accounts,
+            RuleShelf rules) {}
 
     /**
      * A console that has no routes yet.
@@ -123,6 +132,7 @@ public final class WebConsole {
         looking(routes);
         sending(routes);
         administration(routes);
+        new RulePages(room.rules(), room.store().register().amendments(), room.town(), frame).register(routes, door);
         admission.ifPresent(a -> signIn(routes, new SignInPage(a, frame)));
         assets();
     }

@@ -2,6 +2,7 @@ package org.huiyin.adapters.console;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,8 @@ import org.huiyin.line.SceneLoader;
 import org.huiyin.message.Message;
 import org.huiyin.message.Sender;
 import org.huiyin.net.Transport;
+import org.huiyin.notice.NextTime;
+import org.huiyin.rules.editing.OwnRules;
 
 /** A console on a real port, over a real line and a real database in memory. */
 final class CommandRoom implements AutoCloseable {
@@ -52,8 +55,13 @@ final class CommandRoom implements AutoCloseable {
     private int messages;
 
     CommandRoom(Gate gate) throws Exception {
+        this(gate, Optional.empty());
+    }
+
+    /** One whose town has rules of its own in a folder. */
+    CommandRoom(Gate gate, Optional<Path> ownRules) throws Exception {
         var scenes = new SceneLoader(town);
-        line = new Line(store, town.rules()::inForce, scenes, clock, pulse);
+        line = new Line(store, () -> town.rules().inForce(), scenes, clock, pulse);
         dispatcher = new Dispatcher(
                 store,
                 new Doors(town, Map.of(platform.name(), platform)),
@@ -61,8 +69,14 @@ final class CommandRoom implements AutoCloseable {
                 clock,
                 pulse);
         transport = new NettyTransport(NettySettings.of(new InetSocketAddress("127.0.0.1", 0), clock));
-        var room =
-                new WebConsole.Room(store, line, pulse, town.rules()::town, town::roster, () -> List.copyOf(accounts));
+        var room = new WebConsole.Room(
+                store,
+                line,
+                pulse,
+                () -> town.rules().town(),
+                town::roster,
+                () -> List.copyOf(accounts),
+                new OwnRules(ownRules, town, store, (cron, zone) -> NextTime.never()));
         new WebConsole(transport, room, Clearwater::words, gate, clock).register();
         transport.start();
     }

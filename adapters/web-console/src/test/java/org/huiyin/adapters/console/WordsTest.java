@@ -20,6 +20,8 @@ import org.huiyin.checklist.EntryState;
 import org.huiyin.delivery.DeliveryState;
 import org.huiyin.desk.disputes.Told;
 import org.huiyin.dispute.Mediation;
+import org.huiyin.editing.RuleSheet;
+import org.huiyin.grid.Group;
 import org.huiyin.grid.Level;
 import org.huiyin.grid.Role;
 import org.huiyin.health.Condition;
@@ -72,6 +74,8 @@ final class WordsTest {
             Map.entry("entry", EntryState.class),
             Map.entry("condition", Condition.class),
             Map.entry("nextstep", NextStep.class),
+            Map.entry("origin", RuleSheet.Origin.class),
+            Map.entry("purpose", Group.Purpose.class),
             Map.entry("merge", MergeReason.Rule.class));
 
     private static Map<String, String> words(Locale locale) {

@@ -65,6 +65,7 @@ public final class Frame {
         DOORS("/console/doors"),
         PEOPLE("/console/people"),
         SCREEN("/screen"),
+        RULES("/console/rules"),
         ACCOUNTS("/console/accounts"),
         TRAIL("/console/trail");
 
@@ -82,11 +83,12 @@ public final class Frame {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** An item is a page of the ledger; so are notices what is done about one. */
+        /** An item is a page of the ledger, a file a page of the rules; so are notices what is done about one. */
         boolean holds(Page page) {
             return page.key().equals(key())
                     || this == LEDGER && page.key().equals("item")
-                    || this == NOTICES && Set.of("report", "wizard", "drills").contains(page.key());
+                    || this == NOTICES && Set.of("report", "wizard", "drills").contains(page.key())
+                    || this == RULES && page.name().startsWith("rules/");
         }
     }
 
