@@ -17,6 +17,7 @@ import org.huiyin.report.Kind;
  * @param span when they were opened
  * @param lateAt open, and due before this moment
  * @param source whether somebody asked
+ * @param before numbered before the item of this code
  */
 public record ItemFilter(
         List<ItemState> states,
@@ -25,7 +26,8 @@ public record ItemFilter(
         Optional<String> matter,
         Span span,
         Optional<Instant> lateAt,
-        Optional<Asking.Source> source) {
+        Optional<Asking.Source> source,
+        Optional<String> before) {
     public ItemFilter {
         states = List.copyOf(states);
         kinds = List.copyOf(kinds);
@@ -43,34 +45,39 @@ public record ItemFilter(
     /** Everything in grids under a path. */
     public static ItemFilter under(String gridPath) {
         return new ItemFilter(
-                List.of(), gridPath, List.of(), Optional.empty(), Span.ALWAYS, Optional.empty(), Optional.empty());
+                List.of(), gridPath, List.of(), Optional.empty(), Span.ALWAYS, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public ItemFilter inGrids(String newPath) {
-        return new ItemFilter(states, newPath, kinds, matter, span, lateAt, source);
+        return new ItemFilter(states, newPath, kinds, matter, span, lateAt, source, before);
     }
 
     public ItemFilter in(List<ItemState> newStates) {
-        return new ItemFilter(newStates, gridPath, kinds, matter, span, lateAt, source);
+        return new ItemFilter(newStates, gridPath, kinds, matter, span, lateAt, source, before);
     }
 
     public ItemFilter in(Span newSpan) {
-        return new ItemFilter(states, gridPath, kinds, matter, newSpan, lateAt, source);
+        return new ItemFilter(states, gridPath, kinds, matter, newSpan, lateAt, source, before);
     }
 
     public ItemFilter of(List<Kind> newKinds) {
-        return new ItemFilter(states, gridPath, newKinds, matter, span, lateAt, source);
+        return new ItemFilter(states, gridPath, newKinds, matter, span, lateAt, source, before);
     }
 
     public ItemFilter about(String newMatter) {
-        return new ItemFilter(states, gridPath, kinds, Optional.of(newMatter), span, lateAt, source);
+        return new ItemFilter(states, gridPath, kinds, Optional.of(newMatter), span, lateAt, source, before);
     }
 
     public ItemFilter lateAt(Instant moment) {
-        return new ItemFilter(states, gridPath, kinds, matter, span, Optional.of(moment), source);
+        return new ItemFilter(states, gridPath, kinds, matter, span, Optional.of(moment), source, before);
     }
 
     public ItemFilter from(Asking.Source newSource) {
-        return new ItemFilter(states, gridPath, kinds, matter, span, lateAt, Optional.of(newSource));
+        return new ItemFilter(states, gridPath, kinds, matter, span, lateAt, Optional.of(newSource), before);
+    }
+
+    /** The page after an item. */
+    public ItemFilter before(String code) {
+        return new ItemFilter(states, gridPath, kinds, matter, span, lateAt, source, Optional.of(code));
     }
 }

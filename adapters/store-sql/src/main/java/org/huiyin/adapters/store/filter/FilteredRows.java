@@ -31,6 +31,8 @@ public final class FilteredRows {
         filter.source()
                 .map(source -> source == Asking.Source.PROACTIVE ? "reporter like :rules" : "reporter not like :rules")
                 .ifPresent(condition -> bound(condition, "rules", Asking.RULE + "%"));
+        filter.before()
+                .ifPresent(code -> bound("number < (select number from item where code = :before)", "before", code));
         filter.lateAt().ifPresent(at -> {
             bound("due_at < :late", "late", at.toEpochMilli());
             conditions.add("state in ('REPORTED', 'DISPATCHED', 'CLAIMED')");
