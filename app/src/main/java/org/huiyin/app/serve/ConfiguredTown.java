@@ -127,6 +127,7 @@ public final class ConfiguredTown {
                 parts.store(),
                 parts.pulse(),
                 () -> roster,
+                () -> parts.rules().get().book().catalogue(),
                 () -> parts.rules().town().limits().doors(),
                 prefix -> new PageWords(parts.rules(), prefix),
                 new Keyring(environment),

@@ -1,5 +1,6 @@
 package org.huiyin.adapters.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.huiyin.adapters.api.route.Caller;
@@ -8,17 +9,20 @@ import org.huiyin.desk.Town;
 import org.huiyin.key.KeyScope;
 import org.huiyin.key.KeyText;
 import org.huiyin.key.Keyhole;
+import org.huiyin.key.Meter;
 import org.huiyin.net.Request;
 
 /** Lets callers in by their keys, and no more often than they may come. */
 final class Guard {
     private static final String SCHEME = "Bearer ";
 
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     private final Keyhole keyhole;
     private final Supplier<Town> town;
     private final ApiSettings settings;
-    private final Meter calls = new Meter();
-    private final Meter wrong = new Meter();
+    private final Meter calls = new Meter(A_MINUTE);
+    private final Meter wrong = new Meter(A_MINUTE);
 
     Guard(Keyhole keyhole, Supplier<Town> town, ApiSettings settings) {
         this.keyhole = keyhole;

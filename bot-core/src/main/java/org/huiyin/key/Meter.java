@@ -1,4 +1,4 @@
-package org.huiyin.adapters.api;
+package org.huiyin.key;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts within each minute, by name, and says when to come again once it was too often. Remembers a bounded number. */
-final class Meter {
-    private static final Duration WINDOW = Duration.ofMinutes(1);
+/** Counts within a span of time, by name, and says when to come again once it was too often. Remembers a bounded number. */
+public final class Meter {
     private static final int REMEMBERED = 10_000;
 
+    private final Duration span;
     private final Map<String, Count> counts = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -20,25 +20,30 @@ final class Meter {
         }
     };
 
-    private record Count(Instant begun, int times) {
+    private record Count(Instant end, int times) {
         boolean isOver(Instant now) {
-            return !now.isBefore(begun.plus(WINDOW));
+            return !now.isBefore(end);
         }
     }
 
+    /** @param span begins with the first that is counted, and then anew */
+    public Meter(Duration span) {
+        this.span = span;
+    }
+
     /** Counts one more. */
-    synchronized void count(String name, Instant now) {
+    public synchronized void count(String name, Instant now) {
         counts.compute(
                 name,
                 (n, count) -> count == null || count.isOver(now)
-                        ? new Count(now, 1)
-                        : new Count(count.begun(), count.times() + 1));
+                        ? new Count(now.plus(span), 1)
+                        : new Count(count.end(), count.times() + 1));
     }
 
     /** How long to wait, where there were as many as may be. */
-    synchronized Optional<Duration> full(String name, int most, Instant now) {
+    public synchronized Optional<Duration> full(String name, int most, Instant now) {
         return Optional.ofNullable(counts.get(name))
                 .filter(count -> !count.isOver(now) && count.times() >= most)
-                .map(count -> Duration.between(now, count.begun().plus(WINDOW)));
+                .map(count -> Duration.between(now, count.end()));
     }
 }
