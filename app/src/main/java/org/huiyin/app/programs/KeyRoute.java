@@ -109,7 +109,7 @@ public final class KeyRoute implements Transport.Exchange {
 
     private static Set<KeyScope> scopes(String written) {
         var scopes = EnumSet.noneOf(KeyScope.class);
-        for (String word : written.split(",")) {
+        for (String word : written.split(",", -1)) {
             scopes.add(Arrays.stream(KeyScope.values())
                     .filter(scope -> scope.name().equalsIgnoreCase(word.strip()))
                     .findFirst()

@@ -41,7 +41,7 @@ record Asked(Set<String> ids, Set<String> services, Set<String> statuses, Instan
 
     private static Set<String> list(Request request, String name) {
         return request.query(name).stream()
-                .flatMap(value -> Stream.of(value.split(",")))
+                .flatMap(value -> Stream.of(value.split(",", -1)))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .collect(Collectors.toSet());

@@ -71,7 +71,7 @@ final class Filing {
     /** Whoever guesses is held back by where they come from; whoever has a key by how much comes in with it. */
     private ApiKey key(KeyText shown, Request request, Instant now) {
         var limits = house.limits().get();
-        var from = request.remote().getAddress().getHostAddress();
+        var from = request.client().getHostAddress();
         if (wrong.full(from, limits.lookups(), now).isPresent()) {
             throw new Fault(429, "api_key: too many wrong ones");
         }

@@ -76,7 +76,7 @@ final class Open311Routes {
 
     private Tree held(Request request, Handler handler) throws InterruptedException {
         var now = house.clock().instant();
-        var from = request.remote().getAddress().getHostAddress();
+        var from = request.client().getHostAddress();
         if (request.method().equals("GET")) {
             if (looks.full(from, door.lookups(), now).isPresent()) {
                 throw new Fault(429, "too many lookups");

@@ -86,7 +86,7 @@ final class Acts {
         var tags = call.request().headers().getOrDefault("if-match", List.of());
         boolean fits = tags.isEmpty()
                 || tags.stream()
-                        .flatMap(value -> Stream.of(value.split(",")))
+                        .flatMap(value -> Stream.of(value.split(",", -1)))
                         .map(String::strip)
                         .anyMatch(tag -> tag.equals("*") || tag.equals(ItemCalls.tag(item)));
         if (!fits) {

@@ -101,7 +101,7 @@ final class Counter {
         var accepted = request.headers().getOrDefault("accept", List.of());
         return accepted.isEmpty()
                 || accepted.stream()
-                        .flatMap(value -> Arrays.stream(value.split(",")))
+                        .flatMap(value -> Arrays.stream(value.split(",", -1)))
                         .map(value -> value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
                         .anyMatch(type -> Stream.of(JSON, "application/*", "*/*").anyMatch(type::equals));
     }

@@ -32,8 +32,8 @@ record FigureCalls(Pages pages) {
         }
         var path = call.gridPath();
         var scope = new Scope(from, until, path, call.town().policy().yardstick(call.now()));
-        var ids = path.split("/");
+        var up = path.substring(0, path.length() - 1);
         return Answer.ok(new FiguresPaper(call.town().roster().zone())
-                .of(pages.figures(scope), scope, ids[ids.length - 1]));
+                .of(pages.figures(scope), scope, up.substring(up.lastIndexOf('/') + 1)));
     }
 }

@@ -39,7 +39,7 @@ final class Guard {
 
     /** The same, shown elsewhere than in the header. Whoever guesses is held back by where they come from. */
     Caller caller(KeyText shown, Request request, KeyScope scope, Instant now) {
-        var from = request.remote().getAddress().getHostAddress();
+        var from = request.client().getHostAddress();
         wrong.full(from, settings.wrongKeys(), now).ifPresent(wait -> {
             throw Problem.later(wait);
         });

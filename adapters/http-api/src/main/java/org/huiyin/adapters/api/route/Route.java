@@ -57,7 +57,7 @@ public record Route(
 
     /** The names in its braces. */
     public List<String> parameters() {
-        return Stream.of(path.split("/"))
+        return Stream.of(path.split("/", -1))
                 .filter(part -> part.startsWith("{"))
                 .map(part -> part.substring(1, part.length() - 1))
                 .toList();
