@@ -45,7 +45,14 @@ public record ItemFilter(
     /** Everything in grids under a path. */
     public static ItemFilter under(String gridPath) {
         return new ItemFilter(
-                List.of(), gridPath, List.of(), Optional.empty(), Span.ALWAYS, Optional.empty(), Optional.empty(), Optional.empty());
+                List.of(),
+                gridPath,
+                List.of(),
+                Optional.empty(),
+                Span.ALWAYS,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public ItemFilter inGrids(String newPath) {

@@ -22,8 +22,8 @@ public record KeyText(String text) {
     public static KeyText fresh(String name, RandomGenerator random) {
         var secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
-        return new KeyText(BEGINNING + name + "."
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+        return new KeyText(
+                BEGINNING + name + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 
     /** The name it claims to be of; empty where it does not look like a key. */

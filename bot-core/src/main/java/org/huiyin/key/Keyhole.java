@@ -19,7 +19,9 @@ public record Keyhole(Keys keys) {
         var expected = found.map(ApiKey::digest).orElse(NOBODYS).getBytes(UTF_8);
         boolean right = MessageDigest.isEqual(expected, shown.digest().getBytes(UTF_8));
         var opened = found.filter(key -> right && key.isActive());
-        opened.filter(key -> key.used().filter(last -> last.plus(SAME_USE).isAfter(now)).isEmpty())
+        opened.filter(key -> key.used()
+                        .filter(last -> last.plus(SAME_USE).isAfter(now))
+                        .isEmpty())
                 .ifPresent(key -> keys.used(key.name(), now));
         return opened;
     }

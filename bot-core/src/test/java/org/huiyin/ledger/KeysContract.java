@@ -59,8 +59,10 @@ interface KeysContract extends Opened {
         made();
         var hole = new Keyhole(keys());
 
-        assertThat(hole.open(KeyText.fresh("board", new Random(2)), Samples.NOON)).isEmpty();
-        assertThat(hole.open(KeyText.fresh("other", new Random(1)), Samples.NOON)).isEmpty();
+        assertThat(hole.open(KeyText.fresh("board", new Random(2)), Samples.NOON))
+                .isEmpty();
+        assertThat(hole.open(KeyText.fresh("other", new Random(1)), Samples.NOON))
+                .isEmpty();
         assertThat(hole.open(new KeyText(""), Samples.NOON)).isEmpty();
         assertThat(hole.open(new KeyText(keys().find("board").orElseThrow().digest()), Samples.NOON))
                 .isEmpty();
@@ -105,7 +107,8 @@ interface KeysContract extends Opened {
                 .isEqualTo(new Begun.First());
         answers().forget(call);
         assertThat(answers().begin(call, Samples.NOON)).isEqualTo(new Begun.First());
-        assertThat(answers().begin(call, Samples.NOON.plus(KeptAnswers.LONGEST_CALL).plus(Duration.ofSeconds(1))))
+        assertThat(answers()
+                        .begin(call, Samples.NOON.plus(KeptAnswers.LONGEST_CALL).plus(Duration.ofSeconds(1))))
                 .isEqualTo(new Begun.First());
     }
 }
