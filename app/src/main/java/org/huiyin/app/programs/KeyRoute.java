@@ -141,8 +141,6 @@ public final class KeyRoute implements Transport.Exchange {
     }
 
     private static Optional<String> first(@Nullable List<String> values) {
-        return values == null
-                ? Optional.empty()
-                : values.stream().findFirst().filter(value -> !value.isEmpty());
+        return values == null ? Optional.empty() : values.stream().findFirst().filter(value -> !value.isEmpty());
     }
 }

@@ -23,17 +23,13 @@ public final class ProgramDoors {
 
     private static void open(Parts parts, ApiSettings settings) {
         var house = new ApiRoutes.House(
-                parts.store(),
-                parts.line(),
-                parts.rules()::town,
-                new PageWords(parts.rules(), "api_"),
-                parts.clock());
+                parts.store(), parts.line(), parts.rules()::town, new PageWords(parts.rules(), "api_"), parts.clock());
         new ApiRoutes(house, settings).open(parts.transport());
     }
 
     private static void admitKeys(Parts parts) {
-        var keys = new KeyRoute(
-                parts.store().keyCabinet().keys(), parts.rules()::town, parts.clock(), new SecureRandom());
+        var keys =
+                new KeyRoute(parts.store().keyCabinet().keys(), parts.rules()::town, parts.clock(), new SecureRandom());
         parts.transport()
                 .exchange("GET", KeyRoute.PATH, parts.admin().guarded(keys))
                 .exchange("POST", KeyRoute.PATH, parts.admin().guarded(keys));

@@ -42,8 +42,7 @@ final class ApiTown implements AutoCloseable {
         this.data = folder.resolve("data");
         var file = folder.resolve("serve.yaml");
         Files.writeString(
-                file,
-                "roster: " + Path.of("../scripts/examples/roster.yaml").toAbsolutePath() + "\n" + blocks);
+                file, "roster: " + Path.of("../scripts/examples/roster.yaml").toAbsolutePath() + "\n" + blocks);
         var config = ConfigFile.read(file);
         var town = new ConfiguredTown(config, RosterFile.read(config.roster()), Models.none(), Map.of());
         server = town.start(DataFolder.open(data), 0, code -> false, InstantSource.system());
@@ -123,7 +122,9 @@ final class ApiTown implements AutoCloseable {
         var chat = new Chat(SandboxPlatform.NAME, "demo", group, Chat.Kind.ROOM);
         var id = new Message.Id(chat, "t" + ++said);
         var sender = new Sender(SandboxPlatform.NAME, member, "");
-        server.parts().line().take(Message.words(id, sender, InstantSource.system().instant(), words));
+        server.parts()
+                .line()
+                .take(Message.words(id, sender, InstantSource.system().instant(), words));
     }
 
     Item onlyItem() {

@@ -31,7 +31,8 @@ class ApiTownTest {
 
     @BeforeEach
     void serve() throws Exception {
-        town = new ApiTown(folder, "platforms: {sandbox: {enabled: true}}\napi: {enabled: true, calls: 60, wrong_keys: 3}\n");
+        town = new ApiTown(
+                folder, "platforms: {sandbox: {enabled: true}}\napi: {enabled: true, calls: 60, wrong_keys: 3}\n");
         reader = town.key("board", "read", "");
         actor = town.key("desk", "read,act,notify", "u-gu");
         described = new Described(town.get("/openapi.json", "").json());
@@ -82,7 +83,8 @@ class ApiTownTest {
         var told = looks(ONE, ITEMS + "/" + item.code(), reader);
 
         assertThat(told.body()).contains(item.code(), "asker").doesNotContain("r-1");
-        assertThat(told.json().path("state").asText()).isEqualTo(item.state().name().toLowerCase(java.util.Locale.ROOT));
+        assertThat(told.json().path("state").asText())
+                .isEqualTo(item.state().name().toLowerCase(java.util.Locale.ROOT));
         assertThat(told.json().path("opened").asText()).endsWith("+08:00");
     }
 
@@ -101,12 +103,16 @@ class ApiTownTest {
 
         assertThat(told.status()).isEqualTo(200);
         assertThat(town.onlyItem().state()).isEqualTo(ItemState.REJECTED);
-        assertThat(town.server().parts().store().<String>look(looks -> looks.items().history(item.code()).stream()
-                        .reduce((a, b) -> b)
-                        .orElseThrow()
-                        .by()))
+        assertThat(town.server()
+                        .parts()
+                        .store()
+                        .<String>look(looks -> looks.items().history(item.code()).stream()
+                                .reduce((a, b) -> b)
+                                .orElseThrow()
+                                .by()))
                 .isEqualTo("u-gu");
-        assertThat(acts(item, "{\"act\": \"reject\", \"why\": \"不归镇里管\"}").status()).isEqualTo(409);
+        assertThat(acts(item, "{\"act\": \"reject\", \"why\": \"不归镇里管\"}").status())
+                .isEqualTo(409);
     }
 
     @Test
@@ -127,8 +133,10 @@ class ApiTownTest {
         var item = town.onlyItem();
         var tag = town.get(ITEMS + "/" + item.code(), actor).header("etag");
 
-        assertThat(acts(item, "{\"act\": \"undo\"}", "if-match", "\"X-1\"").status()).isEqualTo(412);
-        assertThat(acts(item, "{\"act\": \"reject\", \"why\": \"不归镇里管\"}", "if-match", tag).status())
+        assertThat(acts(item, "{\"act\": \"undo\"}", "if-match", "\"X-1\"").status())
+                .isEqualTo(412);
+        assertThat(acts(item, "{\"act\": \"reject\", \"why\": \"不归镇里管\"}", "if-match", tag)
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -138,7 +146,11 @@ class ApiTownTest {
         town.says("r-3", "g-mx1", "村口的井盖不见了，很危险");
         var first = looks(ITEMS, ITEMS + "?limit=2", reader).json();
         town.says("r-4", "g-mx1", "7组停水了，没水做饭");
-        var second = looks(ITEMS, ITEMS + "?limit=2&cursor=" + first.path("next_cursor").asText(), reader).json();
+        var second = looks(
+                        ITEMS,
+                        ITEMS + "?limit=2&cursor=" + first.path("next_cursor").asText(),
+                        reader)
+                .json();
 
         assertThat(first.path("items")).hasSize(2);
         assertThat(second.path("items")).hasSize(1);
@@ -167,7 +179,8 @@ class ApiTownTest {
         var plain = town.request(path, actor, "content-type", "text/plain", "idempotency-key", "p");
         assertThat(town.ask(plain.POST(BodyPublishers.ofString("{}"))).status()).isEqualTo(415);
         var nameless = town.request(path, actor, "content-type", "application/json");
-        assertThat(town.ask(nameless.POST(BodyPublishers.ofString("{}"))).body()).contains("Idempotency-Key");
+        assertThat(town.ask(nameless.POST(BodyPublishers.ofString("{}"))).body())
+                .contains("Idempotency-Key");
         assertThat(town.post(path, actor, " ".repeat(70_000)).status()).isEqualTo(413);
     }
 
@@ -212,7 +225,8 @@ class ApiTownTest {
         assertThat(complaint("other", Map.of("scopes", "calendar,read"))).contains("calendar alone");
         assertThat(complaint("other", Map.of("scopes", "fly"))).contains("scope");
         assertThat(complaint("other", Map.of("scopes", "read", "grid", "x"))).contains("grid");
-        assertThat(complaint("other", Map.of("scopes", "act", "person", "nobody"))).contains("person");
+        assertThat(complaint("other", Map.of("scopes", "act", "person", "nobody")))
+                .contains("person");
     }
 
     private String complaint(String name, Map<String, String> fields) {

@@ -59,14 +59,18 @@ class CalendarTownTest {
         var calendar = read(told);
 
         assertThat(told.header("content-type")).startsWith("text/calendar");
-        assertThat(values(calendar, "VTODO", Property.SUMMARY)).singleElement().asString().contains("路灯");
+        assertThat(values(calendar, "VTODO", Property.SUMMARY))
+                .singleElement()
+                .asString()
+                .contains("路灯");
         assertThat(told.body()).doesNotContain("张三");
         assertThat(calendar.validate().hasErrors()).isFalse();
     }
 
     @Test
     void linesAreFoldedByOctetsAndEndAsTheyShould() throws Exception {
-        var body = town.get(address("mei", Map.of("scopes", "calendar", "person", "u-mei")), "").body();
+        var body = town.get(address("mei", Map.of("scopes", "calendar", "person", "u-mei")), "")
+                .body();
 
         assertThat(body).endsWith("\r\n");
         assertThat(Stream.of(body.split("\r\n")))
@@ -81,7 +85,8 @@ class CalendarTownTest {
         var again = town.get(address, "");
 
         assertThat(values(read(again), "VTODO", Property.UID)).isEqualTo(values(read(first), "VTODO", Property.UID));
-        assertThat(town.get(address, "", "if-none-match", first.header("etag")).status()).isEqualTo(304);
+        assertThat(town.get(address, "", "if-none-match", first.header("etag")).status())
+                .isEqualTo(304);
     }
 
     @Test

@@ -25,9 +25,13 @@ final class Described {
     /** All that can be called, as "GET /path". */
     Set<String> calls() {
         var calls = new HashSet<String>();
-        description.path("paths").properties().forEach(path -> path.getValue()
+        description
+                .path("paths")
                 .properties()
-                .forEach(operation -> calls.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                calls.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
         return calls;
     }
 

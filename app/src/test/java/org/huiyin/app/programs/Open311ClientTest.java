@@ -45,9 +45,16 @@ class Open311ClientTest {
 
     private boolean isInstalled() throws Exception {
         Files.writeString(folder.resolve("package.json"), "{\"private\": true}");
-        boolean installed = run("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--no-save",
-                                "request@2.88.2", "lodash@2.4.2")
-                        .code()
+        boolean installed = run(
+                                        "npm",
+                                        "install",
+                                        "--no-audit",
+                                        "--no-fund",
+                                        "--ignore-scripts",
+                                        "--no-save",
+                                        "request@2.88.2",
+                                        "lodash@2.4.2")
+                                .code()
                         == 0
                 && run("npm", "pack", CLIENT).code() == 0
                 && run("tar", "xzf", "open311-0.0.12.tgz").code() == 0;
@@ -63,26 +70,33 @@ class Open311ClientTest {
         assumeTrue(isInstalled(), "no Node, or no registry to have " + CLIENT + " from");
         Files.write(
                 folder.resolve("client.js"),
-                Open311ClientTest.class.getResourceAsStream("/open311/client.js").readAllBytes());
+                Open311ClientTest.class
+                        .getResourceAsStream("/open311/client.js")
+                        .readAllBytes());
         try (var town = new ApiTown(folder, "platforms: {sandbox: {enabled: true}, open311: {enabled: true}}\n")) {
             var key = town.key("app", "open311", "");
             var filed = client(town, key, "file");
             var code = town.onlyItem().code();
             assertThat(filed.path("service_request_id").asText()).isEqualTo(code);
-            assertThat(client(town, key, "follow", code).path("status").asText()).isEqualTo("open");
+            assertThat(client(town, key, "follow", code).path("status").asText())
+                    .isEqualTo("open");
 
             town.says("u-mei", "g-work", code + "认领");
             town.says("u-mei", "g-work", code + "办结，灯换好了");
 
-            assertThat(client(town, key, "follow", code).path("status").asText()).isEqualTo("closed");
+            assertThat(client(town, key, "follow", code).path("status").asText())
+                    .isEqualTo("closed");
         }
     }
 
     private JsonNode client(ApiTown town, String key, String... what) throws Exception {
-        var words = new ArrayList<>(List.of("node", "client.js", town.at("/open311/discovery.json").toString(), key));
+        var words = new ArrayList<>(
+                List.of("node", "client.js", town.at("/open311/discovery.json").toString(), key));
         words.addAll(List.of(what));
         var run = run(words.toArray(String[]::new));
-        assertThat(run.code()).as(Files.readString(folder.resolve("errors.txt"))).isZero();
+        assertThat(run.code())
+                .as(Files.readString(folder.resolve("errors.txt")))
+                .isZero();
         return JSON.readTree(run.out());
     }
 }

@@ -33,7 +33,8 @@ class Open311TownTest {
 
     @BeforeEach
     void serve() throws Exception {
-        town = new ApiTown(folder, "platforms: {sandbox: {enabled: true}, open311: {enabled: true, contact: 0512-00000000}}\n");
+        town = new ApiTown(
+                folder, "platforms: {sandbox: {enabled: true}, open311: {enabled: true, contact: 0512-00000000}}\n");
         key = town.key("app", "open311", "");
     }
 
@@ -80,12 +81,14 @@ class Open311TownTest {
 
     @Test
     void theAddressAndTheServicesAreFound() throws Exception {
-        var endpoint = town.get("/open311/discovery.json", "").json().path("endpoints").path(0);
+        var endpoint =
+                town.get("/open311/discovery.json", "").json().path("endpoints").path(0);
         assertThat(endpoint.path("url").asText()).isEqualTo(town.at(ROOT).toString());
 
         var services = get("/services.json").json();
-        assertThat(services).anyMatch(service -> service.path("service_code").asText().equals("streetlight")
-                && service.path("group").asText().equals("城乡建设"));
+        assertThat(services)
+                .anyMatch(service -> service.path("service_code").asText().equals("streetlight")
+                        && service.path("group").asText().equals("城乡建设"));
         var document = xml(get("/services.xml"));
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("services");
         assertThat(document.getElementsByTagName("service").getLength()).isEqualTo(services.size());
@@ -109,11 +112,15 @@ class Open311TownTest {
         town.says("u-mei", "g-work", item.code() + "办结，灯换好了");
 
         assertThat(town.onlyItem().state()).isIn(ItemState.RESOLVED, ItemState.CLOSED);
-        assertThat(text(xml(get("/requests/" + item.code() + ".xml")), "status")).isEqualTo("closed");
-        assertThat(get("/requests.json?status=closed&service_code=" + item.subject().matter().orElseThrow()).json())
+        assertThat(text(xml(get("/requests/" + item.code() + ".xml")), "status"))
+                .isEqualTo("closed");
+        assertThat(get("/requests.json?status=closed&service_code="
+                                + item.subject().matter().orElseThrow())
+                        .json())
                 .hasSize(1);
         assertThat(get("/requests.json?status=open").json()).isEmpty();
-        var steps = get("/servicerequestupdates.json?service_request_id=" + item.code()).json();
+        var steps = get("/servicerequestupdates.json?service_request_id=" + item.code())
+                .json();
         assertThat(steps.findValuesAsText("status")).startsWith("open").contains("in_progress", "fixed");
     }
 
@@ -122,10 +129,16 @@ class Open311TownTest {
         var token = file("json", report()).json().path(0).path("token").asText();
         var code = town.onlyItem().code();
 
-        await().atMost(SOON).until(() -> get("/tokens/" + token + ".json").body().contains("status_notes"));
-        assertThat(get("/tokens/" + token + ".json").json().path(0).path("status_notes").asText())
+        await().atMost(SOON)
+                .until(() -> get("/tokens/" + token + ".json").body().contains("status_notes"));
+        assertThat(get("/tokens/" + token + ".json")
+                        .json()
+                        .path(0)
+                        .path("status_notes")
+                        .asText())
                 .contains(code);
-        assertThat(text(xml(get("/tokens/" + token + ".xml")), "service_request_id")).isEqualTo(code);
+        assertThat(text(xml(get("/tokens/" + token + ".xml")), "service_request_id"))
+                .isEqualTo(code);
         assertThat(get("/tokens/" + "0".repeat(32) + ".json").status()).isEqualTo(404);
         assertThat(get("/requests.json").body()).doesNotContain("3组村口", "看不见", token);
     }
@@ -136,7 +149,8 @@ class Open311TownTest {
         var again = file("json", report(), "idempotency-key", "n1").json();
 
         assertThat(again.path(0).path("token")).isEqualTo(first.path(0).path("token"));
-        assertThat(town.onlyItem().code()).isEqualTo(first.path(0).path("service_request_id").asText());
+        assertThat(town.onlyItem().code())
+                .isEqualTo(first.path(0).path("service_request_id").asText());
     }
 
     @Test
@@ -151,14 +165,16 @@ class Open311TownTest {
         assertThat(file("json", without("service_code")).status()).isEqualTo(400);
         var nowhere = without("address_string");
         nowhere.remove("address_id");
-        assertThat(file("json", nowhere).json().path(0).path("description").asText()).contains("lat and long");
+        assertThat(file("json", nowhere).json().path(0).path("description").asText())
+                .contains("lat and long");
         var unknown = report();
         unknown.put("service_code", "flying");
         assertThat(file("json", unknown).status()).isEqualTo(404);
         var long4 = report();
         long4.put("description", "x".repeat(4001));
         assertThat(file("json", long4).status()).isEqualTo(400);
-        assertThat(get("/requests.json?start_date=2026-01-01T00:00:00Z&end_date=2026-09-01T00:00:00Z").status())
+        assertThat(get("/requests.json?start_date=2026-01-01T00:00:00Z&end_date=2026-09-01T00:00:00Z")
+                        .status())
                 .isEqualTo(400);
         assertThat(get("/requests/A9999A.json").status()).isEqualTo(404);
         assertThat(town.server().parts().store().pages().counts().items()).isZero();

@@ -32,7 +32,11 @@ record Asked(Set<String> ids, Set<String> services, Set<String> statuses, Instan
             throw Fault.unreadable("start_date, end_date: expected at most 90 days from one to the other");
         }
         var asked = new Asked(
-                list(request, "service_request_id"), list(request, "service_code"), list(request, "status"), begin, end);
+                list(request, "service_request_id"),
+                list(request, "service_code"),
+                list(request, "status"),
+                begin,
+                end);
         if (!Set.of(OPEN, CLOSED).containsAll(asked.statuses()) || asked.ids().size() > MOST_IDS) {
             throw Fault.unreadable("status: expected open, closed or both; service_request_id: at most " + MOST_IDS);
         }

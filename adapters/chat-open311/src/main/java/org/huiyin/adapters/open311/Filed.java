@@ -37,8 +37,8 @@ record Filed(String service, String text, String place, Optional<String> grid, O
             throw Fault.unreadable("expected lat and long, or address_string, or address_id");
         }
         if (text.length() > LONGEST_TEXT || place.length() > LONGEST_PLACE) {
-            throw Fault.unreadable("description: expected at most " + LONGEST_TEXT + " characters; address_string: "
-                    + LONGEST_PLACE);
+            throw Fault.unreadable(
+                    "description: expected at most " + LONGEST_TEXT + " characters; address_string: " + LONGEST_PLACE);
         }
         if (!BindingCode.in(text).isEmpty()) {
             throw Fault.unreadable("description: expected no code that says who somebody is");
@@ -75,8 +75,8 @@ record Filed(String service, String text, String place, Optional<String> grid, O
                 .replace("{place}", place)
                 .replace("{matter}", matter)
                 .replace("{text}", text.isEmpty() ? matter : text);
-        var plain = Message.words(
-                new Message.Id(chat, "request"), new Sender(Open311Kind.NAME, chat.id(), ""), at, said);
+        var plain =
+                Message.words(new Message.Id(chat, "request"), new Sender(Open311Kind.NAME, chat.id(), ""), at, said);
         return new Message(
                 plain.id(),
                 plain.sender(),

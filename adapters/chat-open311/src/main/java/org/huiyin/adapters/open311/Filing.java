@@ -48,7 +48,9 @@ final class Filing {
         var shown = new KeyText(form.getOrDefault("api_key", List.of("")).get(0));
         var key = key(shown, request, now);
         var report = Filed.of(form);
-        if (new Services(house.catalogue().get(), Tongue.ofTheTown(house)).find(report.service()).isEmpty()) {
+        if (new Services(house.catalogue().get(), Tongue.ofTheTown(house))
+                .find(report.service())
+                .isEmpty()) {
             throw Fault.missing("service_code");
         }
         var grid = grid(report, key);
@@ -64,7 +66,9 @@ final class Filing {
 
     private Tree answer(Slip slip, Request request) {
         var notice = Tongue.of(request, house).say("notice");
-        var standing = house.store().look(slip::standing).orElseGet(() -> Tree.Fields.none().with("token", slip.token()));
+        var standing = house.store()
+                .look(slip::standing)
+                .orElseGet(() -> Tree.Fields.none().with("token", slip.token()));
         return new Tree.Rows("request", List.of(standing.with("service_notice", notice)));
     }
 

@@ -53,13 +53,11 @@ final class Open311Platform implements ChatPlatform {
 
     @Override
     public Outcome say(Chat to, Speech speech) {
-        boolean ours = to.platform().equals(Open311Kind.NAME)
-                && to.account().equals(Open311Door.ACCOUNT)
-                && to.isDirect();
+        boolean ours =
+                to.platform().equals(Open311Kind.NAME) && to.account().equals(Open311Door.ACCOUNT) && to.isDirect();
         return ours
                 ? new Outcome.Sent(speech.key())
-                : new Outcome.Refused(
-                        "chat: of no request (expected: one of " + List.of(Open311Door.ACCOUNT) + ")");
+                : new Outcome.Refused("chat: of no request (expected: one of " + List.of(Open311Door.ACCOUNT) + ")");
     }
 
     @Override

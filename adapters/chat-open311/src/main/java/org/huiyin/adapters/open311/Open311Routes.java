@@ -8,7 +8,6 @@ import org.huiyin.key.Meter;
 import org.huiyin.ledger.Looks;
 import org.huiyin.net.Reply;
 import org.huiyin.net.Request;
-import org.huiyin.net.Transport;
 
 /** The routes of GeoReport v2, each as JSON and as XML. */
 final class Open311Routes {
@@ -39,7 +38,12 @@ final class Open311Routes {
             var end = format.ending();
             serve("GET", "/open311/discovery" + end, format, "discovery", this::discovery);
             serve("GET", ROOT + "/discovery" + end, format, "discovery", this::discovery);
-            serve("GET", ROOT + "/services" + end, format, "services", request -> services(request).all());
+            serve(
+                    "GET",
+                    ROOT + "/services" + end,
+                    format,
+                    "services",
+                    request -> services(request).all());
             serve("GET", ROOT + "/requests" + end, format, "service_requests", this::requests);
             serve("POST", ROOT + "/requests" + end, format, "service_requests", filing::file);
             serve("GET", ROOT + "/servicerequestupdates" + end, format, "service_requests_updates", this::updates);
@@ -58,7 +62,9 @@ final class Open311Routes {
         house.transport().exchange("GET", path, request -> {
             var file = request.parameter("file");
             var format = Format.of(file).orElse(Format.XML);
-            var name = file.endsWith(format.ending()) ? file.substring(0, file.length() - format.ending().length()) : "";
+            var name = file.endsWith(format.ending())
+                    ? file.substring(0, file.length() - format.ending().length())
+                    : "";
             return reply(request, format, root, r -> handler.apply(new Named(name, r)));
         });
     }
@@ -89,7 +95,8 @@ final class Open311Routes {
     private Tree discovery(Request request) {
         var base = door.url()
                 .map(url -> url.toString().replaceAll("/+$", ""))
-                .orElseGet(() -> request.scheme() + "://" + request.header("host").orElse("localhost"));
+                .orElseGet(
+                        () -> request.scheme() + "://" + request.header("host").orElse("localhost"));
         var formats = List.of(new Tree.Leaf("application/json"), new Tree.Leaf("text/xml"));
         var endpoint = Tree.Fields.none()
                 .with("specification", SPECIFICATION)
@@ -117,7 +124,8 @@ final class Open311Routes {
 
     private <T> T look(Request request, Function<Requests, T> asked) {
         var tongue = Tongue.of(request, house);
-        return house.store().look((Looks seen) -> asked.apply(new Requests(house.roster().get(), tongue, seen)));
+        return house.store()
+                .look((Looks seen) -> asked.apply(new Requests(house.roster().get(), tongue, seen)));
     }
 
     private Tree requests(Request request) {

@@ -17,8 +17,8 @@ record PublicItems(Looks looks) {
     private static final int MOST_MERGES = 10;
     private static final Set<ItemState> LISTED = EnumSet.of(
             ItemState.REPORTED, ItemState.DISPATCHED, ItemState.CLAIMED, ItemState.RESOLVED, ItemState.CLOSED);
-    private static final Set<ItemState> OPEN = EnumSet.of(
-            ItemState.REPORTED, ItemState.DISPATCHED, ItemState.CLAIMED, ItemState.NEEDS_REVIEW);
+    private static final Set<ItemState> OPEN =
+            EnumSet.of(ItemState.REPORTED, ItemState.DISPATCHED, ItemState.CLAIMED, ItemState.NEEDS_REVIEW);
 
     Optional<Item> find(String code) {
         return looks.items()
@@ -30,7 +30,10 @@ record PublicItems(Looks looks) {
     /** Those that were named, or the latest that fit. */
     List<Item> passing(Asked asked) {
         if (!asked.ids().isEmpty()) {
-            return asked.ids().stream().sorted().flatMap(code -> find(code).stream()).toList();
+            return asked.ids().stream()
+                    .sorted()
+                    .flatMap(code -> find(code).stream())
+                    .toList();
         }
         var filter = ItemFilter.under("")
                 .in(List.copyOf(LISTED))
@@ -45,7 +48,9 @@ record PublicItems(Looks looks) {
     }
 
     private static Stream<ItemFilter> services(Asked asked, ItemFilter filter) {
-        return asked.services().isEmpty() ? Stream.of(filter) : asked.services().stream().map(filter::about);
+        return asked.services().isEmpty()
+                ? Stream.of(filter)
+                : asked.services().stream().map(filter::about);
     }
 
     /** What became part of another stands as that one does. */

@@ -22,7 +22,8 @@ record Requests(Roster roster, Tongue tongue, Looks looks) {
     Tree.Rows all(Asked asked) {
         var items = new PublicItems(looks);
         return new Tree.Rows(
-                "request", items.passing(asked).stream().map(item -> row(item, items)).toList());
+                "request",
+                items.passing(asked).stream().map(item -> row(item, items)).toList());
     }
 
     /** One alone; empty where everybody may not hear of it. */
@@ -41,7 +42,9 @@ record Requests(Roster roster, Tongue tongue, Looks looks) {
                 .with("status_notes", tongue.state(item.state()))
                 .with("service_name", item.subject().matter().map(tongue::matter))
                 .with("service_code", item.subject().matter())
-                .with("agency_responsible", item.handling().department().flatMap(roster::department).map(Department::name))
+                .with(
+                        "agency_responsible",
+                        item.handling().department().flatMap(roster::department).map(Department::name))
                 .with("requested_datetime", moment(item.clock().opened()))
                 .with("updated_datetime", moment(updated))
                 .with("expected_datetime", item.clock().due().map(this::moment));
@@ -55,12 +58,13 @@ record Requests(Roster roster, Tongue tongue, Looks looks) {
             for (int i = 0; i < history.size(); i++) {
                 var event = history.get(i);
                 int number = i + 1;
-                status(event.type()).ifPresent(status -> rows.add(Tree.Fields.none()
-                        .with("update_id", item.code() + "-" + number)
-                        .with("service_request_id", item.code())
-                        .with("status", status)
-                        .with("updated_datetime", moment(event.at()))
-                        .with("description", "")));
+                status(event.type())
+                        .ifPresent(status -> rows.add(Tree.Fields.none()
+                                .with("update_id", item.code() + "-" + number)
+                                .with("service_request_id", item.code())
+                                .with("status", status)
+                                .with("updated_datetime", moment(event.at()))
+                                .with("description", "")));
             }
         }
         return new Tree.Rows("request_update", rows);

@@ -24,7 +24,10 @@ final class Acts {
     /** What can be done, by the name callers give it, and how its body is read. */
     private static final Map<String, BiFunction<String, JsonNode, Verb.AboutItem>> BY_NAME = Map.ofEntries(
             Map.entry("accept", (item, body) -> new Verb.Accept(item, Call.find(body, "matter"))),
-            Map.entry("dismiss", (item, body) -> new Verb.Dismiss(item, Call.need(body, "why"), body.path("talk").asBoolean())),
+            Map.entry(
+                    "dismiss",
+                    (item, body) -> new Verb.Dismiss(
+                            item, Call.need(body, "why"), body.path("talk").asBoolean())),
             Map.entry("reject", (item, body) -> new Verb.Reject(item, Call.need(body, "why"))),
             Map.entry("merge", (item, body) -> new Verb.Merge(item, Call.need(body, "into"))),
             Map.entry("undo", (item, body) -> new Verb.Undo(item)));

@@ -53,8 +53,8 @@ public final class ApiRoutes {
                         house.store(),
                         house.town(),
                         house.words(),
-                        (shown, request, scope) ->
-                                guard.caller(shown, request, scope, house.clock().instant()),
+                        (shown, request, scope) -> guard.caller(
+                                shown, request, scope, house.clock().instant()),
                         house.clock())
                 .open(transport);
     }

@@ -47,10 +47,12 @@ final class Counter {
             var allowed = known.stream().sorted().collect(Collectors.joining(", "));
             METHODS.stream()
                     .filter(method -> !known.contains(method))
-                    .forEach(method -> transport.exchange(method, path, request -> Problem.of(
-                                    405, "The path is served otherwise")
-                            .and("allow", allowed)
-                            .reply()));
+                    .forEach(method -> transport.exchange(
+                            method,
+                            path,
+                            request -> Problem.of(405, "The path is served otherwise")
+                                    .and("allow", allowed)
+                                    .reply()));
         });
     }
 
@@ -103,7 +105,8 @@ final class Counter {
                 || accepted.stream()
                         .flatMap(value -> Arrays.stream(value.split(",", -1)))
                         .map(value -> value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
-                        .anyMatch(type -> Stream.of(JSON, "application/*", "*/*").anyMatch(type::equals));
+                        .anyMatch(
+                                type -> Stream.of(JSON, "application/*", "*/*").anyMatch(type::equals));
     }
 
     private static Reply written(Answer answer, Request request) {

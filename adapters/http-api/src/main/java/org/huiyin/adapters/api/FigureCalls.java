@@ -16,8 +16,11 @@ record FigureCalls(Pages pages) {
     private static final Duration LATELY = Duration.ofDays(30);
 
     List<Route> routes() {
-        return List.of(Route.get("/api/v1/figures", "What became of what was reported; else of the last 30 days",
-                        "Figures", this::show)
+        return List.of(Route.get(
+                        "/api/v1/figures",
+                        "What became of what was reported; else of the last 30 days",
+                        "Figures",
+                        this::show)
                 .asking(
                         Question.day("from", "opened on this day or later"),
                         Question.day("until", "opened on this day or earlier"),

@@ -33,7 +33,8 @@ final class Guard {
     /** Whoever shows a key that opens this. */
     Caller caller(Request request, KeyScope scope, Instant now) {
         var said = request.header("authorization").orElse("");
-        var shown = new KeyText(said.startsWith(SCHEME) ? said.substring(SCHEME.length()).strip() : "");
+        var shown = new KeyText(
+                said.startsWith(SCHEME) ? said.substring(SCHEME.length()).strip() : "");
         return caller(shown, request, scope, now);
     }
 

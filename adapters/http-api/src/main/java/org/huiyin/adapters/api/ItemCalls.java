@@ -115,17 +115,17 @@ final class ItemCalls {
                 filter.in(Arrays.stream(ItemState.values())
                         .filter(ItemState::isOpen)
                         .toList());
-            default ->
-                filter.in(call.choice("state", ItemState.class).stream().toList());
+            default -> filter.in(call.choice("state", ItemState.class).stream().toList());
         };
     }
 
     /** What is spoken of in private is asked for by nobody else. */
     private static List<Kind> kinds(Call call) {
         var wanted = call.choice("kind", Kind.class);
-        wanted.filter(kind -> kind.isSensitive() && !call.caller().seesPrivate()).ifPresent(kind -> {
-            throw Problem.with(403, "The key does not open this", "kind", "spoken of in private");
-        });
+        wanted.filter(kind -> kind.isSensitive() && !call.caller().seesPrivate())
+                .ifPresent(kind -> {
+                    throw Problem.with(403, "The key does not open this", "kind", "spoken of in private");
+                });
         return wanted.map(List::of).orElseGet(List::of);
     }
 

@@ -47,21 +47,34 @@ final class NoticeCalls {
         return List.of(
                 Route.get("/api/v1/notices", "Notices, newest first", "Notices", call -> list(call, notice -> true))
                         .asking(limit, cursor),
-                Route.get("/api/v1/notices/{code}", "One notice, and who has heard it by grid", "NoticeCounted",
+                Route.get(
+                        "/api/v1/notices/{code}",
+                        "One notice, and who has heard it by grid",
+                        "NoticeCounted",
                         call -> one(call, notice -> true)),
-                Route.get("/api/v1/roll-calls", "Roll calls, newest first", "Notices",
+                Route.get(
+                                "/api/v1/roll-calls",
+                                "Roll calls, newest first",
+                                "Notices",
                                 call -> list(call, Notice::rollCall))
                         .asking(limit, cursor),
-                Route.get("/api/v1/roll-calls/{code}", "One roll call, and who was counted by grid", "NoticeCounted",
+                Route.get(
+                        "/api/v1/roll-calls/{code}",
+                        "One roll call, and who was counted by grid",
+                        "NoticeCounted",
                         call -> one(call, Notice::rollCall)),
-                Route.get("/api/v1/notices", "Puts a notice before the command room, which says yes or lets it lie",
-                                "Proposed", this::propose)
+                Route.get(
+                                "/api/v1/notices",
+                                "Puts a notice before the command room, which says yes or lets it lie",
+                                "Proposed",
+                                this::propose)
                         .taking("Proposal", KeyScope.NOTIFY));
     }
 
     private static boolean concerns(Call call, Notice notice) {
         var path = call.town().roster().grids().path(notice.reach().grid());
-        return path.startsWith(call.caller().gridPath()) || call.caller().gridPath().startsWith(path);
+        return path.startsWith(call.caller().gridPath())
+                || call.caller().gridPath().startsWith(path);
     }
 
     private static NoticePaper paper(Call call) {
@@ -114,8 +127,9 @@ final class NoticeCalls {
 
     private static Optional<String> code(Decision decision) {
         return decision.changes().stream()
-                .flatMap(change ->
-                        change instanceof NoticeChange.SaveNotice saved ? Stream.of(saved.notice().code()) : Stream.empty())
+                .flatMap(change -> change instanceof NoticeChange.SaveNotice saved
+                        ? Stream.of(saved.notice().code())
+                        : Stream.empty())
                 .findFirst();
     }
 
@@ -134,8 +148,8 @@ final class NoticeCalls {
         return Arrays.stream(NoticeKind.values())
                 .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        Problem.unreadable("kind", "expected: one of " + String.join(", ", Call.names(NoticeKind.class))));
+                .orElseThrow(() -> Problem.unreadable(
+                        "kind", "expected: one of " + String.join(", ", Call.names(NoticeKind.class))));
     }
 
     private static List<String> areas(JsonNode body) {

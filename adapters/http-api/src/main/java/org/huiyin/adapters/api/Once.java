@@ -23,7 +23,8 @@ record Once(KeptAnswers answers) {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty() && name.length() <= LONGEST)
                 .orElseThrow(() -> Problem.unreadable(
-                        "Idempotency-Key", "expected: a header of at most " + LONGEST + " characters, new for each call"));
+                        "Idempotency-Key",
+                        "expected: a header of at most " + LONGEST + " characters, new for each call"));
         var asked = String.join(
                 "\n",
                 call.request().method(),
@@ -49,7 +50,8 @@ record Once(KeptAnswers answers) {
         boolean done = false;
         try {
             var answer = handler.apply(call);
-            answers.keep(named, new KeptAnswers.Answer(answer.status(), answer.body().toString()));
+            answers.keep(
+                    named, new KeptAnswers.Answer(answer.status(), answer.body().toString()));
             done = true;
             return answer;
         } finally {

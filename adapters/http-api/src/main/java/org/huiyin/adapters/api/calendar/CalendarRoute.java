@@ -95,7 +95,8 @@ public final class CalendarRoute {
     /** A key of somebody shows theirs; a key of nobody those of its grid. One of somebody who is gone shows none. */
     private boolean isOf(Caller caller, Duties.Whose whose) {
         if (caller.key().person().isPresent()) {
-            return caller.actor().isPresent() && whose.person().equals(caller.key().person());
+            return caller.actor().isPresent()
+                    && whose.person().equals(caller.key().person());
         }
         return town.get().roster().grids().path(whose.grid()).startsWith(caller.gridPath());
     }

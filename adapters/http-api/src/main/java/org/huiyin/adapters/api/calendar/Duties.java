@@ -55,7 +55,12 @@ record Duties(GridTree grids, ZoneId zone, Map<String, String> words, Predicate<
                 || !isWanted.test(new Whose(Optional.of(duty.person()), duty.grid()))) {
             return Optional.empty();
         }
-        var midnight = held.from().atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+        var midnight = held.from()
+                .atZone(zone)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant();
         return Optional.of(new Happening.Event(
                 List.of("duty", duty.person(), duty.grid(), held.from().toString()),
                 held.from(),
@@ -120,8 +125,7 @@ record Duties(GridTree grids, ZoneId zone, Map<String, String> words, Predicate<
                 .filter(id -> !item.subject().kind().isSensitive())
                 .map(id -> say("matter." + id))
                 .orElseGet(() -> say("calendar.matter"));
-        return say(key)
-                .replace("{code}", item.code())
+        return say(key).replace("{code}", item.code())
                 .replace("{matter}", matter)
                 .replace("{grid}", grid(item.subject().grid()));
     }

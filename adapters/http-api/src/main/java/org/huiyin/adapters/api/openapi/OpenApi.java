@@ -60,16 +60,20 @@ public final class OpenApi {
                 .putArray("key")
                 .add(route.scope().name().toLowerCase(Locale.ROOT));
         var parameters = operation.putArray("parameters");
-        route.parameters().forEach(name -> parameter(parameters, name, "path", true)
-                .putObject("schema")
-                .put("type", "string"));
+        route.parameters()
+                .forEach(name -> parameter(parameters, name, "path", true)
+                        .putObject("schema")
+                        .put("type", "string"));
         route.questions().forEach(question -> question(parameters, question));
         route.takes().ifPresent(schema -> takes(operation, parameters, schema));
         answers(operation.putObject("responses"), route);
     }
 
     private static String id(Route route) {
-        var words = route.path().substring("/api/v1/".length()).replaceAll("[{}]", "").replaceAll("[/-]", "_");
+        var words = route.path()
+                .substring("/api/v1/".length())
+                .replaceAll("[{}]", "")
+                .replaceAll("[/-]", "_");
         return route.method().toLowerCase(Locale.ROOT) + "_" + words;
     }
 
@@ -120,10 +124,7 @@ public final class OpenApi {
     }
 
     private static void content(ObjectNode into, String type, String schema) {
-        into.putObject("content")
-                .putObject(type)
-                .putObject("schema")
-                .put("$ref", "#/components/schemas/" + schema);
+        into.putObject("content").putObject(type).putObject("schema").put("$ref", "#/components/schemas/" + schema);
     }
 
     private void parts() {

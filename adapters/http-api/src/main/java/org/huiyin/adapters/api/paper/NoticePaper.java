@@ -27,7 +27,10 @@ public record NoticePaper(ZoneId zone, Predicate<String> isSeen, boolean namesPe
                 .flag("drill", notice.drill())
                 .flag("roll_call", notice.rollCall())
                 .text("grid", notice.reach().grid())
-                .text("text", notice.shown().filter(text -> namesPeople || !notice.kind().isOfAPerson()))
+                .text(
+                        "text",
+                        notice.shown()
+                                .filter(text -> namesPeople || !notice.kind().isOfAPerson()))
                 .number("groups", notice.reach().groups().size())
                 .number("asked", asked.count())
                 .number("silent", silent.count())

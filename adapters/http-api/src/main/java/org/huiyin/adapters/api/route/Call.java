@@ -117,7 +117,9 @@ public record Call(Request request, Caller caller, Town town, Instant now) {
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
         }
-        if (!value.isTextual() || value.textValue().isBlank() || value.textValue().length() > LONGEST_WORD) {
+        if (!value.isTextual()
+                || value.textValue().isBlank()
+                || value.textValue().length() > LONGEST_WORD) {
             throw Problem.unreadable(field, "expected: a text of at most " + LONGEST_WORD + " characters");
         }
         return Optional.of(value.textValue().strip());

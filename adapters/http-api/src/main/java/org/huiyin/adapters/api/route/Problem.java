@@ -73,7 +73,8 @@ public final class Problem extends RuntimeException {
         node.put("type", "about:blank").put("title", title).put("status", status);
         if (!faults.isEmpty()) {
             var errors = node.putArray("errors");
-            faults.forEach(fault -> errors.addObject().put("field", fault.field()).put("detail", fault.detail()));
+            faults.forEach(
+                    fault -> errors.addObject().put("field", fault.field()).put("detail", fault.detail()));
         }
         return node.toString();
     }
