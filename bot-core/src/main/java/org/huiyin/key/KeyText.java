@@ -18,7 +18,11 @@ public record KeyText(String text) {
     private static final int SECRET_BYTES = 32;
     private static final int LONGEST = 100;
 
-    /** @param random must be unguessable */
+    /**
+     * A new one.
+     *
+     * @param random must be unguessable
+     */
     public static KeyText fresh(String name, RandomGenerator random) {
         var secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);

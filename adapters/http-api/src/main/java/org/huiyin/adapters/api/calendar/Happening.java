@@ -4,16 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Something in a calendar.
- *
- * @param key what it is, the same whenever the calendar is read
- * @param known when it became known
- */
+/** Something in a calendar. */
 sealed interface Happening {
 
+    /** What it is, the same whenever the calendar is read. */
     List<String> key();
 
+    /** When it became known. */
     Instant known();
 
     String summary();
