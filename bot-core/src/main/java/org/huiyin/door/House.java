@@ -13,12 +13,14 @@ import org.huiyin.ledger.Store;
 import org.huiyin.line.Pulse;
 import org.huiyin.media.Media;
 import org.huiyin.net.Transport;
+import org.huiyin.report.Catalogue;
 
 /**
  * The house a door opens into: what its platforms may use.
  *
  * @param store to look at; what is to be changed goes through the inbox
  * @param pulse beats after every commit
+ * @param catalogue what can be reported
  * @param words the words of pages, by the beginning of their keys and the language
  * @param keys reveals secrets
  * @param folder where doors may keep files, each in a folder by its own name
@@ -30,6 +32,7 @@ public record House(
         Store store,
         Pulse pulse,
         Supplier<Roster> roster,
+        Supplier<Catalogue> catalogue,
         Supplier<DoorLimits> limits,
         Function<String, Function<Locale, Map<String, String>>> words,
         Keys keys,

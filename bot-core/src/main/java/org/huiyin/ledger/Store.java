@@ -3,6 +3,7 @@ package org.huiyin.ledger;
 import java.util.function.Function;
 import org.huiyin.account.Register;
 import org.huiyin.audit.Books;
+import org.huiyin.key.KeyCabinet;
 import org.huiyin.media.PurgedPictures;
 import org.huiyin.news.Bulletins;
 
@@ -35,6 +36,9 @@ public interface Store extends AutoCloseable {
 
     /** Who may come to the console, and what they did there. */
     Register register();
+
+    /** What other programs are let in by. */
+    KeyCabinet keyCabinet();
 
     /** Pictures whose bytes are still to vanish. */
     PurgedPictures purgedPictures();

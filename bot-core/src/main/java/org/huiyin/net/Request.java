@@ -2,14 +2,17 @@ package org.huiyin.net;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a client asks.
@@ -32,6 +35,8 @@ public record Request(
         String scheme,
         InetSocketAddress remote,
         Body body) {
+
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
     public Request {
         parameters = Map.copyOf(parameters);
@@ -63,6 +68,24 @@ public record Request(
 
     public Optional<String> cookie(String name) {
         return Optional.ofNullable(cookies.get(name));
+    }
+
+    /** Who asks: the other end, or whom a proxy on this machine names; another's word for it counts for nothing. */
+    public InetAddress client() {
+        var end = remote.getAddress();
+        return end.isLoopbackAddress() ? forwarded().orElse(end) : end;
+    }
+
+    /** The last of the list: that one our own proxy wrote. */
+    private Optional<InetAddress> forwarded() {
+        var list = headers.getOrDefault("x-forwarded-for", List.of());
+        var last = list.isEmpty() ? "" : list.get(list.size() - 1);
+        var address = last.substring(last.lastIndexOf(',') + 1).strip();
+        try {
+            return ADDRESS.matcher(address).matches() ? Optional.of(InetAddress.getByName(address)) : Optional.empty();
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
     }
 
     /** The fields of an "application/x-www-form-urlencoded" body, each with its values in order. */

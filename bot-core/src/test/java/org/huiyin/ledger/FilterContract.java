@@ -30,6 +30,7 @@ interface FilterContract extends Opened {
 
         assertThat(codes(all)).containsExactly("A1003A", "A1002A", "A1001A", "A1000A");
         assertThat(store().pages().items(all, 2, 1)).extracting(Item::code).containsExactly("A1002A", "A1001A");
+        assertThat(codes(all.before("A1002A"))).containsExactly("A1001A", "A1000A");
         assertThat(codes(ItemFilter.under("qh/dq/")))
                 .contains("A1001A", "A1000A")
                 .doesNotContain("A1002A");

@@ -27,7 +27,8 @@ public abstract class StoreContract
                 PagesContract,
                 RegisterContract,
                 FilterContract,
-                BulletinsContract {
+                BulletinsContract,
+                KeysContract {
     private Store store;
 
     /** Opens a store with nothing in it. */

@@ -10,6 +10,7 @@ import java.util.logging.Logger;
 import org.huiyin.app.commands.cap.CapCommand;
 import org.huiyin.app.doors.BindCommand;
 import org.huiyin.app.doors.LinksCommand;
+import org.huiyin.app.programs.KeyCommand;
 import org.huiyin.app.replay.BadInput;
 import org.huiyin.rules.yaml.RuleFileException;
 import picocli.CommandLine;
@@ -39,6 +40,7 @@ public final class Huiyin {
             CapCommand.class,
             BindCommand.class,
             LinksCommand.class,
+            KeyCommand.class,
             RevealCommand.class,
             EraseCommand.class,
             DoctorCommand.class,

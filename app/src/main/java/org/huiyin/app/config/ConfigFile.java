@@ -52,7 +52,8 @@ public final class ConfigFile {
                         "desk",
                         "media",
                         "platforms",
-                        "cap");
+                        "cap",
+                        "api");
         var folder = file.toAbsolutePath().normalize().resolveSibling("");
         var doors = ServiceLoader.load(DoorKind.class).stream()
                 .map(ServiceLoader.Provider::get)
@@ -74,7 +75,8 @@ public final class ConfigFile {
                 top.find("desk").map(OwnMeasures::read).orElseGet(OwnMeasures::none),
                 top.find("media").map(node -> Pictures.read(node, places)).orElseGet(Pictures::usual),
                 top.find("platforms").map(this::platforms).orElseGet(Platforms::none),
-                top.find("cap").map(ConfigFile::cap));
+                top.find("cap").map(ConfigFile::cap),
+                top.find("api").flatMap(node -> ApiBlock.read(node, places)));
     }
 
     private int port() {

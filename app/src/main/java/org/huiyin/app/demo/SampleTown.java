@@ -1,10 +1,13 @@
 package org.huiyin.app.demo;
 
 import java.util.List;
+import java.util.Optional;
+import org.huiyin.adapters.api.ApiSettings;
 import org.huiyin.adapters.console.Gate;
 import org.huiyin.adapters.media.Darkroom;
 import org.huiyin.adapters.sandbox.SandboxPlatform;
 import org.huiyin.app.console.ConsolePages;
+import org.huiyin.app.programs.ProgramDoors;
 import org.huiyin.app.replay.Player;
 import org.huiyin.app.serve.Outside;
 import org.huiyin.app.serve.PageWords;
@@ -42,6 +45,7 @@ final class SampleTown implements Outside {
                 clock);
         sandbox = opened;
         ConsolePages.open(parts, new Gate.ByAccount(code -> false, Gate.SecondFactor.AS_YOU_LIKE));
+        ProgramDoors.open(parts, Optional.of(ApiSettings.usual()));
         return List.of(opened);
     }
 

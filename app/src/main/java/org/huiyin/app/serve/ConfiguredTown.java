@@ -29,6 +29,7 @@ import org.huiyin.app.doors.EarDirectory;
 import org.huiyin.app.doors.JoinedDirectory;
 import org.huiyin.app.doors.Keyring;
 import org.huiyin.app.doors.NotesOfDoors;
+import org.huiyin.app.programs.ProgramDoors;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.chat.Directory;
 import org.huiyin.door.House;
@@ -111,6 +112,7 @@ public final class ConfiguredTown {
         QuietGroups.set(config.quiet(), parts.store(), parts.clock().instant());
         ConsolePages.open(parts, new Gate.ByAccount(codes, Gate.SecondFactor.OF_ADMINISTRATORS));
         admitBinding(parts);
+        ProgramDoors.open(parts, config.api());
         var platforms = new ArrayList<>(new AccountDoors(config.platforms(), new Keyring(environment)).open(parts));
         var house = house(parts);
         config.platforms().doors().values().forEach(door -> platforms.addAll(door.open(house)));
@@ -125,6 +127,7 @@ public final class ConfiguredTown {
                 parts.store(),
                 parts.pulse(),
                 () -> roster,
+                () -> parts.rules().get().book().catalogue(),
                 () -> parts.rules().town().limits().doors(),
                 prefix -> new PageWords(parts.rules(), prefix),
                 new Keyring(environment),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.function.Function;
 import org.huiyin.account.Register;
 import org.huiyin.audit.Books;
+import org.huiyin.key.KeyCabinet;
 import org.huiyin.ledger.Leases;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.ledger.Looks;
@@ -67,6 +68,11 @@ final class Outage implements Store {
     @Override
     public Register register() {
         return store.register();
+    }
+
+    @Override
+    public KeyCabinet keyCabinet() {
+        return store.keyCabinet();
     }
 
     @Override

@@ -2,33 +2,13 @@ package org.huiyin.adapters.form;
 
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.huiyin.net.Request;
 
 /** Who is at the other end of a request, as far as the form cares. */
 record Caller(Request request) {
-    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}");
-
-    /** The address, or that which a proxy on this machine gives; another's word for it counts for nothing. */
     InetAddress address() {
-        var remote = request.remote().getAddress();
-        return remote.isLoopbackAddress() ? forwarded().orElse(remote) : remote;
-    }
-
-    /** The last of the list: that one our own proxy wrote. */
-    private Optional<InetAddress> forwarded() {
-        var list = request.headers().getOrDefault("x-forwarded-for", List.of());
-        var last = list.isEmpty() ? "" : list.get(list.size() - 1);
-        var address = last.substring(last.lastIndexOf(',') + 1).strip();
-        try {
-            return ADDRESS.matcher(address).matches() ? Optional.of(InetAddress.getByName(address)) : Optional.empty();
-        } catch (UnknownHostException e) {
-            return Optional.empty();
-        }
+        return request.client();
     }
 
     /** Whether a browser says that another site sent this. One that says nothing is believed: the mark still counts. */

@@ -33,6 +33,7 @@ import org.huiyin.ledger.Store;
 import org.huiyin.line.Heartbeat;
 import org.huiyin.media.PaperMedia;
 import org.huiyin.net.Transport;
+import org.huiyin.report.Catalogue;
 
 /** The door over a real socket and a real store, and whoever writes to it. */
 final class SourceDesk implements AutoCloseable {
@@ -71,6 +72,7 @@ final class SourceDesk implements AutoCloseable {
                 store,
                 pulse,
                 () -> roster,
+                () -> new Catalogue(List.of()),
                 () -> new DoorLimits(Duration.ofMinutes(5), Duration.ofDays(5), 6, 300, 60),
                 prefix -> locale -> Map.of("webhook.over", "不用处理了，已经恢复"),
                 (key, hidden) -> hidden.value(SECRETS)

@@ -11,10 +11,13 @@ import org.huiyin.adapters.store.database.Database;
 import org.huiyin.adapters.store.database.Sequence;
 import org.huiyin.adapters.store.history.SqlBooks;
 import org.huiyin.adapters.store.history.SqlPurgedPictures;
+import org.huiyin.adapters.store.keys.SqlKeptAnswers;
+import org.huiyin.adapters.store.keys.SqlKeys;
 import org.huiyin.adapters.store.memory.Memory;
 import org.huiyin.adapters.store.memory.Surroundings;
 import org.huiyin.adapters.store.news.SqlBulletins;
 import org.huiyin.audit.Books;
+import org.huiyin.key.KeyCabinet;
 import org.huiyin.ledger.Leases;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.ledger.Looks;
@@ -34,6 +37,7 @@ final class SqlStore implements Store {
     private final Books books;
     private final Leases leases;
     private final Register register;
+    private final KeyCabinet keyCabinet;
     private final Memory memory;
     private final PurgedPictures purgedPictures;
     private final Bulletins bulletins;
@@ -56,6 +60,7 @@ final class SqlStore implements Store {
                 new SqlSignIns(database),
                 trail,
                 new SqlAmendments(database, sequence, trail));
+        this.keyCabinet = new KeyCabinet(new SqlKeys(database, json, trail), new SqlKeptAnswers(database));
     }
 
     /** Numbers go on where the database left off. */
@@ -120,6 +125,11 @@ final class SqlStore implements Store {
     @Override
     public Register register() {
         return register;
+    }
+
+    @Override
+    public KeyCabinet keyCabinet() {
+        return keyCabinet;
     }
 
     @Override

@@ -24,7 +24,8 @@ public final class SqlTrail implements Trail {
         database.inTransaction(handle -> add(handle, trace));
     }
 
-    int add(Handle handle, Trace trace) {
+    /** In a change of somebody else's. */
+    public int add(Handle handle, Trace trace) {
         return handle.createUpdate("""
                 insert into console_trail (seq, at, actor, what, about, why)
                 values (:seq, :at, :actor, :what, :about, :why)""")

@@ -1,0 +1,142 @@
+package org.huiyin.app.programs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.huiyin.adapters.sandbox.SandboxPlatform;
+import org.huiyin.app.admin.LiveServer;
+import org.huiyin.app.config.ConfigFile;
+import org.huiyin.app.serve.ConfiguredTown;
+import org.huiyin.app.serve.DataFolder;
+import org.huiyin.app.serve.Server;
+import org.huiyin.item.Item;
+import org.huiyin.message.Chat;
+import org.huiyin.message.Message;
+import org.huiyin.message.Sender;
+import org.huiyin.rules.Models;
+import org.huiyin.rules.roster.RosterFile;
+
+/** The example town with what other programs call, and somebody who calls. */
+final class ApiTown implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Random random = new Random(1);
+    private final Path data;
+    private final Server server;
+    private int said;
+
+    ApiTown(Path folder, String blocks) throws IOException {
+        this.data = folder.resolve("data");
+        var file = folder.resolve("serve.yaml");
+        Files.writeString(
+                file, "roster: " + Path.of("../scripts/examples/roster.yaml").toAbsolutePath() + "\n" + blocks);
+        var config = ConfigFile.read(file);
+        var town = new ConfiguredTown(config, RosterFile.read(config.roster()), Models.none(), Map.of());
+        server = town.start(DataFolder.open(data), 0, code -> false, InstantSource.system());
+    }
+
+    /** A call's answer. */
+    record Told(HttpResponse<String> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        String body() {
+            return response.body();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        JsonNode json() {
+            try {
+                return JSON.readTree(body());
+            } catch (IOException e) {
+                throw new AssertionError(body(), e);
+            }
+        }
+    }
+
+    Server server() {
+        return server;
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + server.address().getPort() + path);
+    }
+
+    /** As the command does. */
+    List<String> key(String name, Map<String, String> fields) throws IOException {
+        var all = new java.util.HashMap<>(fields);
+        all.put("name", name);
+        return LiveServer.of(data).post(KeyRoute.PATH, all).body().lines().toList();
+    }
+
+    String key(String name, String scopes, String person) throws IOException {
+        return key(name, person.isEmpty() ? Map.of("scopes", scopes) : Map.of("scopes", scopes, "person", person))
+                .get(0);
+    }
+
+    Told get(String path, String key, String... headers) throws Exception {
+        return ask(request(path, key, headers).GET());
+    }
+
+    Told post(String path, String key, String body, String... headers) throws Exception {
+        var request = request(path, key, headers)
+                .header("content-type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        var named = List.of(headers).contains("idempotency-key")
+                ? request
+                : request.header("idempotency-key", "call-" + random.nextLong());
+        return ask(named);
+    }
+
+    Told ask(HttpRequest.Builder request) throws Exception {
+        return new Told(client.send(request.build(), BodyHandlers.ofString()));
+    }
+
+    HttpRequest.Builder request(String path, String key, String... headers) {
+        var request = HttpRequest.newBuilder(at(path));
+        if (!key.isEmpty()) {
+            request.header("authorization", "Bearer " + key);
+        }
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    /** Somebody says something in a group, and it is taken. */
+    void says(String member, String group, String words) {
+        var chat = new Chat(SandboxPlatform.NAME, "demo", group, Chat.Kind.ROOM);
+        var id = new Message.Id(chat, "t" + ++said);
+        var sender = new Sender(SandboxPlatform.NAME, member, "");
+        server.parts()
+                .line()
+                .take(Message.words(id, sender, InstantSource.system().instant(), words));
+    }
+
+    Item onlyItem() {
+        var items = server.parts().store().pages().items(List.of(), 10, 0);
+        if (items.size() != 1) {
+            throw new AssertionError(items.size() + " items");
+        }
+        return items.get(0);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

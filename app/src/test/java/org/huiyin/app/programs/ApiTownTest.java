@@ -1,0 +1,250 @@
+package org.huiyin.app.programs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.Map;
+import org.huiyin.account.Trace;
+import org.huiyin.app.replay.BadInput;
+import org.huiyin.item.Item;
+import org.huiyin.item.ItemState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Another program looks at the town and acts in it. */
+class ApiTownTest {
+    private static final String ITEMS = "/api/v1/items";
+    private static final String ONE = "/api/v1/items/{code}";
+    private static final String ACTS = "/api/v1/items/{code}/acts";
+
+    @TempDir
+    Path folder;
+
+    private ApiTown town;
+    private Described described;
+    private String reader;
+    private String actor;
+
+    @BeforeEach
+    void serve() throws Exception {
+        town = new ApiTown(
+                folder, "platforms: {sandbox: {enabled: true}}\napi: {enabled: true, calls: 60, wrong_keys: 3}\n");
+        reader = town.key("board", "read", "");
+        actor = town.key("desk", "read,act,notify", "u-gu");
+        described = new Described(town.get("/openapi.json", "").json());
+        town.says("r-1", "g-mx1", "3组的路灯坏了三天了，晚上看不见");
+    }
+
+    @AfterEach
+    void close() {
+        town.close();
+    }
+
+    private ApiTown.Told looks(String described, String path, String key, String... headers) throws Exception {
+        return this.described.holds("GET", described, town.get(path, key, headers));
+    }
+
+    private ApiTown.Told acts(Item item, String body, String... headers) throws Exception {
+        return described.holds("POST", ACTS, town.post(ITEMS + "/" + item.code() + "/acts", actor, body, headers));
+    }
+
+    @Test
+    void everyRouteAnswersAsItIsDescribed() throws Exception {
+        var item = town.onlyItem();
+        looks(ITEMS, ITEMS + "?state=open&grid=mx&kind=request&source=asked&from=2026-01-01&limit=5", reader);
+        looks(ONE, ITEMS + "/" + item.code(), reader);
+        looks("/api/v1/tray", "/api/v1/tray", reader);
+        looks("/api/v1/figures", "/api/v1/figures?grid=mx-1", reader);
+        var proposal = """
+                {"identifier": "gale-7", "kind": "weather", "text": "今晚大风，请收好阳台的东西", "areas": ["梅溪村"]}""";
+        described.holds("POST", "/api/v1/notices", town.post("/api/v1/notices", actor, proposal));
+        town.says("u-gu", "g-cmd", "【点名】今晚台风，请各网格报到");
+        looks("/api/v1/notices", "/api/v1/notices", reader);
+        looks("/api/v1/roll-calls", "/api/v1/roll-calls", reader);
+        for (var notice : town.server().parts().store().pages().notices(10)) {
+            looks("/api/v1/notices/{code}", "/api/v1/notices/" + notice.code(), reader);
+            var call = looks("/api/v1/roll-calls/{code}", "/api/v1/roll-calls/" + notice.code(), reader);
+            assertThat(call.status()).isEqualTo(notice.rollCall() ? 200 : 404);
+        }
+        acts(item, "{\"act\": \"reject\", \"why\": \"重复登记\"}");
+
+        var unanswered = new java.util.HashSet<>(described.calls());
+        unanswered.removeAll(described.answered());
+        assertThat(unanswered).isSubsetOf("GET /api/v1/roll-calls/{code}");
+    }
+
+    @Test
+    void nobodyWhoReportedIsFoundInAnAnswer() throws Exception {
+        var item = town.onlyItem();
+        var told = looks(ONE, ITEMS + "/" + item.code(), reader);
+
+        assertThat(told.body()).contains(item.code(), "asker").doesNotContain("r-1");
+        assertThat(told.json().path("state").asText())
+                .isEqualTo(item.state().name().toLowerCase(java.util.Locale.ROOT));
+        assertThat(told.json().path("opened").asText()).endsWith("+08:00");
+    }
+
+    @Test
+    void whatWasSeenNeedNotBeToldAgain() throws Exception {
+        var path = ITEMS + "/" + town.onlyItem().code();
+        var tag = town.get(path, reader).header("etag");
+
+        assertThat(town.get(path, reader, "if-none-match", tag).status()).isEqualTo(304);
+    }
+
+    @Test
+    void anActIsThatOfItsPersonAndLikeAClick() throws Exception {
+        var item = town.onlyItem();
+        var told = acts(item, "{\"act\": \"reject\", \"why\": \"不归镇里管\"}");
+
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(town.onlyItem().state()).isEqualTo(ItemState.REJECTED);
+        assertThat(town.server()
+                        .parts()
+                        .store()
+                        .<String>look(looks -> looks.items().history(item.code()).stream()
+                                .reduce((a, b) -> b)
+                                .orElseThrow()
+                                .by()))
+                .isEqualTo("u-gu");
+        assertThat(acts(item, "{\"act\": \"reject\", \"why\": \"不归镇里管\"}").status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aCallMadeTwiceIsDoneOnce() throws Exception {
+        var item = town.onlyItem();
+        var body = "{\"act\": \"reject\", \"why\": \"不归镇里管\"}";
+        var first = acts(item, body, "idempotency-key", "c-1");
+        var again = acts(item, body, "idempotency-key", "c-1");
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        var other = acts(item, "{\"act\": \"undo\"}", "idempotency-key", "c-1");
+        assertThat(other.status()).isEqualTo(422);
+    }
+
+    @Test
+    void whoSawAnOlderItemDoesNotAct() throws Exception {
+        var item = town.onlyItem();
+        var tag = town.get(ITEMS + "/" + item.code(), actor).header("etag");
+
+        assertThat(acts(item, "{\"act\": \"undo\"}", "if-match", "\"X-1\"").status())
+                .isEqualTo(412);
+        assertThat(acts(item, "{\"act\": \"reject\", \"why\": \"不归镇里管\"}", "if-match", tag)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void pagesFollowOneAnotherWithoutGapOrRepeat() throws Exception {
+        town.says("r-2", "g-mx1", "5组的垃圾三天没人收了，臭得很");
+        town.says("r-3", "g-mx1", "村口的井盖不见了，很危险");
+        var first = looks(ITEMS, ITEMS + "?limit=2", reader).json();
+        town.says("r-4", "g-mx1", "7组停水了，没水做饭");
+        var second = looks(
+                        ITEMS,
+                        ITEMS + "?limit=2&cursor=" + first.path("next_cursor").asText(),
+                        reader)
+                .json();
+
+        assertThat(first.path("items")).hasSize(2);
+        assertThat(second.path("items")).hasSize(1);
+        assertThat(second.path("next_cursor").isNull()).isTrue();
+        assertThat(first.path("items").findValuesAsText("code"))
+                .doesNotContainAnyElementsOf(second.path("items").findValuesAsText("code"));
+    }
+
+    @Test
+    void whatIsWrongIsToldByItsName() throws Exception {
+        var item = town.onlyItem();
+
+        assertThat(looks(ITEMS, ITEMS + "?state=lost", reader).status()).isEqualTo(400);
+        assertThat(looks(ITEMS, ITEMS + "?stat=open", reader).body()).contains("\"field\":\"stat\"");
+        assertThat(looks(ITEMS, ITEMS + "?limit=0", reader).body()).contains("limit");
+        assertThat(looks(ITEMS, ITEMS + "?grid=nowhere", reader).body()).contains("grid");
+        assertThat(looks(ONE, ITEMS + "/A9999A", reader).status()).isEqualTo(404);
+        assertThat(acts(item, "{\"act\": \"fly\"}").body()).contains("expected: one of");
+        assertThat(acts(item, "{not json").status()).isEqualTo(400);
+        assertThat(acts(item, "{\"act\": \"reject\"}").body()).contains("why");
+        assertThat(looks(ITEMS, ITEMS, reader, "accept", "text/html").status()).isEqualTo(406);
+        var put = town.ask(town.request(ITEMS, reader).PUT(BodyPublishers.noBody()));
+        assertThat(put.status()).isEqualTo(405);
+        assertThat(put.header("allow")).isEqualTo("GET");
+        var path = ITEMS + "/" + item.code() + "/acts";
+        var plain = town.request(path, actor, "content-type", "text/plain", "idempotency-key", "p");
+        assertThat(town.ask(plain.POST(BodyPublishers.ofString("{}"))).status()).isEqualTo(415);
+        var nameless = town.request(path, actor, "content-type", "application/json");
+        assertThat(town.ask(nameless.POST(BodyPublishers.ofString("{}"))).body())
+                .contains("Idempotency-Key");
+        assertThat(town.post(path, actor, " ".repeat(70_000)).status()).isEqualTo(413);
+    }
+
+    @Test
+    void aKeyOpensWhatItIsForAndNothingWhenClosed() throws Exception {
+        var item = town.onlyItem();
+        var path = ITEMS + "/" + item.code() + "/acts";
+
+        assertThat(town.post(path, reader, "{\"act\": \"undo\"}").status()).isEqualTo(403);
+        town.key("board", Map.of("close", "yes"));
+        assertThat(looks(ITEMS, ITEMS, reader).status()).isEqualTo(401);
+        assertThat(town.server().parts().store().register().trail().latest(10, 0))
+                .extracting(Trace::about)
+                .contains(java.util.Optional.of("key:board"));
+    }
+
+    @Test
+    void aKeyOfOneGridSeesNoOther() throws Exception {
+        var key = town.key("village", Map.of("scopes", "read", "grid", "mx")).get(0);
+        town.says("u-gu", "g-work", "镇政府门口的路灯不亮");
+
+        assertThat(looks(ITEMS, ITEMS, key).json().path("items"))
+                .allMatch(item -> item.path("grid").asText().startsWith("mx"));
+        assertThat(looks(ITEMS, ITEMS + "?grid=qs", key).status()).isEqualTo(400);
+    }
+
+    @Test
+    void whoGuessesIsHeldBack() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            assertThat(looks(ITEMS, ITEMS, "huiyin.board.guess" + i).status()).isEqualTo(401);
+        }
+        var told = looks(ITEMS, ITEMS, reader);
+
+        assertThat(told.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(told.header("retry-after"))).isBetween(1, 60);
+    }
+
+    @Test
+    void aKeyThatCannotBeIsRefused() {
+        assertThat(complaint("desk", Map.of("scopes", "read"))).contains("taken");
+        assertThat(complaint("other", Map.of("scopes", "act"))).contains("person");
+        assertThat(complaint("other", Map.of("scopes", "calendar,read"))).contains("calendar alone");
+        assertThat(complaint("other", Map.of("scopes", "fly"))).contains("scope");
+        assertThat(complaint("other", Map.of("scopes", "read", "grid", "x"))).contains("grid");
+        assertThat(complaint("other", Map.of("scopes", "act", "person", "nobody")))
+                .contains("person");
+    }
+
+    private String complaint(String name, Map<String, String> fields) {
+        try {
+            town.key(name, fields);
+            return "";
+        } catch (BadInput refused) {
+            return refused.getMessage();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void withoutItsBlockThereIsNothingToCall() throws Exception {
+        try (var shut = new ApiTown(folder.resolve("shut").toFile().mkdir() ? folder.resolve("shut") : folder, "")) {
+            assertThat(shut.get(ITEMS, "").status()).isEqualTo(404);
+            assertThat(shut.get("/openapi.json", "").status()).isEqualTo(404);
+        }
+    }
+}
