@@ -20,7 +20,7 @@ import org.huiyin.adapters.console.pages.Clicks;
 import org.huiyin.adapters.console.pages.EndingPage;
 import org.huiyin.adapters.console.pages.Frame;
 import org.huiyin.adapters.console.pages.ItemPage;
-import org.huiyin.adapters.console.pages.LiveEvents;
+import org.huiyin.adapters.console.pages.live.LiveEvents;
 import org.huiyin.adapters.console.pages.MediationPage;
 import org.huiyin.adapters.console.pages.MergePage;
 import org.huiyin.adapters.console.pages.NoticesPage;
@@ -150,7 +150,7 @@ public final class WebConsole {
         var ledger = new LedgerPage(room.store(), frame, new LatelyScope(room.town(), clock));
         var takeaway = new Takeaway(pages, room.store().register().trail());
         var command = new CommandPage(room.store(), frame, room.town());
-        var screen = new ScreenPage(pages, frame, room.town());
+        var screen = new ScreenPage(room.store(), frame, room.town());
         var people = new PeoplePage(pages, frame, room.town());
         var roster = new RosterPage(frame, room.town(), room.rosters());
         var open = new PublicPage(pages, frame, room.town());
@@ -178,7 +178,12 @@ public final class WebConsole {
                 .exchange("GET", "/console/notices/{code}/report.csv", door.look(report::csv))
                 .exchange("GET", "/console/notices/{code}/report.xlsx", door.look(report::xlsx))
                 .exchange("GET", "/console/doors", door.look(new DoorsPage(room.accounts(), room.store(), frame)::show))
-                .stream("/console/events", door.stream(new LiveEvents(room.pulse())));
+                .stream("/console/events", door.stream(live()));
+    }
+
+    private LiveEvents live() {
+        var run = Long.toHexString(random.nextLong());
+        return new LiveEvents(room.pulse(), clock, () -> room.town().get().roster().zone(), run);
     }
 
     private void administration(Routes.Guarded routes) {

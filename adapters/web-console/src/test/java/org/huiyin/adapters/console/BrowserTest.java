@@ -151,24 +151,6 @@ final class BrowserTest {
     }
 
     @Test
-    void whatSomebodyTypesIsNotTakenFromUnderTheirHands() {
-        room.doubts("李大爷", "g-dq2", "桥头的井盖翘起来了，容易绊倒");
-        var page = desktop();
-        go(page, "/console/tray");
-        page.locator("input[name=why]").fill("只是");
-
-        var other = room.doubts("小孙", "g-dq1", "二组垃圾桶满了三天没人收，臭死了");
-
-        assertThat(page.locator("#main[data-stale]")).isVisible();
-        assertThat(page.locator("input[name=why]")).hasValue("只是");
-
-        page.locator("input[name=why]").fill("");
-        page.locator("input[name=why]").blur();
-
-        assertThat(page.locator("#row-" + other)).isVisible();
-    }
-
-    @Test
     void keysWalkTheRowsButNotWhileSomebodyTypes() {
         var first = room.says("王大姐", "g-dq1", "3组门口的路灯坏了，麻烦修一下");
         var second = room.doubts("李大爷", "g-dq2", "桥头的井盖翘起来了，容易绊倒");

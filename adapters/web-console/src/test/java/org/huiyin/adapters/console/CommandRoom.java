@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.huiyin.account.Account;
 import org.huiyin.account.Right;
@@ -45,7 +46,8 @@ final class CommandRoom implements AutoCloseable {
     final Line line;
     private final Clearwater town = new Clearwater();
     private final Dispatcher dispatcher;
-    private final Transport transport;
+    private final Gate gate;
+    private Transport transport;
     /** How our accounts fare; none at first. */
     final List<Health> accounts = new CopyOnWriteArrayList<>();
 
@@ -60,11 +62,24 @@ final class CommandRoom implements AutoCloseable {
                 row -> town.rules().phrases().say(row.phrase(), java.util.Locale.CHINESE, clock.instant()),
                 clock,
                 pulse);
-        transport = new NettyTransport(NettySettings.of(new InetSocketAddress("127.0.0.1", 0), clock));
+        this.gate = gate;
+        transport = serve(0);
+    }
+
+    private Transport serve(int port) throws Exception {
+        var served = new NettyTransport(NettySettings.of(new InetSocketAddress("127.0.0.1", port), clock));
         var room =
                 new WebConsole.Room(store, line, pulse, town.rules()::town, town::roster, () -> List.copyOf(accounts));
-        new WebConsole(transport, room, Clearwater::words, gate, clock).register();
-        transport.start();
+        new WebConsole(served, room, Clearwater::words, gate, clock).register();
+        served.start();
+        return served;
+    }
+
+    /** The server goes away; what is said is taken all the same. Returns what brings it back, under the same address. */
+    Callable<?> goesAway() {
+        int port = transport.address().getPort();
+        transport.stop(Duration.ofSeconds(2));
+        return () -> transport = serve(port);
     }
 
     /** One that is opened by accounts; the code of the first is 7K4F-QQ. */

@@ -20,6 +20,7 @@ import org.huiyin.grid.Grid;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Pages;
+import org.huiyin.ledger.Store;
 import org.huiyin.net.Reply;
 
 /** The big screen: what everybody in the room may read from six metres away. No name, no place, nothing anybody said. */
@@ -31,12 +32,14 @@ public final class ScreenPage {
     private static final int TILES = 24;
     private static final Duration HOT_FOR = Duration.ofDays(7);
 
+    private final Store store;
     private final Pages pages;
     private final Frame frame;
     private final Supplier<Town> town;
 
-    public ScreenPage(Pages pages, Frame frame, Supplier<Town> town) {
-        this.pages = pages;
+    public ScreenPage(Store store, Frame frame, Supplier<Town> town) {
+        this.store = store;
+        this.pages = store.pages();
         this.frame = frame;
         this.town = town;
     }
@@ -66,7 +69,8 @@ public final class ScreenPage {
             List<Block> blocks,
             List<Item> late,
             long lates,
-            List<Hot> hot) {
+            List<Hot> hot,
+            Running running) {
 
         int busiest() {
             return Math.max(1, hours.stream().mapToInt(Integer::intValue).max().orElse(1));
@@ -92,8 +96,13 @@ public final class ScreenPage {
                 blocks(visit, open, now),
                 late.stream().filter(ScreenPage::isForAll).limit(LATE).toList(),
                 late.size(),
-                hot(visit, now));
+                hot(visit, now),
+                Running.of(store, town.get(), grid -> covers(visit, grid)));
         return frame.alone(200, visit, visit.wantsInside() ? "command/panels.jte" : "command/screen.jte", view);
+    }
+
+    private static boolean covers(Visit visit, String grid) {
+        return visit.wording().names().path(grid).startsWith(visit.pass().gridPath());
     }
 
     /** What is spoken of in private is counted, and not shown. */
