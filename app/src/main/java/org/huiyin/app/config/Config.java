@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.huiyin.adapters.cap.CapSender;
 import org.huiyin.app.config.platforms.Platforms;
+import org.huiyin.app.console.MapFile;
 import org.huiyin.chat.Operator;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.grid.Roster;
@@ -18,6 +19,7 @@ import org.huiyin.grid.Roster;
  * @param quiet the groups in which nothing is said, {@link Circumstance#EVERYWHERE} for all
  * @param operator who runs the bot; empty where nobody is told, as in a trial
  * @param cap who we are among systems that exchange alerts
+ * @param map the outlines of the grids; empty for tiles
  */
 public record Config(
         Path roster,
@@ -29,7 +31,8 @@ public record Config(
         OwnMeasures desk,
         Pictures media,
         Platforms platforms,
-        Optional<Cap> cap) {
+        Optional<Cap> cap,
+        Optional<MapFile> map) {
 
     public Config {
         quiet = Set.copyOf(quiet);

@@ -3,6 +3,7 @@ package org.huiyin.app.console;
 import java.nio.charset.StandardCharsets;
 import org.huiyin.adapters.console.Gate;
 import org.huiyin.adapters.console.WebConsole;
+import org.huiyin.adapters.console.outlines.Outlines;
 import org.huiyin.app.serve.PageWords;
 import org.huiyin.app.serve.Parts;
 import org.huiyin.grid.Roster;
@@ -15,9 +16,20 @@ public final class ConsolePages {
 
     /** Gives the transport all routes under {@code /console}. */
     public static void open(Parts parts, Gate gate) {
+        open(parts, gate, Outlines.none());
+    }
+
+    /** The same with the outlines of the grids for the big screen. */
+    public static void open(Parts parts, Gate gate, Outlines outlines) {
         var rules = parts.rules();
         var room = new WebConsole.Room(
-                parts.store(), parts.line(), parts.pulse(), rules::town, ConsolePages::roster, parts.accounts());
+                parts.store(),
+                parts.line(),
+                parts.pulse(),
+                rules::town,
+                ConsolePages::roster,
+                parts.accounts(),
+                outlines);
         new WebConsole(parts.transport(), room, new PageWords(rules, "console_", "calls_"), gate, parts.clock())
                 .register();
     }

@@ -16,6 +16,7 @@ import org.huiyin.adapters.console.door.Languages;
 import org.huiyin.adapters.console.door.OpenHouse;
 import org.huiyin.adapters.console.door.Rights;
 import org.huiyin.adapters.console.door.Routes;
+import org.huiyin.adapters.console.outlines.Outlines;
 import org.huiyin.adapters.console.pages.Clicks;
 import org.huiyin.adapters.console.pages.EndingPage;
 import org.huiyin.adapters.console.pages.Frame;
@@ -71,9 +72,16 @@ public final class WebConsole {
      * @param town read for every request, so that changed rules and rosters show at once
      * @param rosters reads a roster that somebody wants to look at
      * @param accounts how our accounts on the platforms fare
+     * @param outlines of the grids, for the big screen
      */
     public record Room(
-            Store store, Line line, Pulse pulse, Supplier<Town> town, RosterReader rosters, Standings accounts) {}
+            Store store,
+            Line line,
+            Pulse pulse,
+            Supplier<Town> town,
+            RosterReader rosters,
+            Standings accounts,
+            Outlines outlines) {}
 
     /**
      * A console that has no routes yet.
@@ -150,7 +158,7 @@ public final class WebConsole {
         var ledger = new LedgerPage(room.store(), frame, new LatelyScope(room.town(), clock));
         var takeaway = new Takeaway(pages, room.store().register().trail());
         var command = new CommandPage(room.store(), frame, room.town());
-        var screen = new ScreenPage(room.store(), frame, room.town());
+        var screen = new ScreenPage(room.store(), frame, room.town(), room.outlines());
         var people = new PeoplePage(pages, frame, room.town());
         var roster = new RosterPage(frame, room.town(), room.rosters());
         var open = new PublicPage(pages, frame, room.town());

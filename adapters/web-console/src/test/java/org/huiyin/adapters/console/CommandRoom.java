@@ -15,6 +15,7 @@ import org.huiyin.account.Account;
 import org.huiyin.account.Right;
 import org.huiyin.account.Trace;
 import org.huiyin.adapters.console.door.Argon2Passwords;
+import org.huiyin.adapters.console.outlines.Outlines;
 import org.huiyin.adapters.net.NettySettings;
 import org.huiyin.adapters.net.NettyTransport;
 import org.huiyin.adapters.store.SqlStores;
@@ -48,12 +49,18 @@ final class CommandRoom implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final Gate gate;
     private Transport transport;
+    private final Outlines outlines;
     /** How our accounts fare; none at first. */
     final List<Health> accounts = new CopyOnWriteArrayList<>();
 
     private int messages;
 
     CommandRoom(Gate gate) throws Exception {
+        this(gate, Outlines.none());
+    }
+
+    CommandRoom(Gate gate, Outlines outlines) throws Exception {
+        this.outlines = outlines;
         var scenes = new SceneLoader(town);
         line = new Line(store, town.rules()::inForce, scenes, clock, pulse);
         dispatcher = new Dispatcher(
@@ -68,8 +75,8 @@ final class CommandRoom implements AutoCloseable {
 
     private Transport serve(int port) throws Exception {
         var served = new NettyTransport(NettySettings.of(new InetSocketAddress("127.0.0.1", port), clock));
-        var room =
-                new WebConsole.Room(store, line, pulse, town.rules()::town, town::roster, () -> List.copyOf(accounts));
+        var room = new WebConsole.Room(
+                store, line, pulse, town.rules()::town, town::roster, () -> List.copyOf(accounts), outlines);
         new WebConsole(served, room, Clearwater::words, gate, clock).register();
         served.start();
         return served;

@@ -47,14 +47,26 @@ final class EveryPageTest extends InChromium {
     void nobodyIsShutOut() throws Exception {
         var axe = Axe.installed();
         var found = new ArrayList<String>();
+        var pages = town.pages();
         for (Eyes eyes : eyes()) {
             var page = chromium().window(1280, 800, eyes.colours());
-            for (String path : town.pages()) {
+            for (String path : pages) {
                 look(page, path, eyes);
                 axe.complaints(page).forEach(each -> found.add(path + " " + eyes + ": " + each));
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void nobodyIsShutOutAtTheDoor() throws Exception {
+        var axe = Axe.installed();
+        room.close();
+        room = CommandRoom.locked(Gate.SecondFactor.OF_ADMINISTRATORS);
+        var page = desktop();
+        go(page, "/console/sign-in");
+
+        assertThat(axe.complaints(page)).isEmpty();
     }
 
     private void look(Page page, String path, Eyes eyes) {

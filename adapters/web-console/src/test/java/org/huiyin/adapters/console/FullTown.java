@@ -2,6 +2,7 @@ package org.huiyin.adapters.console;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.huiyin.account.Right;
 import org.huiyin.adapters.console.door.Rights;
@@ -36,20 +37,31 @@ final class FullTown {
 
     /** One address for every page of the table of rights. What is no page for people to read is left out. */
     List<String> pages() throws Exception {
+        var pages = new TreeSet<>(named().values());
+        pages.add("/console/items/A1000C");
+        pages.add("/console/items/none");
+        return List.copyOf(pages);
+    }
+
+    /** The same by the names of their routes; those of one item and of none are left out. */
+    Map<String, String> named() throws Exception {
         var browser = new Browser(room.address());
-        var pages = new TreeSet<String>();
+        var named = new TreeMap<String, String>();
         for (var route : Rights.shipped().all().keySet()) {
             if (route.method().equals("GET") && !route.path().equals("/console/events")) {
                 var path = filled(route.path());
                 var kind = browser.get(path).headers().firstValue("content-type");
                 if (kind.orElse("").startsWith("text/html")) {
-                    pages.add(path);
+                    named.put(name(route.path()), path);
                 }
             }
         }
-        pages.add("/console/items/A1000C");
-        pages.add("/console/items/none");
-        return List.copyOf(pages);
+        return named;
+    }
+
+    private static String name(String path) {
+        var words = path.replaceAll("/\\{\\w+}", "-one").replaceFirst("^/(console/)?", "");
+        return words.equals("console") ? "ledger" : words.replace('/', '-');
     }
 
     private String filled(String path) {

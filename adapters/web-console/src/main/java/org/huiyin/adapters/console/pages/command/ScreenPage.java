@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huiyin.adapters.console.door.Visit;
+import org.huiyin.adapters.console.outlines.Outlines;
 import org.huiyin.adapters.console.pages.Frame;
 import org.huiyin.desk.Town;
 import org.huiyin.figures.Figures;
@@ -36,12 +37,15 @@ public final class ScreenPage {
     private final Pages pages;
     private final Frame frame;
     private final Supplier<Town> town;
+    private final Outlines outlines;
 
-    public ScreenPage(Store store, Frame frame, Supplier<Town> town) {
+    /** @param outlines of the grids; where one is missing tiles stand for all */
+    public ScreenPage(Store store, Frame frame, Supplier<Town> town, Outlines outlines) {
         this.store = store;
         this.pages = store.pages();
         this.frame = frame;
         this.town = town;
+        this.outlines = outlines;
     }
 
     /** A grid as a tile of the map. */
@@ -58,6 +62,9 @@ public final class ScreenPage {
     /** The narrowest grids of the grid around them. */
     record Block(Grid around, List<Tile> tiles) {}
 
+    /** A grid as it lies. */
+    record Patch(Tile tile, Outlines.Shape shape) {}
+
     /** How often a matter came up. */
     record Hot(String matter, long count) {}
 
@@ -70,7 +77,17 @@ public final class ScreenPage {
             List<Item> late,
             long lates,
             List<Hot> hot,
-            Running running) {
+            Running running,
+            Outlines outlines) {
+
+        /** The grids as they lie; none unless each has an outline. */
+        List<Patch> patches() {
+            var tiles = blocks.stream().flatMap(block -> block.tiles().stream()).toList();
+            var patches = tiles.stream()
+                    .flatMap(tile -> outlines.of(tile.grid().id()).map(shape -> new Patch(tile, shape)).stream())
+                    .toList();
+            return patches.size() == tiles.size() ? patches : List.of();
+        }
 
         int busiest() {
             return Math.max(1, hours.stream().mapToInt(Integer::intValue).max().orElse(1));
@@ -97,7 +114,8 @@ public final class ScreenPage {
                 late.stream().filter(ScreenPage::isForAll).limit(LATE).toList(),
                 late.size(),
                 hot(visit, now),
-                Running.of(store, town.get(), grid -> covers(visit, grid)));
+                Running.of(store, town.get(), grid -> covers(visit, grid)),
+                outlines);
         return frame.alone(200, visit, visit.wantsInside() ? "command/panels.jte" : "command/screen.jte", view);
     }
 
