@@ -37,8 +37,8 @@ final class BeatTest {
 
     @Test
     void whatNobodyCanPlaceMayBeAboutAnything() {
-        var beat = Beat.of(List.of(
-                kept(new Change.Link(MESSAGE, "A1000C")), kept(new Change.Unlearn("u-chen", Instant.EPOCH))));
+        var beat = Beat.of(
+                List.of(kept(new Change.Link(MESSAGE, "A1000C")), kept(new Change.Unlearn("u-chen", Instant.EPOCH))));
 
         assertThat(beat).isEqualTo(new Beat.Anything());
     }

@@ -19,13 +19,10 @@ final class MapFileTest {
 
     private MapFile file(String grid, String type, String coordinates) throws IOException {
         var file = folder.resolve("grids.geojson");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 {"type": "FeatureCollection", "features": [
                   {"type": "Feature", "properties": {"grid": "%s"},
-                   "geometry": {"type": "%s", "coordinates": %s}}]}"""
-                        .formatted(grid, type, coordinates));
+                   "geometry": {"type": "%s", "coordinates": %s}}]}""".formatted(grid, type, coordinates));
         return new MapFile(file, Coordinates.WGS_84);
     }
 
@@ -38,7 +35,9 @@ final class MapFileTest {
 
     @Test
     void polygonsBecomeShapes() throws Exception {
-        assertThat(file("dq-1", "Polygon", "[" + RING + "]").read(Set.of("dq-1")).of("dq-1"))
+        assertThat(file("dq-1", "Polygon", "[" + RING + "]")
+                        .read(Set.of("dq-1"))
+                        .of("dq-1"))
                 .isPresent();
         assertThat(file("dq-1", "MultiPolygon", "[[" + RING + "],[" + RING + "]]")
                         .read(Set.of("dq-1"))

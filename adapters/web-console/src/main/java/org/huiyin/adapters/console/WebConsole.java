@@ -21,7 +21,6 @@ import org.huiyin.adapters.console.pages.Clicks;
 import org.huiyin.adapters.console.pages.EndingPage;
 import org.huiyin.adapters.console.pages.Frame;
 import org.huiyin.adapters.console.pages.ItemPage;
-import org.huiyin.adapters.console.pages.live.LiveEvents;
 import org.huiyin.adapters.console.pages.MediationPage;
 import org.huiyin.adapters.console.pages.MergePage;
 import org.huiyin.adapters.console.pages.NoticesPage;
@@ -39,6 +38,7 @@ import org.huiyin.adapters.console.pages.doors.DoorsPage;
 import org.huiyin.adapters.console.pages.ledger.LatelyScope;
 import org.huiyin.adapters.console.pages.ledger.LedgerPage;
 import org.huiyin.adapters.console.pages.ledger.Takeaway;
+import org.huiyin.adapters.console.pages.live.LiveEvents;
 import org.huiyin.adapters.console.pages.notices.ReportPage;
 import org.huiyin.adapters.console.pages.open.PublicPage;
 import org.huiyin.adapters.console.pages.people.PeoplePage;
@@ -191,7 +191,8 @@ public final class WebConsole {
 
     private LiveEvents live() {
         var run = Long.toHexString(random.nextLong());
-        return new LiveEvents(room.pulse(), clock, () -> room.town().get().roster().zone(), run);
+        return new LiveEvents(
+                room.pulse(), clock, () -> room.town().get().roster().zone(), run);
     }
 
     private void administration(Routes.Guarded routes) {

@@ -31,8 +31,7 @@ final class LiveBrowserTest extends InChromium {
         var second = room.says("郝师傅", "g-dq2", "8组的健身器材断了一根，孩子玩着危险");
 
         assertThat(page.locator("#row-" + second)).isVisible();
-        assertThat((Boolean)
-                        page.evaluate("code => document.getElementById('row-' + code).closest('tr').kept", first))
+        assertThat((Boolean) page.evaluate("code => document.getElementById('row-' + code).closest('tr').kept", first))
                 .isTrue();
     }
 

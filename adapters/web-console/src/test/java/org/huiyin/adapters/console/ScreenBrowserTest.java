@@ -11,46 +11,26 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.adapters.console.outlines.Coordinates;
 import org.huiyin.adapters.console.outlines.Outlines;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The command page and the big screen in a real browser. */
-final class ScreenBrowserTest {
+final class ScreenBrowserTest extends InChromium {
     private static final Path SCREENS = Path.of("target/screens");
-    private static Chromium chromium;
-
-    private CommandRoom room;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void open() throws Exception {
         room = CommandRoom.open();
-        chromium.complaints().clear();
     }
 
     @AfterEach
-    void close() {
-        chromium.closeWindows();
-        room.close();
-        assertThat(chromium.complaints()).isEmpty();
+    void nothingWasComplainedOf() {
+        assertThat(chromium().complaints()).isEmpty();
     }
 
     private Page window(int width, int height, String path) {
-        var page = chromium.window(width, height, ColorScheme.LIGHT);
+        var page = chromium().window(width, height, ColorScheme.LIGHT);
         page.navigate(room.address().resolve(path).toString());
         return page;
     }
@@ -111,7 +91,7 @@ final class ScreenBrowserTest {
     @Test
     void whatRunsTakesItsTurnsAndStandsBesideTheRestWhereThereIsRoom() {
         new FullTown(room);
-        var page = chromium.window(1920, 1080, ColorScheme.LIGHT);
+        var page = chromium().window(1920, 1080, ColorScheme.LIGHT);
         page.clock().install();
         page.navigate(room.address().resolve("/screen").toString());
         assertThat(page.locator(".overdue")).isVisible();
@@ -137,7 +117,10 @@ final class ScreenBrowserTest {
     @Test
     void gridsAreDrawnAsTheyLieWhereTheirOutlinesAreKnown() throws Exception {
         room.close();
-        room = new CommandRoom(new Gate.Open(), Outlines.of(Map.of("dq-1", List.of(TwoGrids.WEST), "dq-2", List.of(TwoGrids.EAST)), Coordinates.GCJ_02));
+        room = new CommandRoom(
+                new Gate.Open(),
+                Outlines.of(
+                        Map.of("dq-1", List.of(TwoGrids.WEST), "dq-2", List.of(TwoGrids.EAST)), Coordinates.GCJ_02));
         new FullTown(room);
 
         var page = window(1920, 1080, "/screen");

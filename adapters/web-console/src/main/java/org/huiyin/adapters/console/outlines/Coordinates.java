@@ -60,14 +60,24 @@ public enum Coordinates {
     }
 
     private static double eastward(double x, double y) {
-        return 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * Math.sqrt(Math.abs(x))
+        return 300
+                + x
+                + 2 * y
+                + 0.1 * x * x
+                + 0.1 * x * y
+                + 0.1 * Math.sqrt(Math.abs(x))
                 + waves(20, x, 6, 20, 2)
                 + waves(20, x, 1, 40, 1 / 3.0)
                 + waves(150, x, 1 / 12.0, 300, 1 / 30.0);
     }
 
     private static double northward(double x, double y) {
-        return -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * Math.sqrt(Math.abs(x))
+        return -100
+                + 2 * x
+                + 3 * y
+                + 0.2 * y * y
+                + 0.1 * x * y
+                + 0.2 * Math.sqrt(Math.abs(x))
                 + waves(20, x, 6, 20, 2)
                 + waves(20, y, 1, 40, 1 / 3.0)
                 + waves(160, y, 1 / 12.0, 320, 1 / 30.0);

@@ -29,7 +29,10 @@ record Running(Optional<Call> call, Optional<Search> search) {
                     notice,
                     teams.stream().mapToInt(Team::called).sum(),
                     teams.stream().mapToInt(Team::spoken).sum(),
-                    teams.stream().sorted((a, b) -> silent(b) - silent(a)).limit(TEAMS).toList());
+                    teams.stream()
+                            .sorted((a, b) -> silent(b) - silent(a))
+                            .limit(TEAMS)
+                            .toList());
         }
 
         private static int silent(Team team) {
@@ -50,8 +53,8 @@ record Running(Optional<Call> call, Optional<Search> search) {
         var search = live.stream()
                 .filter(notice -> notice.kind().isOfAPerson())
                 .findFirst()
-                .map(notice -> new Search(
-                        notice, store.look(looks -> new UnderwayLoader(town, looks).pursuit(notice))));
+                .map(notice ->
+                        new Search(notice, store.look(looks -> new UnderwayLoader(town, looks).pursuit(notice))));
         return new Running(call, search);
     }
 }
