@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.huiyin.adapters.cap.CapSender;
 import org.huiyin.app.config.platforms.Platforms;
-import org.huiyin.app.console.MapFile;
 import org.huiyin.chat.Operator;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.grid.Roster;

@@ -14,7 +14,6 @@ import java.util.Set;
 import org.huiyin.adapters.cap.CapSender;
 import org.huiyin.adapters.console.outlines.Coordinates;
 import org.huiyin.app.config.platforms.Platforms;
-import org.huiyin.app.console.MapFile;
 import org.huiyin.chat.Operator;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.door.DoorKind;

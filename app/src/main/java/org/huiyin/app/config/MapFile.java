@@ -1,4 +1,4 @@
-package org.huiyin.app.console;
+package org.huiyin.app.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

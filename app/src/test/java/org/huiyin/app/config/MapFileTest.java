@@ -1,4 +1,4 @@
-package org.huiyin.app.console;
+package org.huiyin.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
