@@ -1,4 +1,6 @@
 package org.huiyin.account;
 
-/** What a store keeps for the console's door: who may come in, who is in, and what they did. */
-public record Register(Accounts accounts, SignIns signIns, Trail trail) {}
+import org.huiyin.amendment.Amendments;
+
+/** What a store keeps for the console's door: who may come in, who is in, and what they did and changed. */
+public record Register(Accounts accounts, SignIns signIns, Trail trail, Amendments amendments) {}

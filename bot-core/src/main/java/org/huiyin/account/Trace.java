@@ -33,6 +33,8 @@ public record Trace(Instant at, String by, What what, Optional<String> about, Op
         /** Between whom a quarrel is. */
         SAW_PARTIES,
         EXPORTED,
+        /** A file of the installation's own rules. */
+        CHANGED_RULES,
         /** Wanted what they have no right to. */
         REFUSED
     }

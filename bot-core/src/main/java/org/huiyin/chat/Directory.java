@@ -15,6 +15,14 @@ public interface Directory {
     /** The group a room is bound to; empty for one we do not serve. */
     Optional<Group> group(Chat chat);
 
+    /**
+     * A group's room as each of our accounts hears it that is in it, the one first that is bound to it; empty where there is
+     * only one.
+     */
+    default List<Chat> ears(Chat room) {
+        return List.of();
+    }
+
     /** The member bound to the sender, else a resident of the given grid. */
     Person person(Sender sender, String grid);
 

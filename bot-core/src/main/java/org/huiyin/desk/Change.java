@@ -2,6 +2,7 @@ package org.huiyin.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.huiyin.binding.Binding;
 import org.huiyin.checklist.Checklist;
 import org.huiyin.circumstance.Circumstance;
@@ -90,6 +91,17 @@ public sealed interface Change permits Change.Plain, NoticeChange {
         }
     }
 
+    /** What was told at a moment of how a quarrel went was a slip. */
+    record Unsettle(String item, Instant at) implements Plain {
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.disputes()
+                    .mediation(item)
+                    .filter(mediation -> mediation.settled().equals(Optional.of(at)))
+                    .ifPresent(mediation -> ledger.disputes().save(mediation.unsettled()));
+        }
+    }
+
     /** Between whom a quarrel is. */
     record NameParties(String item, List<Party> parties) implements Plain {
         public NameParties {
@@ -138,7 +150,7 @@ public sealed interface Change permits Change.Plain, NoticeChange {
     record Note(DutyRecord record) implements Plain {
         @Override
         public void applyTo(Ledger ledger) {
-            ledger.add(record);
+            ledger.duties().add(record);
         }
     }
 

@@ -34,6 +34,8 @@ import org.huiyin.desk.drives.DriveStep;
 import org.huiyin.desk.drives.WorkStep;
 import org.huiyin.desk.dues.ItemDue;
 import org.huiyin.desk.duties.DutyStep;
+import org.huiyin.desk.duties.OwnThanksStep;
+import org.huiyin.desk.duties.ThanksStep;
 import org.huiyin.desk.handlers.ConsultStep;
 import org.huiyin.desk.handlers.FollowStep;
 import org.huiyin.desk.handlers.HandlingStep;
@@ -100,6 +102,7 @@ public final class Desk {
             new RoundStep(),
             new StartStep(),
             new BurdenStep(),
+            new OwnThanksStep(),
             new DriveStep(),
             new WorkStep(),
             new MediationStep(),
@@ -157,7 +160,7 @@ public final class Desk {
             Map.entry(Act.VISIT, List.of(new DutyStep(DutyRecord.Kind.VISIT))),
             Map.entry(Act.PATROL, List.of(new DutyStep(DutyRecord.Kind.PATROL))),
             Map.entry(Act.TENANCY, List.of(new DutyStep(DutyRecord.Kind.TENANCY))),
-            Map.entry(Act.THANKS, List.of(new AskerStep(Act.THANKS))));
+            Map.entry(Act.THANKS, List.of(new AskerStep(Act.THANKS), new ThanksStep())));
 
     public Decision decide(Scene scene, Reading reading, Instant now) {
         var decision = new Following(scene.town(), scene::lists, scene.numbers(), now)

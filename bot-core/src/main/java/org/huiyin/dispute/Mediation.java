@@ -52,6 +52,11 @@ public record Mediation(
         return new Mediation(item, version, mediator, place, Optional.of(how), Optional.of(at), Optional.empty());
     }
 
+    /** What was told of how it went was a slip. */
+    public Mediation unsettled() {
+        return new Mediation(item, version, mediator, place, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     public Mediation visitedAt(Instant at) {
         return new Mediation(item, version, mediator, place, outcome, settled, Optional.of(at));
     }

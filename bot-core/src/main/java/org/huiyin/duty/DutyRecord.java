@@ -5,10 +5,11 @@ import java.util.List;
 import org.huiyin.message.Message;
 
 /**
- * What a worker did at the door or on the street.
+ * What is in a worker's file: what they did at the door or on the street, and who thanked them for something.
  *
  * @param households how many doors; 0 when none was named
- * @param items the items its findings opened
+ * @param by the worker; a thank-you says nothing of who gave it
+ * @param items the items its findings opened, or that somebody was thankful for
  */
 public record DutyRecord(
         Kind kind, String by, String grid, int households, Message.Id message, List<String> items, Instant at) {
@@ -17,7 +18,9 @@ public record DutyRecord(
     public enum Kind {
         VISIT,
         PATROL,
-        TENANCY
+        TENANCY,
+        /** Somebody thanked them. */
+        THANKS
     }
 
     public DutyRecord {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huiyin.item.Asking;
 import org.huiyin.item.ItemState;
+import org.huiyin.report.Certainty;
 import org.huiyin.report.Kind;
 
 /**
@@ -17,6 +18,7 @@ import org.huiyin.report.Kind;
  * @param span when they were opened
  * @param lateAt open, and due before this moment
  * @param source whether somebody asked
+ * @param certainty how sure whoever saw somebody is
  */
 public record ItemFilter(
         List<ItemState> states,
@@ -25,7 +27,8 @@ public record ItemFilter(
         Optional<String> matter,
         Span span,
         Optional<Instant> lateAt,
-        Optional<Asking.Source> source) {
+        Optional<Asking.Source> source,
+        Optional<Certainty> certainty) {
     public ItemFilter {
         states = List.copyOf(states);
         kinds = List.copyOf(kinds);
@@ -43,34 +46,45 @@ public record ItemFilter(
     /** Everything in grids under a path. */
     public static ItemFilter under(String gridPath) {
         return new ItemFilter(
-                List.of(), gridPath, List.of(), Optional.empty(), Span.ALWAYS, Optional.empty(), Optional.empty());
+                List.of(),
+                gridPath,
+                List.of(),
+                Optional.empty(),
+                Span.ALWAYS,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public ItemFilter inGrids(String newPath) {
-        return new ItemFilter(states, newPath, kinds, matter, span, lateAt, source);
+        return new ItemFilter(states, newPath, kinds, matter, span, lateAt, source, certainty);
     }
 
     public ItemFilter in(List<ItemState> newStates) {
-        return new ItemFilter(newStates, gridPath, kinds, matter, span, lateAt, source);
+        return new ItemFilter(newStates, gridPath, kinds, matter, span, lateAt, source, certainty);
     }
 
     public ItemFilter in(Span newSpan) {
-        return new ItemFilter(states, gridPath, kinds, matter, newSpan, lateAt, source);
+        return new ItemFilter(states, gridPath, kinds, matter, newSpan, lateAt, source, certainty);
     }
 
     public ItemFilter of(List<Kind> newKinds) {
-        return new ItemFilter(states, gridPath, newKinds, matter, span, lateAt, source);
+        return new ItemFilter(states, gridPath, newKinds, matter, span, lateAt, source, certainty);
     }
 
     public ItemFilter about(String newMatter) {
-        return new ItemFilter(states, gridPath, kinds, Optional.of(newMatter), span, lateAt, source);
+        return new ItemFilter(states, gridPath, kinds, Optional.of(newMatter), span, lateAt, source, certainty);
     }
 
     public ItemFilter lateAt(Instant moment) {
-        return new ItemFilter(states, gridPath, kinds, matter, span, Optional.of(moment), source);
+        return new ItemFilter(states, gridPath, kinds, matter, span, Optional.of(moment), source, certainty);
     }
 
     public ItemFilter from(Asking.Source newSource) {
-        return new ItemFilter(states, gridPath, kinds, matter, span, lateAt, Optional.of(newSource));
+        return new ItemFilter(states, gridPath, kinds, matter, span, lateAt, Optional.of(newSource), certainty);
+    }
+
+    public ItemFilter seen(Certainty newCertainty) {
+        return new ItemFilter(states, gridPath, kinds, matter, span, lateAt, source, Optional.of(newCertainty));
     }
 }

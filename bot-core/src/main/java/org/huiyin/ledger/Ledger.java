@@ -9,7 +9,7 @@ import org.huiyin.circumstance.Held;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.dispute.DisputeLedger;
 import org.huiyin.drive.DriveLedger;
-import org.huiyin.duty.DutyRecord;
+import org.huiyin.duty.DutyLedger;
 import org.huiyin.informant.Reveal;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
@@ -34,6 +34,9 @@ public interface Ledger extends Looks {
 
     @Override
     DisputeLedger disputes();
+
+    @Override
+    DutyLedger duties();
 
     @Override
     BindingLedger bindings();
@@ -114,8 +117,6 @@ public interface Ledger extends Looks {
      * and items its messages are part of. Those it changes get a new version: save the notice before.
      */
     void purgeImages(String notice);
-
-    void add(DutyRecord record);
 
     void add(Correction correction);
 

@@ -8,6 +8,7 @@ import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Sayings;
 import org.huiyin.dispute.Disputes;
 import org.huiyin.drive.Drives;
+import org.huiyin.duty.Duties;
 import org.huiyin.informant.Informants;
 import org.huiyin.media.Prints;
 import org.huiyin.notice.spread.Spread;
@@ -40,6 +41,8 @@ public interface Looks {
     ProactiveItems proactive();
 
     Disputes disputes();
+
+    Duties duties();
 
     Dues dues();
 

@@ -18,6 +18,12 @@ public interface Messages {
     /** The latest messages of a chat taken at {@code since} or after, oldest first; the newest are kept if too many. */
     List<Heard> recent(Chat chat, Instant since, int limit);
 
+    /**
+     * When the nth latest of a person's messages whose answers count was taken, of those taken after {@code since}; empty
+     * if there are fewer.
+     */
+    Optional<Instant> answered(String person, Instant since, int nth);
+
     /** How much each of our accounts heard between two moments; those that heard nothing are left out. */
     List<Traffic> traffic(Instant from, Instant until);
 

@@ -4,8 +4,14 @@ package org.huiyin.ledger;
  * What became of a message; every durable one has exactly one.
  *
  * @param why the reason in a few words for people who look into it: the rule, or what was missing
+ * @param isCounted whether it is one of the answers its sender gets in an hour
  */
-public record Verdict(Outcome outcome, String why) {
+public record Verdict(Outcome outcome, String why, boolean isCounted) {
+
+    /** Of a message whose answer, if it has one, does not count. */
+    public Verdict(Outcome outcome, String why) {
+        this(outcome, why, false);
+    }
 
     /** The ways a message can end. */
     public enum Outcome {
@@ -33,6 +39,11 @@ public record Verdict(Outcome outcome, String why) {
         UNSERVED,
         /** We failed on it; it lies in the dead-letter tray. */
         FAILED
+    }
+
+    /** The same, and its answer counts. */
+    public Verdict counted() {
+        return new Verdict(outcome, why, true);
     }
 
     /** Whether it opened, joined or changed something. */

@@ -2,6 +2,7 @@ package org.huiyin.line;
 
 import java.util.Optional;
 import org.huiyin.desk.disputes.Told;
+import org.huiyin.desk.orders.NoticeOrder;
 import org.huiyin.grid.Person;
 import org.huiyin.ledger.Outbox;
 import org.huiyin.notice.Incoming;
@@ -39,6 +40,18 @@ public record Command(Person by, Verb verb) {
 
         /** What whoever mediates a quarrel tells of it. */
         record Mediate(String item, Told told) implements AboutItem {}
+
+        /** What is done about a notice. */
+        sealed interface AboutNotice extends Verb {}
+
+        /** A notice is sent as it was put together. */
+        record Publish(NoticeOrder order) implements AboutNotice {}
+
+        /** A notice that waits leaves at once, by its number. */
+        record LetGo(String notice) implements AboutNotice {}
+
+        /** A notice should not have been said, or no further, by its number. */
+        record Stop(String notice) implements AboutNotice {}
 
         /** Another system's alert is put before the command room. */
         record Ask(Incoming alert) implements Verb {}

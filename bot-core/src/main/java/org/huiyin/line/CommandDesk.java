@@ -26,6 +26,7 @@ import org.huiyin.ledger.Ledger;
 import org.huiyin.ledger.Looks;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.line.lookups.LookupsLoader;
+import org.huiyin.line.orders.OrderDesk;
 import org.huiyin.notice.Incoming;
 import org.huiyin.reading.Correction;
 import org.huiyin.report.Kind;
@@ -36,11 +37,15 @@ final class CommandDesk {
     /** Notices one could have asked about before. */
     private static final int NOTICES = 1_000;
 
+    private final InForce inForce;
     private final Town town;
+    private final SceneLoader scenes;
     private final MergeDesk merges;
 
-    CommandDesk(Town town, SceneLoader scenes) {
-        this.town = town;
+    CommandDesk(InForce inForce, SceneLoader scenes) {
+        this.inForce = inForce;
+        this.town = inForce.town();
+        this.scenes = scenes;
         this.merges = new MergeDesk(town, scenes);
     }
 
@@ -50,6 +55,9 @@ final class CommandDesk {
         }
         if (command.verb() instanceof Command.Verb.AboutItem about) {
             return move(now, about.item(), ledger, item -> on(item, about, command.by(), ledger, now));
+        }
+        if (command.verb() instanceof Command.Verb.AboutNotice about) {
+            return notice(about, command.by(), ledger, now);
         }
         if (command.verb() instanceof Command.Verb.Ask asking) {
             return ask(asking.alert(), ledger, now);
@@ -93,6 +101,18 @@ final class CommandDesk {
         var draft = new Draft(new LastNumbers(looks), cause.at());
         new Mediating(town, draft).take(item, new LookupsLoader(town, looks).mediation(item.code()), told, cause);
         return Optional.of(draft.finish(Verdict.Outcome.MOVED, "mediation, at the console"));
+    }
+
+    private Receipt notice(Command.Verb.AboutNotice verb, Person by, Ledger ledger, Instant now) {
+        var decision = orders(ledger, now).decide(verb, by, now);
+        decision.ifPresent(d -> d.applyTo(ledger));
+        return decision.<Receipt>map(Receipt.Kept::new)
+                .orElseGet(() -> new Receipt.Declined("notice: may not be (expected: one by the rules, not yet over)"));
+    }
+
+    OrderDesk orders(Looks looks, Instant now) {
+        var ways = new LookupsLoader(town, looks).of(scenes.takes(), now).ways();
+        return new OrderDesk(inForce, looks, new LastNumbers(looks), ways);
     }
 
     private Receipt ask(Incoming alert, Ledger ledger, Instant now) {

@@ -14,7 +14,10 @@ import org.huiyin.desk.Change;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Desk;
 import org.huiyin.desk.Town;
+import org.huiyin.desk.budget.ReplyBudget;
 import org.huiyin.desk.informants.Sealing;
+import org.huiyin.desk.orders.NoticeOrder;
+import org.huiyin.desk.orders.Plan;
 import org.huiyin.grid.Person;
 import org.huiyin.health.Health;
 import org.huiyin.ledger.Due;
@@ -168,7 +171,10 @@ public final class Line {
         }
         var sealing = new Sealing(InformantLoader.own(one, ledger));
         var scene = sealing.opened(scenes.load(one.message(), one.reading(), town(), ledger, now));
-        return sealing.sealed(desk.decide(scene, one.reading(), now), scene, one.reading());
+        var sealed = sealing.sealed(desk.decide(scene, one.reading(), now), scene, one.reading());
+        var person = one.speaker().id();
+        return new ReplyBudget(scene, (nth, since) -> ledger.messages().answered(person, since, nth), now)
+                .within(sealed);
     }
 
     /**
@@ -177,21 +183,14 @@ public final class Line {
      * @param operator who runs the bot, where the groups are told
      */
     public void take(Happening happening, Optional<Operator> operator) {
-        store.inTransaction(ledger -> {
-            var desk = new HappeningDesk(scenes.directory(), town(), operator);
-            desk.decide(happening, ledger, clock.instant()).applyTo(ledger);
-            return true;
-        });
-        pulse.beat();
+        commit(ledger -> new HappeningDesk(scenes.directory(), town(), operator)
+                .decide(happening, ledger, clock.instant())
+                .applyTo(ledger));
     }
 
     /** Hears what a picture looks like that came, or will come, with a message. */
     public void take(Glimpse glimpse) {
-        store.inTransaction(ledger -> {
-            pictures(ledger, clock.instant()).seen(glimpse);
-            return true;
-        });
-        pulse.beat();
+        commit(ledger -> pictures(ledger, clock.instant()).seen(glimpse));
     }
 
     private PictureDesk pictures(Ledger ledger, Instant now) {
@@ -200,10 +199,12 @@ public final class Line {
 
     /** Tells the command room how an account of ours fares. */
     public void take(Health news) {
-        store.inTransaction(ledger -> {
-            new HealthDesk(town()).decide(news, ledger, clock.instant()).applyTo(ledger);
-            return true;
-        });
+        commit(ledger ->
+                new HealthDesk(town()).decide(news, ledger, clock.instant()).applyTo(ledger));
+    }
+
+    private void commit(Consumer<Ledger> work) {
+        write(Optional.empty(), work);
         pulse.beat();
     }
 
@@ -214,11 +215,18 @@ public final class Line {
             pulse.beat();
             return new Receipt.Again();
         }
-        var receipt =
-                store.inTransaction(ledger -> new CommandDesk(town(), scenes).decide(command, ledger, clock.instant()));
+        var receipt = store.inTransaction(
+                ledger -> new CommandDesk(inForce.get(), scenes).decide(command, ledger, clock.instant()));
         learn(receipt);
         pulse.beat(Beat.of(List.of(receipt)));
         return receipt;
+    }
+
+    /** What would come of a notice, if somebody sent it now. */
+    public Plan foresee(NoticeOrder order, Person by) {
+        var now = clock.instant();
+        return store.look(looks ->
+                new CommandDesk(inForce.get(), scenes).orders(looks, now).plan(order, by, now));
     }
 
     private Town town() {

@@ -59,6 +59,11 @@ public final class SceneLoader {
         return directory;
     }
 
+    /** How long notices take through the doors to some groups. */
+    Function<Collection<String>, Duration> takes() {
+        return takes;
+    }
+
     /** The person as the roster knows them; an unknown one belongs to the group's grid, in private to the root. */
     Person speaker(Message message, Town town) {
         var grid = directory.group(message.chat()).map(Group::grid);
@@ -80,7 +85,8 @@ public final class SceneLoader {
         return message.chat().isDirect() || directory.group(message.chat()).isPresent();
     }
 
-    Scene load(Message message, Reading reading, Town town, Looks looks, Instant now) {
+    /** What the desk may know of a message at a moment; most of it is looked up when it is first asked for. */
+    public Scene load(Message message, Reading reading, Town town, Looks looks, Instant now) {
         var speaker = speaker(message, town);
         var group = directory.group(message.chat());
         var since = now.minus(town.limits().contextWindow());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.huiyin.grid.Group;
+import org.huiyin.grid.Person;
 import org.huiyin.grid.Role;
 
 /**
@@ -78,5 +79,10 @@ public record NoticeClass(
         audience = Set.copyOf(audience);
         wider = Set.copyOf(wider);
         asked = Set.copyOf(asked);
+    }
+
+    /** Whether one of their roles may publish it. */
+    public boolean mayBePublishedBy(Person person) {
+        return publishers.stream().anyMatch(person::is);
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.huiyin.report.Certainty;
 import org.huiyin.report.Kind;
 import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
@@ -55,6 +56,11 @@ public record Clause(
 
     public Optional<String> matter() {
         return matters.stream().findFirst().map(MatterGuess::matter);
+    }
+
+    /** How sure the speaker says they are. */
+    public Optional<Certainty> certainty() {
+        return Cue.certainty(cues);
     }
 
     public Optional<Slot> slot(SlotName name) {

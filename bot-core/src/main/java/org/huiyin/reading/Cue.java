@@ -1,5 +1,9 @@
 package org.huiyin.reading;
 
+import java.util.Optional;
+import java.util.Set;
+import org.huiyin.report.Certainty;
+
 /** A small sign in the words that the desk may need, whatever the act; listed by word in {@code rules/cues}. */
 public enum Cue {
     /** The wanted one is caught. */
@@ -17,6 +21,8 @@ public enum Cue {
     SEEN,
     /** The speaker is not sure of what was seen. */
     UNSURE,
+    /** The speaker is certain of what was seen. */
+    CERTAIN,
     /** Asks that it be passed on to other groups. */
     PASS_ON,
     /** What follows is an exercise. */
@@ -155,6 +161,8 @@ public enum Cue {
     SURVEY_AGAIN,
     /** Asks how much we ask of people. */
     BURDEN,
+    /** Asks who thanked them. */
+    OWN_THANKS,
     /** Those who were asked much already are to be asked later. */
     ASK_LATER,
     /** Opens a drive. */
@@ -184,5 +192,13 @@ public enum Cue {
     /** A quarrel could not be settled. */
     NOT_MEDIATED,
     /** Somebody looked after those who quarrelled, after it was settled. */
-    RETURN_VISITED
+    RETURN_VISITED;
+
+    /** How sure a speaker is; doubt outweighs any assurance. Empty where nothing is said of either. */
+    static Optional<Certainty> certainty(Set<Cue> cues) {
+        if (cues.contains(UNSURE)) {
+            return Optional.of(Certainty.UNSURE);
+        }
+        return cues.contains(CERTAIN) ? Optional.of(Certainty.CERTAIN) : Optional.empty();
+    }
 }

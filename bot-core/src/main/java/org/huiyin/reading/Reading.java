@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.huiyin.notice.NoticeKind;
+import org.huiyin.report.Certainty;
 import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
 
@@ -53,6 +54,11 @@ public record Reading(
 
     public boolean has(Cue cue) {
         return cues.contains(cue);
+    }
+
+    /** How sure the speaker says they are. */
+    public Optional<Certainty> certainty() {
+        return Cue.certainty(cues);
     }
 
     public Optional<Slot> slot(SlotName name) {

@@ -3,10 +3,12 @@ package org.huiyin.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemState;
 import org.huiyin.news.Bulletin;
+import org.huiyin.news.Subscriber;
 import org.junit.jupiter.api.Test;
 
 /** What other systems are still to be told. */
@@ -70,16 +72,53 @@ interface BulletinsContract extends Opened {
     default void whoCannotBeToldIsLeftAloneForATimeAndLosesNothing() {
         store().bulletins().subscribe(Set.of("board"));
         happened("A1024K", ItemEvent.Type.OPENED, ItemEvent.Type.CLAIMED);
-        store().bulletins().postpone(due().get(0), Samples.NOON.plusSeconds(60));
+        store().bulletins().postpone(due().get(0), Samples.NOON, Samples.NOON.plusSeconds(60));
 
         assertThat(due()).isEmpty();
         var later = store().bulletins().due(Samples.NOON.plusSeconds(60), 100);
         assertThat(later).hasSize(2).allMatch(b -> b.failures() == 1);
-        store().bulletins().settle(later.get(0));
+        store().bulletins().told(later.get(0), Samples.NOON);
         assertThat(due()).singleElement().satisfies(b -> {
             assertThat(b.step()).isEqualTo(2);
             assertThat(b.failures()).isZero();
         });
+    }
+
+    @Test
+    default void whatWasGivenUpIsKeptAndMayBeSentAgain() {
+        var later = Samples.NOON.plusSeconds(900);
+        store().bulletins().subscribe(Set.of("board"));
+        happened("A1024K", ItemEvent.Type.OPENED, ItemEvent.Type.CLAIMED);
+        store().bulletins().giveUp(due().get(0), Samples.NOON);
+        store().bulletins().told(due().get(0), later);
+
+        assertThat(due()).isEmpty();
+        assertThat(store().bulletins().subscribers())
+                .containsExactly(new Subscriber(
+                        "board",
+                        false,
+                        0,
+                        Optional.of(later),
+                        Optional.of(Samples.NOON),
+                        Optional.empty(),
+                        0,
+                        1));
+        assertThat(store().bulletins().again("board", later)).isEqualTo(1);
+        assertThat(due()).singleElement().satisfies(b -> {
+            assertThat(b.step()).isEqualTo(1);
+            assertThat(b.offered()).isEqualTo(later);
+            assertThat(b.at()).isBefore(later);
+        });
+    }
+
+    @Test
+    default void whatWasGivenUpLongAgoIsForgotten() {
+        store().bulletins().subscribe(Set.of("board"));
+        happened("A1024K", ItemEvent.Type.OPENED);
+        store().bulletins().giveUp(due().get(0), Samples.NOON);
+        store().bulletins().forget(Samples.NOON.plusSeconds(1));
+
+        assertThat(store().bulletins().again("board", Samples.NOON)).isZero();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import org.huiyin.figures.ItemFilter;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
+import org.huiyin.report.Certainty;
 import org.huiyin.report.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -42,5 +43,21 @@ interface FilterContract extends Opened {
         assertThat(codes(all.in(ItemFilter.Span.since(opened.plusSeconds(864_000)))))
                 .isEmpty();
         assertThat(codes(all.lateAt(opened))).isEmpty();
+        assertThat(codes(all.seen(Certainty.UNSURE))).isEmpty();
+    }
+
+    @Test
+    default void sightingsAreTakenApartByHowSureTheyAre() {
+        var doubted = Samples.item("A1000A");
+        var certain = Samples.item("A1001A");
+        write(ledger -> {
+            ledger.save(doubted.with(doubted.subject().held(Certainty.UNSURE)), List.of());
+            ledger.save(certain.with(certain.subject().held(Certainty.UNSURE)), List.of());
+        });
+        write(ledger -> ledger.save(
+                certain.written(1).with(certain.subject().held(Certainty.CERTAIN)), List.of()));
+
+        assertThat(codes(ItemFilter.under("").seen(Certainty.UNSURE))).containsExactly("A1000A");
+        assertThat(codes(ItemFilter.under("").seen(Certainty.CERTAIN))).containsExactly("A1001A");
     }
 }

@@ -117,6 +117,27 @@ interface MessagesContract extends Opened {
     }
 
     @Test
+    default void whatCountsAsAnsweredIsKnownByItsSender() {
+        var yes = new Verdict(Verdict.Outcome.OPENED, "rule").counted();
+        hear(message("m1"), NOON);
+        hear(message("m2"), NOON.plusSeconds(1));
+        hear(message("m3"), NOON.plusSeconds(2));
+        write(ledger -> {
+            ledger.judge(id("m1"), yes);
+            ledger.judge(id("m2"), new Verdict(Verdict.Outcome.OPENED, "rule"));
+            ledger.judge(id("m3"), yes);
+        });
+
+        var before = NOON.minusSeconds(1);
+        assertThat(found(looks -> looks.messages().answered("p-1", before, 1))).contains(NOON.plusSeconds(2));
+        assertThat(found(looks -> looks.messages().answered("p-1", before, 2))).contains(NOON);
+        assertThat(found(looks -> looks.messages().answered("p-1", NOON, 2))).isEmpty();
+        assertThat(found(looks -> looks.messages().answered("p-2", before, 1))).isEmpty();
+        assertThat(found(looks -> looks.messages().heard(id("m1")).map(Heard::verdict)))
+                .contains(yes);
+    }
+
+    @Test
     default void theMessagesOfAnItemStandInTheOrderTheyWereSent() {
         var earlier = Message.words(id("m2"), new Sender("sandbox", "p-1", "n"), NOON.minusSeconds(5), "first");
         hear(message("m1"), NOON);

@@ -68,12 +68,14 @@ interface PagesContract extends Opened {
         var first = new DutyRecord(DutyRecord.Kind.VISIT, "p-9", "dq-1", 4, id("m1"), List.of("A1000K"), NOON);
         var second = new DutyRecord(DutyRecord.Kind.PATROL, "p-9", "dq-1", 0, id("m2"), List.of(), NOON);
         write(ledger -> {
-            ledger.add(first);
-            ledger.add(second);
+            ledger.duties().add(first);
+            ledger.duties().add(second);
         });
 
         assertThat(store().pages().records(10)).containsExactly(first, second);
         assertThat(store().pages().records(1)).containsExactly(second);
+        List<DutyRecord> patrols = store().look(looks -> looks.duties().of("p-9", DutyRecord.Kind.PATROL, 10));
+        assertThat(patrols).containsExactly(second);
     }
 
     @Test

@@ -14,9 +14,10 @@ import org.huiyin.account.Right;
 import org.huiyin.account.SignIn;
 import org.huiyin.account.Trace;
 import org.huiyin.account.Tries;
+import org.huiyin.amendment.Amendment;
 import org.junit.jupiter.api.Test;
 
-/** Who may come to the console, who is in, and what they did. */
+/** Who may come to the console, who is in, and what they did and changed. */
 interface RegisterContract extends Opened {
     Trace MADE = Trace.of(NOON, "first", Trace.What.MADE).about("chen");
 
@@ -87,5 +88,23 @@ interface RegisterContract extends Opened {
 
         signIns.begin(new SignIn("d", "li", NOON.plus(Duration.ofHours(9)), NOON.plus(Duration.ofHours(9))));
         assertThat(signIns.find("c")).isEmpty();
+    }
+
+    @Test
+    default void whatWasChangedInTheRulesIsKeptNewestFirstWithItsTrace() {
+        var register = store().register();
+        var first = Amendment.of(NOON, "chen", "limits.yml", Optional.empty(), Optional.of("hold: PT7S\n"));
+        var second = Amendment.of(NOON.plusSeconds(1), "li", "limits.yml", first.after(), Optional.empty());
+        register.amendments().add(first);
+        register.amendments().add(second);
+
+        var kept = register.amendments().of("limits.yml", 9);
+        assertThat(kept).extracting(Amendment::by).containsExactly("li", "chen");
+        assertThat(kept.get(0).before()).contains("hold: PT7S\n");
+        assertThat(kept.get(0).after()).isEmpty();
+        assertThat(register.amendments().find(kept.get(1).number())).contains(kept.get(1));
+        assertThat(register.amendments().of("calendar.yml", 9)).isEmpty();
+        assertThat(register.amendments().latest(1)).containsExactly(kept.get(0));
+        assertThat(register.trail().latest(9, 0)).extracting(Trace::what).containsOnly(Trace.What.CHANGED_RULES);
     }
 }

@@ -33,6 +33,10 @@ public final class RuleFiles {
      */
     public record RuleFile(String name, byte[] bytes, Layer layer) {
 
+        public String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+
         public YamlNode yaml() {
             return YamlFile.parse(name, bytes);
         }
@@ -72,6 +76,26 @@ public final class RuleFiles {
             all.putAll(of(folder, Layer.TOWN).files);
         }
         return new RuleFiles(all);
+    }
+
+    /** The same with a town's file of this name. */
+    public RuleFiles with(String name, String text) {
+        var all = new TreeMap<>(files);
+        all.put(name, new RuleFile(name, text.getBytes(StandardCharsets.UTF_8), Layer.TOWN));
+        return new RuleFiles(all);
+    }
+
+    /** The same without a town's file of this name: with the one below it, if there is one. */
+    public RuleFiles without(String name, RuleFiles below) {
+        var all = new TreeMap<>(files);
+        all.remove(name);
+        below.find(name).ifPresent(file -> all.put(name, file));
+        return new RuleFiles(all);
+    }
+
+    /** All of them, by name. */
+    public List<RuleFile> all() {
+        return List.copyOf(files.values());
     }
 
     /** A folder that stands by itself, as the shipped one does. */

@@ -39,8 +39,14 @@ import org.huiyin.survey.Survey;
  */
 public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases) {
     /** Some are not only one file: a town adds its own words in {@code text/campaignsours_zh_CN.properties}. */
-    private static final List<String> PHRASES =
-            List.of("text/phrases_", "text/forms_", "text/calls_", "text/cap_", "text/campaigns", "text/proactive");
+    private static final List<String> PHRASES = List.of(
+            "text/phrases_",
+            "text/forms_",
+            "text/calls_",
+            "text/cap_",
+            "text/campaigns",
+            "text/proactive",
+            "text/ours");
 
     /** Puts a checked book to work for a roster; what does not fit together is refused by file and key. */
     public static Rules of(RuleBook book, Roster roster, Models models) {
@@ -65,11 +71,17 @@ public record Rules(RuleBook book, Reader reader, Town town, Phrasebook phrases)
 
     /** What a book says, for a place where the clocks stand so. */
     public static Phrasebook phrases(RuleBook book, ZoneId zone) {
-        var files = book.files().in("text", ".properties").stream()
-                .filter(f -> PHRASES.stream().anyMatch(f.name()::startsWith))
+        var files = phraseFiles(book.files()).stream()
                 .map(f -> PhraseFile.parse(f.name(), f.bytes()))
                 .toList();
         return new Phrasebook(List.copyOf(files), book.catalogue(), zone);
+    }
+
+    /** The files of what the bot says; of two that hold a phrase, the later one is said. */
+    public static List<RuleFiles.RuleFile> phraseFiles(RuleFiles files) {
+        return files.in("text", ".properties").stream()
+                .filter(f -> PHRASES.stream().anyMatch(f.name()::startsWith))
+                .toList();
     }
 
     private static void needAdvice(Matter matter, Phrasebook phrases) {

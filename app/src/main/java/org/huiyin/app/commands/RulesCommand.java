@@ -5,28 +5,23 @@ import java.nio.file.Path;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.huiyin.adapters.quartz.CronTimes;
-import org.huiyin.app.read.MessageReader;
 import org.huiyin.app.terminal.Inputs;
 import org.huiyin.app.terminal.Terminal;
 import org.huiyin.notice.Campaign;
 import org.huiyin.notice.Programme;
 import org.huiyin.notice.Schedule;
-import org.huiyin.rules.Models;
-import org.huiyin.rules.Proof;
 import org.huiyin.rules.Proofs;
 import org.huiyin.rules.RuleBook;
 import org.huiyin.rules.RuleFiles;
 import org.huiyin.rules.RuleFolder;
 import org.huiyin.rules.Rules;
-import org.huiyin.rules.proactive.ProactiveFiles;
+import org.huiyin.rules.editing.RuleCheck;
 import org.huiyin.rules.programme.ProgrammeFiles;
-import org.huiyin.rules.yaml.RuleFileException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,32 +56,22 @@ final class RulesCommand {
         public Integer call() throws IOException {
             var shipped = RuleFiles.shipped();
             var files = folder == null ? shipped : shipped.under(Inputs.folder(folder, "a folder of rules"));
-            try {
-                var book = RuleFolder.read(files);
-                programme(book);
-                new ProactiveFiles(book, Rules.phrases(book, ANYWHERE)).read(ANYWHERE, CronTimes::of);
-                var failed = new Proofs(book)
-                        .all().stream().filter(proof -> !proof.holds()).toList();
-                return failed.isEmpty() ? holds(book) : fails(failed);
-            } catch (RuleFileException e) {
-                terminal.say(String.valueOf(e.getMessage()));
-                return Huiyin.FAULT;
-            }
+            var checked = new RuleCheck(CronTimes::of).of(files);
+            checked.complaints().forEach(complaint -> terminal.say(complaint.toString()));
+            return checked.rules()
+                    .filter(rules -> checked.holds())
+                    .map(this::holds)
+                    .orElse(Huiyin.FAULT);
         }
 
-        private int holds(RuleBook book) {
-            var policy = new MessageReader(book, Models.none(), java.time.Instant.EPOCH).policy();
+        private int holds(Rules rules) {
+            var book = rules.book();
+            var policy = rules.town().policy();
             terminal.say(book.matters().size() + " matters, "
                     + policy.deadlines().size() + " deadlines, "
                     + policy.notices().size() + " notices, " + book.acts().size() + " acts, "
                     + book.slots().size() + " slots, " + new Proofs(book).all().size() + " examples hold");
             return Huiyin.OK;
-        }
-
-        private int fails(List<Proof> failed) {
-            failed.forEach(proof -> terminal.say(proof.rule() + ":" + proof.line() + ": " + proof.say() + ": "
-                    + proof.complaint() + " (expected: the example holds)"));
-            return Huiyin.FAULT;
         }
     }
 

@@ -1,12 +1,18 @@
 package org.huiyin.app.console;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.huiyin.adapters.console.Gate;
 import org.huiyin.adapters.console.WebConsole;
 import org.huiyin.adapters.console.outlines.Outlines;
+import org.huiyin.adapters.quartz.CronTimes;
 import org.huiyin.app.serve.PageWords;
 import org.huiyin.app.serve.Parts;
+import org.huiyin.editing.RuleShelf;
 import org.huiyin.grid.Roster;
+import org.huiyin.rules.editing.OwnRules;
 import org.huiyin.rules.roster.RosterFile;
 import org.huiyin.rules.yaml.RuleFileException;
 
@@ -29,9 +35,18 @@ public final class ConsolePages {
                 rules::town,
                 ConsolePages::roster,
                 parts.accounts(),
+                shelf(parts),
                 outlines);
         new WebConsole(parts.transport(), room, new PageWords(rules, "console_", "calls_"), gate, parts.clock())
                 .register();
+    }
+
+    private static RuleShelf shelf(Parts parts) {
+        try {
+            return new OwnRules(Optional.of(parts.rules().place()), parts.rules(), parts.store(), CronTimes::of);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Roster roster(String text) {

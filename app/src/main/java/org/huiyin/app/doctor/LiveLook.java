@@ -3,6 +3,8 @@ package org.huiyin.app.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiyin.app.doctor.Finding.Mend;
 import org.huiyin.app.doctor.Finding.Sound;
@@ -11,16 +13,20 @@ import org.huiyin.health.Standings;
 import org.huiyin.net.Reply;
 import org.huiyin.net.Request;
 import org.huiyin.net.Transport;
+import org.huiyin.news.Bulletins;
+import org.huiyin.news.Subscriber;
 
-/** What a running server answers {@code huiyin doctor}: how its accounts fare, and who is bound. */
+/** What a running server answers {@code huiyin doctor}: how its accounts fare, who is told of events, and who is bound. */
 public final class LiveLook implements Transport.Exchange {
     public static final String PATH = "/admin/doctor";
 
     private final Standings accounts;
+    private final Bulletins bulletins;
     private final BindingsLook bindings;
 
-    public LiveLook(Standings accounts, BindingsLook bindings) {
+    public LiveLook(Standings accounts, Bulletins bulletins, BindingsLook bindings) {
         this.accounts = accounts;
+        this.bulletins = bulletins;
         this.bindings = bindings;
     }
 
@@ -33,6 +39,7 @@ public final class LiveLook implements Transport.Exchange {
     private List<Finding> findings() {
         var findings = new ArrayList<Finding>();
         accounts.all().stream().map(LiveLook::finding).forEach(findings::add);
+        bulletins.subscribers().stream().map(LiveLook::finding).forEach(findings::add);
         findings.addAll(bindings.look());
         return findings;
     }
@@ -45,6 +52,28 @@ public final class LiveLook implements Transport.Exchange {
                 .toList();
         var says = String.join(", ", fares);
         return health.isWell() ? new Sound(place, says) : new Mend(place, says + " (mend: " + mend(health) + ")");
+    }
+
+    private static Finding finding(Subscriber one) {
+        var place = "events to " + one.name();
+        var says = Stream.of(
+                        Optional.of(one.waiting() + " wait"),
+                        one.told().map(at -> "last told " + at),
+                        one.failed().map(at -> "last failed " + at),
+                        one.next().map(at -> "next try " + at),
+                        Optional.of(one.givenUp() + " given up"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return one.isWell() ? new Sound(place, says) : new Mend(place, says + " (mend: " + mend(one) + ")");
+    }
+
+    private static String mend(Subscriber one) {
+        if (one.isStopped()) {
+            return "it answered 410; take it out of the configuration, or start again once it wants to hear more";
+        }
+        return one.failures() > 0
+                ? "look after the system that is to be told, and its address"
+                : "send what was given up again, under Accounts and doors in the console";
     }
 
     private static String mend(Health health) {

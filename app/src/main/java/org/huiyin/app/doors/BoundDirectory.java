@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is who on real platforms: by what the configuration says, and by codes, which count more. Somebody whom nobody
  * bound is a resident, {@code PLATFORM:ID}, whatever they call themselves. A room is heard only by the account that is
- * bound to it.
+ * bound to it, or by one that stands in.
  */
 public final class BoundDirectory implements Directory {
     private static final char BETWEEN = ':';
@@ -39,7 +39,7 @@ public final class BoundDirectory implements Directory {
     /**
      * Other ways to a group than the account that hears it.
      *
-     * @param standIns rooms of groups by accounts that speak there while the one that hears is gone
+     * @param standIns rooms of groups by accounts that hear and speak there while the one that is bound is gone
      * @param mouths rooms of groups in which we may speak, but hear nothing
      */
     public record OtherWays(Map<String, List<Chat>> standIns, Map<String, Chat> mouths) {
@@ -92,7 +92,33 @@ public final class BoundDirectory implements Directory {
     public Optional<Group> group(Chat chat) {
         return chat.isDirect()
                 ? Optional.empty()
-                : known.group(chat).or(() -> mouthIn(chat)).flatMap(roster::group);
+                : known.group(chat)
+                        .or(() -> groupOf(chat))
+                        .or(() -> mouthIn(chat))
+                        .flatMap(roster::group);
+    }
+
+    /** The group an account stands in for. */
+    private Optional<String> groupOf(Chat room) {
+        return standIns.entrySet().stream()
+                .filter(group -> group.getValue().contains(room))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    @Override
+    public List<Chat> ears(Chat room) {
+        return standIns.isEmpty() || room.isDirect()
+                ? List.of()
+                : known.group(room).or(() -> groupOf(room)).map(this::ears).orElse(List.of());
+    }
+
+    private List<Chat> ears(String group) {
+        return Stream.concat(
+                        known.room(group).filter(this::isOpen).stream(),
+                        standIns.getOrDefault(group, List.of()).stream())
+                .distinct()
+                .toList();
     }
 
     private Optional<String> mouthIn(Chat chat) {

@@ -2,6 +2,7 @@ package org.huiyin.app.doors;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.binding.Binding;
@@ -46,6 +47,11 @@ public final class EarDirectory implements Directory {
     }
 
     @Override
+    public List<Chat> ears(Chat room) {
+        return other.ears(room);
+    }
+
+    @Override
     public Person person(Sender sender, String grid) {
         var ear = byPerson.get(id(sender));
         if (ear == null) {
@@ -66,5 +72,11 @@ public final class EarDirectory implements Directory {
     public Optional<Chat> chat(Target target) {
         var ear = target instanceof Target.ToPerson ? byPerson.get(target.id()) : null;
         return ear == null ? other.chat(target) : Optional.of(ear.chat());
+    }
+
+    @Override
+    public List<Chat> chats(Target target) {
+        var ear = target instanceof Target.ToPerson ? byPerson.get(target.id()) : null;
+        return ear == null ? other.chats(target) : List.of(ear.chat());
     }
 }

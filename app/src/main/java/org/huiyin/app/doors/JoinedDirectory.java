@@ -32,6 +32,11 @@ public final class JoinedDirectory implements Directory {
     }
 
     @Override
+    public List<Chat> ears(Chat room) {
+        return of(room.platform()).ears(room);
+    }
+
+    @Override
     public Person person(Sender sender, String grid) {
         return of(sender.platform()).person(sender, grid);
     }

@@ -15,9 +15,12 @@ import org.huiyin.health.Condition;
 import org.huiyin.health.Standings;
 import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Pages;
+import org.huiyin.ledger.Store;
 import org.huiyin.net.Reply;
 import org.huiyin.net.Request;
 import org.huiyin.net.Transport;
+import org.huiyin.news.Bulletins;
+import org.huiyin.news.Subscriber;
 
 /**
  * How much there is, for a watchdog to draw curves of: {@code /metrics} in the text format of Prometheus. Sums alone, no
@@ -30,13 +33,15 @@ public final class Metrics {
     private static final int MOST = 10_000;
 
     private final Pages pages;
+    private final Bulletins bulletins;
     private final Standings accounts;
     private final InstantSource clock;
     private Optional<Instant> counted = Optional.empty();
     private String text = "";
 
-    public Metrics(Pages pages, Standings accounts, InstantSource clock) {
-        this.pages = pages;
+    public Metrics(Store store, Standings accounts, InstantSource clock) {
+        this.pages = store.pages();
+        this.bulletins = store.bulletins();
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -90,6 +95,7 @@ public final class Metrics {
         gauges.put("sayings_unknown", (long) pages.unknown(MOST).size());
         gauges.put("dead_letters", (long) pages.deadLetters(MOST).size());
         fares(gauges);
+        told(gauges);
         gauges.put("heap_bytes", memory.getUsed());
         gauges.put("heap_limit_bytes", memory.getMax());
         gauges.put("threads", (long) ManagementFactory.getThreadMXBean().getThreadCount());
@@ -107,6 +113,19 @@ public final class Metrics {
                             .filter(health -> health.condition() == condition)
                             .count());
         }
+    }
+
+    /** How far other systems have been told of events. */
+    private void told(Map<String, Long> gauges) {
+        var all = bulletins.subscribers();
+        gauges.put("events_waiting", all.stream().mapToLong(Subscriber::waiting).sum());
+        gauges.put("events_given_up", all.stream().mapToLong(Subscriber::givenUp).sum());
+        gauges.put(
+                "subscriptions_failing",
+                all.stream().filter(one -> one.failures() > 0).count());
+        gauges.put(
+                "subscriptions_stopped",
+                all.stream().filter(Subscriber::isStopped).count());
     }
 
     /** Up to a bound: beyond it the curve is flat, and the server is not busy counting. */

@@ -23,7 +23,8 @@ import org.huiyin.message.Sender;
 
 /** Plays a transcript: before each line the clock stops at every moment at which something is due, in order. */
 public final class Player {
-    private static final int MANY = 1_000;
+    /** How many sayings about one thing are looked at for the newest to a chat: few first, as it is nearly always there. */
+    private static final List<Integer> REACHES = List.of(5, 1_000);
     private static final String THE_BOT = "bot";
 
     private final Store store;
@@ -150,9 +151,14 @@ public final class Player {
         if (subjects.size() > 1) {
             return Optional.empty();
         }
+        return subjects.stream().findFirst().flatMap(subject -> REACHES.stream()
+                .flatMap(reach -> newest(looks.sayings().about(subject, reach), chat).stream())
+                .findFirst());
+    }
+
+    private static Optional<Message.Id> newest(List<Saying> sayings, Chat chat) {
         var target = chat.isDirect() ? new Target.ToPerson(chat.id()) : new Target.ToGroup(chat.id());
-        return subjects.stream()
-                .flatMap(subject -> looks.sayings().about(subject, MANY).stream())
+        return sayings.stream()
                 .filter(s -> s.outgoing().to().equals(target))
                 .filter(s -> s.platformId().isPresent())
                 .reduce((a, b) -> b)

@@ -11,11 +11,14 @@ import org.huiyin.grid.Roster;
 import org.huiyin.line.InForce;
 import org.huiyin.reading.CorrectionMemory;
 import org.huiyin.rules.Models;
+import org.huiyin.rules.RuleBook;
 import org.huiyin.rules.RuleFolder;
 import org.huiyin.rules.Rules;
+import org.huiyin.rules.editing.Standing;
 
 /** The rules a running server reads, decides and speaks by; replaced as a whole, or not at all. */
-public final class RulesInForce implements Supplier<Rules> {
+public final class RulesInForce implements Supplier<Rules>, Standing {
+    private final Path place;
     private final RuleFolder folder;
     private final Roster roster;
     private final Models models;
@@ -23,8 +26,9 @@ public final class RulesInForce implements Supplier<Rules> {
     private final CorrectionMemory memory = new CorrectionMemory();
     private volatile Rules rules;
 
-    private RulesInForce(RuleFolder folder, Roster roster, Models models, UnaryOperator<Limits> measures) {
-        this.folder = folder;
+    private RulesInForce(Path place, Roster roster, Models models, UnaryOperator<Limits> measures) throws IOException {
+        this.place = place;
+        this.folder = RuleFolder.with(place);
         this.roster = roster;
         this.models = models;
         this.measures = measures;
@@ -40,15 +44,34 @@ public final class RulesInForce implements Supplier<Rules> {
     /** The same, measured in a way of this place's own. */
     public static RulesInForce load(Path town, Roster roster, Models models, UnaryOperator<Limits> measures)
             throws IOException {
-        return new RulesInForce(RuleFolder.with(town), roster, models, measures);
+        return new RulesInForce(town, roster, models, measures);
     }
 
     /** Reads the files again; when one is wrong, it is refused and what held goes on to hold. */
-    Rules reload() throws IOException {
-        var fresh =
-                Rules.of(folder.reload(), roster, models, memory, CronTimes::of).measured(measures);
+    synchronized Rules reload() throws IOException {
+        var fresh = ready(folder.reload());
         rules = fresh;
         return fresh;
+    }
+
+    @Override
+    public Rules ready(RuleBook book) {
+        return Rules.of(book, roster, models, memory, CronTimes::of).measured(measures);
+    }
+
+    @Override
+    public void put(Rules fresh) {
+        rules = fresh;
+    }
+
+    @Override
+    public synchronized <T> T alone(Supplier<T> work) {
+        return work.get();
+    }
+
+    /** Where the town's own rules lie. */
+    public Path place() {
+        return place;
     }
 
     /** What people corrected, kept in mind whatever rules come into force. */

@@ -25,6 +25,7 @@ import org.huiyin.app.audit.AuditRoute;
 import org.huiyin.app.audit.AuditWatch;
 import org.huiyin.app.audit.Auditor;
 import org.huiyin.app.doors.DoorKeeper;
+import org.huiyin.app.doors.standin.StandInKeeper;
 import org.huiyin.app.health.HealthWatch;
 import org.huiyin.app.metrics.Metrics;
 import org.huiyin.app.people.EraseRoute;
@@ -184,7 +185,7 @@ public final class Server implements AutoCloseable {
                     plan.clock());
             var route = new AuditRoute(auditor, () -> parts.rules().get().phrases());
             alerts(parts);
-            new Metrics(parts.store().pages(), parts.accounts(), plan.clock()).register(parts.transport());
+            new Metrics(parts.store(), parts.accounts(), plan.clock()).register(parts.transport());
             var reveal = new RevealRoute(parts.store(), parts.rules()::town, plan.clock());
             parts.transport()
                     .exchange("GET", AuditRoute.PATH, parts.admin().guarded(route))
@@ -268,8 +269,9 @@ public final class Server implements AutoCloseable {
             var town = plan.town();
             var keeper = DoorKeeper.before(lanes, parts.line(), town.directory(), town.operator());
             closing.push("door keeper", keeper);
+            var ears = StandInKeeper.before(keeper, town.directory(), parts);
             for (ChatPlatform platform : platforms) {
-                platform.start(keeper);
+                platform.start(ears);
                 closing.push(platform.name(), platform::stop);
             }
             return lanes;

@@ -17,17 +17,13 @@ import org.huiyin.app.replay.TranscriptLine;
 import org.huiyin.app.replay.VirtualClock;
 import org.huiyin.audit.Audit;
 import org.huiyin.audit.Trust;
-import org.huiyin.checklist.Checklist;
 import org.huiyin.delivery.DeliveryState;
 import org.huiyin.delivery.Saying;
 import org.huiyin.desk.proactive.Rounding;
 import org.huiyin.dispatch.Dispatcher;
 import org.huiyin.dispatch.Doors;
 import org.huiyin.dispute.Party;
-import org.huiyin.housecall.HouseCall;
-import org.huiyin.housecall.Side;
 import org.huiyin.informant.Alias;
-import org.huiyin.item.Item;
 import org.huiyin.item.ItemCode;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Heartbeat;
@@ -46,6 +42,7 @@ final class Rehearsal implements AutoCloseable {
     private static final Duration BREATH = Duration.ofSeconds(20);
 
     private final Store store = SqlStores.sqliteInMemory();
+    private final Standings standings = new Standings(store);
     private final List<String> unmet = new ArrayList<>();
     private final Line line;
     private final Player player;
@@ -89,7 +86,13 @@ final class Rehearsal implements AutoCloseable {
         proof.findings().forEach(finding -> unmet.add("the audit: " + finding));
     }
 
-    private void step(Script.Step step) {
+    /** All that is kept. */
+    Store store() {
+        return store;
+    }
+
+    /** Plays one line. */
+    void step(Script.Step step) {
         if (step instanceof Script.Says says) {
             since = says.at().toInstant();
             now = since;
@@ -183,67 +186,12 @@ final class Rehearsal implements AutoCloseable {
             }
             return;
         }
-        var stands = stands(found.get());
+        var stands = standings.of(found.get());
         var missing =
                 expects.parts().stream().filter(part -> !stands.contains(part)).toList();
         if (!missing.isEmpty()) {
             miss(expects, stands.toString());
         }
-    }
-
-    private List<String> stands(Item item) {
-        var stands = new ArrayList<String>();
-        stands.add(item.state().name().toLowerCase(Locale.ROOT));
-        stands.add("handler=" + item.handling().handler().orElse("none"));
-        stands.add("owner=" + item.handling().owner().orElse("none"));
-        stands.add("holders=" + String.join(",", item.handling().holders()));
-        stands.add("waiting=" + String.join(",", item.handling().waiting()));
-        stands.add("legs="
-                + String.join(
-                        ",",
-                        item.handling().openLegs().stream()
-                                .map(leg -> leg.department())
-                                .toList()));
-        stands.add("due=" + item.clock().due().map(Instant::toString).orElse("none"));
-        stands.add("rating="
-                + item.rating().map(r -> r.name().toLowerCase(Locale.ROOT)).orElse("none"));
-        stands.add("grid=" + item.subject().grid());
-        stands.add("kind=" + item.subject().kind().name().toLowerCase(Locale.ROOT));
-        stands.add("notice=" + item.links().notice().orElse("none"));
-        stands.add("profile=" + item.profile());
-        stands.add("appointment=" + item.appointment().map(Instant::toString).orElse("none"));
-        item.call().ifPresent(call -> stands.addAll(stands(call)));
-        stands.add("sealed="
-                + Alias.in(item.asking().reporter()).filter(a -> isSealed(item)).isPresent());
-        stands.add("source=" + item.asking().source().name().toLowerCase(Locale.ROOT));
-        stands.add("repeat=" + item.links().repeatOf().isPresent());
-        return stands;
-    }
-
-    private static List<String> stands(HouseCall call) {
-        return List.of(
-                "call=" + call.kind().code(),
-                "asker=" + String.join(",", call.missing()),
-                "worker=" + String.join(",", call.on(Side.WORKER)),
-                "window=" + String.join(",", call.on(Side.WINDOW)));
-    }
-
-    /** Nothing kept of the item names whoever is behind it. */
-    private boolean isSealed(Item item) {
-        return store.look(looks -> {
-            var person = looks.informants().behind(item.code()).orElseThrow();
-            var ids = new ArrayList<>(item.links().messages());
-            looks.items()
-                    .history(item.code())
-                    .forEach(event -> ids.addAll(event.message().stream().toList()));
-            return ids.stream().noneMatch(id -> id.chat().id().equals(person))
-                    && looks.items().history(item.code()).stream()
-                            .noneMatch(event -> event.by().equals(person))
-                    && looks.messages().of(item.code()).stream()
-                            .noneMatch(heard -> heard.person().equals(person))
-                    && looks.sayings().about(item.code(), ALL).stream()
-                            .noneMatch(said -> said.outgoing().toString().contains(person));
-        });
     }
 
     private void parties(Script.Expects expects) {
@@ -271,20 +219,11 @@ final class Rehearsal implements AutoCloseable {
     private void list(Script.Expects expects) {
         var code = ItemCode.checklist(Long.parseLong(expects.whom()));
         var stands = store.look(looks -> looks.checklists().checklist(code))
-                .map(Rehearsal::stands)
+                .map(Standings::of)
                 .orElse(List.of("none"));
         if (!stands.containsAll(expects.parts())) {
             miss(expects, stands.toString());
         }
-    }
-
-    private static List<String> stands(Checklist list) {
-        var stands = new ArrayList<String>();
-        stands.add(list.kind().name().toLowerCase(Locale.ROOT));
-        stands.add(list.isOpen() ? "running" : "over");
-        stands.add(list.finished() + "/" + list.entries().size());
-        list.tally().forEach((state, count) -> stands.add(state.code() + "=" + count));
-        return stands;
     }
 
     private void miss(Script.Expects expects, String got) {

@@ -19,6 +19,10 @@ import org.huiyin.chat.Happening;
 import org.huiyin.chat.Operator;
 import org.huiyin.delivery.Saying;
 import org.huiyin.delivery.Target;
+import org.huiyin.grid.Group;
+import org.huiyin.grid.Roster;
+import org.huiyin.item.Item;
+import org.huiyin.item.ItemEvent;
 import org.huiyin.ledger.Heard;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Heartbeat;
@@ -37,7 +41,9 @@ final class Threshold implements AutoCloseable {
     static final String PLATFORM = "wechaty";
 
     private final RulesInForce rules;
-    private final Store store = SqlStores.sqliteInMemory();
+    private final Store store;
+    private final List<Binding> configured;
+    private final Roster roster;
     private final VirtualClock clock = new VirtualClock(NOON);
     private final BoundDirectory directory;
     private final Line line;
@@ -49,11 +55,38 @@ final class Threshold implements AutoCloseable {
     }
 
     Threshold(List<Binding> configured, BoundDirectory.OtherWays others) throws IOException {
-        var roster = RosterFile.read(Path.of("../scripts/examples/roster.yaml"));
+        this(
+                configured,
+                others,
+                RosterFile.read(Path.of("../scripts/examples/roster.yaml")),
+                SqlStores.sqliteInMemory());
+    }
+
+    private Threshold(List<Binding> configured, BoundDirectory.OtherWays others, Roster roster, Store store)
+            throws IOException {
+        this.store = store;
+        this.configured = configured;
+        this.roster = roster;
         rules = RulesInForce.load(Path.of("no-rules-of-its-own"), roster, Models.none());
         directory = new BoundDirectory(roster, configured, Map.of(PLATFORM, List.of("one", "two")), others);
         directory.follow(store);
         line = new Line(store, rules::inForce, new SceneLoader(directory), clock, new Heartbeat());
+    }
+
+    /** The same town where a group belongs to another grid. */
+    Threshold where(String group, String grid) throws IOException {
+        var groups = roster.groups().stream()
+                .map(each -> each.id().equals(group) ? new Group(group, each.name(), grid, each.purpose()) : each)
+                .toList();
+        var changed = new Roster(
+                roster.township(),
+                roster.zone(),
+                roster.grids(),
+                groups,
+                roster.departments(),
+                roster.members(),
+                roster.households());
+        return new Threshold(configured, BoundDirectory.OtherWays.none(), changed, store);
     }
 
     static Chat room(String account, String id) {
@@ -110,6 +143,15 @@ final class Threshold implements AutoCloseable {
 
     List<Heard> heard() {
         return store.pages().heard(Optional.empty(), 100);
+    }
+
+    /** Every item, newest first. */
+    List<Item> all() {
+        return store.pages().items(List.of(), 100, 0);
+    }
+
+    List<ItemEvent> history(Item item) {
+        return store.look(looks -> looks.items().history(item.code()));
     }
 
     long items() {

@@ -120,14 +120,15 @@ class WhoIsWhoTest {
     }
 
     @Test
-    void whoStandsInMaySpeakInARoomAndHearsNothingThere() throws IOException {
+    void whoStandsInIsInTheGroupBehindTheOneThatIsBoundToIt() throws IOException {
         var bound = new Binding.OfGroup(room("one", "r1"), "g-mx1");
         var others = new BoundDirectory.OtherWays(Map.of("g-mx1", List.of(room("two", "r1"))), Map.of());
         try (var town = new Threshold(List.of(bound), others)) {
             assertThat(town.directory().chats(GROUP)).containsExactly(room("one", "r1"), room("two", "r1"));
             assertThat(town.directory().chat(GROUP)).contains(room("one", "r1"));
-            assertThat(town.says(room("two", "r1"), "x9", "\u6885\u6eaa\u6751\u8def\u706f\u574f\u4e86"))
-                    .isEqualTo("no group is bound to this chat");
+            assertThat(town.directory().ears(room("two", "r1"))).containsExactly(room("one", "r1"), room("two", "r1"));
+            assertThat(town.directory().group(room("two", "r1"))).isPresent();
+            assertThat(town.directory().ears(room("one", "r2"))).isEmpty();
         }
     }
 

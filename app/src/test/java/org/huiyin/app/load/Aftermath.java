@@ -74,6 +74,14 @@ record Aftermath(long kept, long missing, long forged, long doubled, long unhear
         }
     }
 
+    /**
+     * Whether what was promised holds after a kill: what was answered is in the store, nothing was said twice, and nothing
+     * is left that should have gone out.
+     */
+    boolean keepsPromises() {
+        return forged == 0 && doubled == 0 && unheard == 0 && !waiting;
+    }
+
     @Override
     public String toString() {
         return "%d kept, %d not in the store, %d answered and not in the store, %d answered twice, %d said and not heard, %d unknown, %s"

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -13,14 +14,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
- * Puts a load upon the program and prints what it bore: {@code Bench COMMAND [SECONDS [GRIDS [WINDOW]]]}. The command is
- * that of the program, such as {@code scripts/huiyin}.
+ * Puts a load upon the program and prints what it bore: {@code Bench COMMAND [kill] [SECONDS [GRIDS [WINDOW]]]}. The
+ * command is that of the program, such as {@code scripts/huiyin}; with {@code kill} it is only killed in the middle of a
+ * load, and fails where something that must not happen has happened.
  */
 final class Bench {
     private static final int PORT = 18_090;
     private static final int MOST = 20_000_000;
     private static final long SEED = 20_240_603;
-    private static final double[] PERCENTILES = {50, 90, 99, 99.9};
     private static final int QUIET_SECONDS = 12;
     private static final int ANSWERS_BEFORE_THE_END = 1_000;
     private static final double KILLED_AT = 1_000;
@@ -45,8 +46,16 @@ final class Bench {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         var command = List.of(args[0].split(" "));
-        var length = Duration.ofSeconds(number(args, 1, 30));
-        new Bench(command, length, new BusyTown(number(args, 2, 400)), number(args, 3, 100)).run();
+        boolean onlyKills = args.length > 1 && args[1].equals("kill");
+        var rest = Arrays.copyOfRange(args, onlyKills ? 2 : 1, args.length);
+        var length = Duration.ofSeconds(number(rest, 0, 30));
+        var bench = new Bench(command, length, new BusyTown(number(rest, 1, 400)), number(rest, 2, 100));
+        if (!onlyKills) {
+            bench.run();
+        }
+        if (!bench.kill()) {
+            System.exit(1);
+        }
     }
 
     private static int number(String[] args, int at, int otherwise) {
@@ -63,6 +72,7 @@ final class Bench {
                 town.grids(),
                 length.toSeconds(),
                 SEED);
+        heading();
         double capacity;
         try (var served = start();
                 var program = dial(served)) {
@@ -75,7 +85,12 @@ final class Bench {
             over(load, served, capacity * 2);
         }
         out.println("afterwards     " + Aftermath.of(folder, town, slate, 0));
-        kill();
+    }
+
+    private void heading() {
+        out.printf(
+                "%n%-14s %12s %10s %9s %9s %9s %12s%n",
+                "", "messages/s", "us each", "p50 ms", "p99 ms", "resident", "not answered");
     }
 
     private Served start() throws IOException, InterruptedException {
@@ -104,10 +119,6 @@ final class Bench {
         var cost = meter.read(told);
         quiet();
         row("open, half", cost, from);
-        var latencies = slate.latencies(from);
-        for (double percentile : PERCENTILES) {
-            out.printf(Locale.ROOT, "  p%-5s %8.1f ms%n", percentile, at(latencies, percentile) / 1e6);
-        }
     }
 
     private void over(Load load, Served served, double aSecond) throws IOException, InterruptedException {
@@ -119,8 +130,8 @@ final class Bench {
         row("twice as much", cost, from);
     }
 
-    /** In the middle of everything it is gone, and comes again. */
-    private void kill() throws IOException, InterruptedException {
+    /** In the middle of everything it is gone, and comes again. Whether all promises were kept. */
+    private boolean kill() throws IOException, InterruptedException {
         int from = slate.next();
         try (var served = start();
                 var program = dial(served)) {
@@ -141,7 +152,10 @@ final class Bench {
         }
         int later = IntStream.range(from, slate.next()).map(slate::answers).sum() - heard;
         out.printf("killed         %d told, %d answered before and %d after%n", told, heard, later);
-        out.println("afterwards     " + Aftermath.of(folder, town, slate, from));
+        var aftermath = Aftermath.of(folder, town, slate, from);
+        out.println("afterwards     " + aftermath);
+        out.println(aftermath.keepsPromises() ? "kept           every promise" : "BROKEN         a promise");
+        return aftermath.keepsPromises();
     }
 
     private void tellOn(Load load) {
@@ -153,12 +167,15 @@ final class Bench {
     }
 
     private void row(String name, Meter.Cost cost, int from) {
+        var latencies = slate.latencies(from);
         out.printf(
                 Locale.ROOT,
-                "%-14s %,9.0f messages/s, %6.1f us of a processor each, %d MB resident; %d not answered%n",
+                "%-14s %,12.0f %10.1f %9.1f %9.1f %6d MB %,12d%n",
                 name,
                 cost.aSecond(),
                 cost.micros(),
+                at(latencies, 50) / 1e6,
+                at(latencies, 99) / 1e6,
                 cost.megabytes(),
                 slate.unanswered(from).count());
     }

@@ -7,6 +7,7 @@ import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.items.Clocks;
+import org.huiyin.desk.duties.Thankful;
 import org.huiyin.desk.items.Opening;
 import org.huiyin.desk.items.Reopening;
 import org.huiyin.desk.items.Standing;
@@ -104,6 +105,7 @@ final class AskersWord {
     private Decision thanks(Item item) {
         callOff(item);
         keep(ItemLife.close(item, cause), item);
+        new Thankful(scene, draft).forItem(item);
         return moved("thanked: closed");
     }
 
@@ -137,7 +139,7 @@ final class AskersWord {
                     Correction.talk(item.subject().summary(), scene.speaker().id(), draft.now()));
         }
         draft.stopClocks(item);
-        draft.unsay(String.join("/", item.code(), "item.opened", scene.here().id(), ""));
+        telling.unsayReceipt(item);
         var phrase = Phrase.of("item.withdrawn").with("code", item.code());
         telling.here(phrase, withdrawn);
         if (told(item)) {

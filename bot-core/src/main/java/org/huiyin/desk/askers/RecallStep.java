@@ -6,6 +6,8 @@ import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
+import org.huiyin.desk.items.Telling;
+import org.huiyin.desk.notices.Ending;
 import org.huiyin.desk.undoing.Undoing;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
@@ -59,8 +61,7 @@ public final class RecallStep implements Step {
             if (item.asking().others().isEmpty()
                     && draft.save(ItemLife.withdraw(item, cause)).isPresent()) {
                 draft.stopClocks(item);
-                draft.unsay(String.join(
-                        "/", item.code(), "item.opened", scene.here().id(), ""));
+                new Telling(scene, draft).unsayReceipt(item);
             }
             return;
         }
@@ -82,7 +83,7 @@ public final class RecallStep implements Step {
 
     private static void take(Notice notice, Draft draft) {
         if (notice.state() == NoticeState.WAITING || notice.state() == NoticeState.DRAFT) {
-            draft.save(notice.with(NoticeState.CANCELLED, draft.now()));
+            new Ending(draft).cancel(notice);
         }
     }
 }

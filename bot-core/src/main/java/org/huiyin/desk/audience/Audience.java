@@ -61,6 +61,40 @@ public final class Audience {
                 Reach.Owed.A_WORD);
     }
 
+    /** The reach of a notice as somebody chose it; a roll call asks the teams of the areas, whatever the roles. */
+    public Reach chosen(List<String> areas, Set<Group.Purpose> purposes, Set<Role> roles, Person publisher) {
+        var circles = areas.stream().map(area -> new Circle(roster, area)).toList();
+        boolean rollCall = rules.kind() == NoticeKind.MOBILISE;
+        var groups = circles.stream().flatMap(circle -> circle.groups(purposes));
+        var asked = circles.stream()
+                .flatMap(circle -> (rollCall
+                                ? teams(circle.area(), publisher)
+                                : circle.asked(person -> isOther(person, publisher)
+                                        && roles.stream().anyMatch(person::is)))
+                        .stream());
+        return new Reach(
+                around(areas),
+                groups.distinct().toList(),
+                asked.distinct().toList(),
+                rollCall ? Reach.Owed.AN_ANSWER : Reach.Owed.A_WORD);
+    }
+
+    /** The innermost grid that holds all of them. */
+    private String around(List<String> areas) {
+        var tree = roster.grids();
+        return areas.stream()
+                .findFirst()
+                .flatMap(first -> tree.upward(first).stream()
+                        .map(Grid::id)
+                        .filter(outer -> areas.stream().allMatch(area -> tree.within(area, outer)))
+                        .findFirst())
+                .orElse(tree.root().id());
+    }
+
+    private static boolean isOther(Person person, Person publisher) {
+        return !person.id().equals(publisher.id()) && !person.isAuthority();
+    }
+
     /** The same with those in the area who have one of the roles, and the groups it goes to when it goes further. */
     public Reach next(Reach reach, Set<Role> roles) {
         var circle = new Circle(roster, reach.grid());
@@ -107,8 +141,7 @@ public final class Audience {
 
     /** Everybody in an asked role; whoever asks for a reply where the class asks nobody means those of the grids. */
     private Predicate<Person> isAsked(Person publisher, boolean replyWanted) {
-        return person -> !person.id().equals(publisher.id())
-                && !person.isAuthority()
+        return person -> isOther(person, publisher)
                 && (rules.asked().stream().anyMatch(person::is) || (replyWanted && isOfTheGrids(person)));
     }
 

@@ -48,7 +48,12 @@ public final class FollowStep implements Step {
                 .filter(i ->
                         kinds.test(i.subject().kind()) && i.clock().opened().isAfter(since))
                 .findFirst()
-                .map(item -> add(item, scene, now));
+                .map(item -> add(surer(item, reading), scene, now));
+    }
+
+    /** Who looks closer may become surer of whom they saw, or less so. */
+    private static Item surer(Item item, Reading reading) {
+        return item.with(item.subject().toldBy(reading.certainty()));
     }
 
     private static Decision add(Item item, Scene scene, Instant now) {
@@ -66,7 +71,7 @@ public final class FollowStep implements Step {
         telling.toCommand(
                 grown,
                 telling.wording()
-                        .full("item.more", grown)
+                        .alarming("item.more", "sighting.more", grown)
                         .with(
                                 "words",
                                 scene.town()

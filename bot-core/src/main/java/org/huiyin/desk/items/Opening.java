@@ -148,12 +148,7 @@ public final class Opening {
 
     /** A suggestion is something to do after all: it is brought to somebody. */
     public Item brought(Item opinion) {
-        var matter = opinion.subject().matter().flatMap(scene.town().policy().catalogue()::find);
-        var owner = routing.owner(
-                opinion.subject().kind(), matter, opinion.subject().grid());
-        var routed = ItemLife.reroute(
-                opinion, owner.map(Person::id), routing.department(matter).map(Department::id));
-        return dispatch(routed);
+        return dispatch(routing.brought(opinion));
     }
 
     /** Brings an item to its owner and starts its clocks; a suggestion is only noted. */
@@ -172,7 +167,7 @@ public final class Opening {
         var place = placeOf(clause);
         var grid = Places.gridOf(scene, place, clause.text());
         var kind = HouseCall.in(clause, Optional.empty()).isPresent() ? HouseCall.kindOf(clause.kind()) : clause.kind();
-        return new Subject(
+        var subject = new Subject(
                 kind,
                 clause.matter(),
                 clause.urgency(),
@@ -180,6 +175,7 @@ public final class Opening {
                 scene.roster().grids().path(grid.id()),
                 place,
                 scene.town().policy().redactor().numbers(clause.text()));
+        return subject.toldBy(clause.certainty().or(() -> Optional.of(org.huiyin.report.Certainty.LIKELY)));
     }
 
     /** The grid that words name, else the speaker's or the group's. */

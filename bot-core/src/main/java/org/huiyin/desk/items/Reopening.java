@@ -19,7 +19,8 @@ public final class Reopening {
     }
 
     /** The asker hears that it goes on under the same number; the handler hears that it is theirs again. */
-    public void tell(Item item) {
+    public void tell(Item reopened) {
+        var item = brought(reopened);
         new Clocks(scene.town(), draft).reopened(item);
         telling.here(
                 telling.wording()
@@ -34,5 +35,12 @@ public final class Reopening {
                         .about(item.code())
                         .on(scene.message().id().value())
                         .after(Duration.ZERO));
+    }
+
+    /** What was only noted was brought to nobody: whoever asks again shall find somebody who has it. */
+    private Item brought(Item item) {
+        return item.handling().owner().isPresent() || !item.handling().holders().isEmpty()
+                ? item
+                : new Routing(scene.town(), scene.holds(), scene.items()).brought(item);
     }
 }

@@ -53,6 +53,15 @@ public final class Routing {
                 department(known).map(Department::id));
     }
 
+    /** The item brought to whoever answers for its matter, unless somebody has it in hand. */
+    Item brought(Item item) {
+        var matter = item.subject().matter().flatMap(town.policy().catalogue()::find);
+        return ItemLife.reroute(
+                item,
+                owner(item.subject().kind(), matter, item.subject().grid()).map(Person::id),
+                department(matter).map(Department::id));
+    }
+
     /** The deadlines a clause's item runs under; what is done at the door has its own. */
     static String profile(Optional<Matter> matter, Clause clause) {
         boolean atTheDoor =

@@ -46,11 +46,24 @@ public final class Telling {
             danger(item);
             return;
         }
-        var phrase = item.subject().kind() == Kind.OPINION ? wording.brief("item.noted", item) : wording.opened(item);
-        draft.say(scene.here(), phrase)
+        draft.say(scene.here(), isNoted(item) ? wording.noted(item) : wording.opened(item))
                 .about(item.code())
                 .answering(scene.message())
                 .after(hold());
+    }
+
+    /** A receipt that is still held is not said: it is no longer true. */
+    public void unsayReceipt(Item item) {
+        draft.unsay(receiptKey(item));
+    }
+
+    private String receiptKey(Item item) {
+        return String.join(
+                "/", item.code(), isNoted(item) ? Wording.NOTED : Wording.OPENED, scene.here().id(), "");
+    }
+
+    private static boolean isNoted(Item item) {
+        return item.subject().kind() == Kind.OPINION;
     }
 
     /** Danger to life: what to do now, without details, at once. */
@@ -99,14 +112,14 @@ public final class Telling {
     }
 
     private void toThoseWhoAct(Item item) {
-        if (item.subject().kind() == Kind.OPINION) {
+        if (isNoted(item)) {
             return;
         }
         boolean now = item.subject().urgency() != Urgency.NORMAL
                 || item.subject().kind().isSensitive();
         var lane = item.subject().urgency() == Urgency.NORMAL ? Outgoing.Lane.ANSWER : Outgoing.Lane.EMERGENCY;
         if (now) {
-            toCommand(item, wording.full("item.command", item));
+            toCommand(item, wording.alarming("item.command", "sighting.command", item));
         }
         item.handling()
                 .owner()
@@ -162,9 +175,10 @@ public final class Telling {
         if (receiptIsHeld(item)) {
             receipt(item);
         } else if (!item.subject().kind().isSensitive()) {
+            var key = isNoted(item) ? "item.noted.joined" : "item.joined";
             draft.say(
                             scene.here(),
-                            wording.brief("item.joined", item)
+                            wording.brief(key, item)
                                     .with("count", item.asking().others().size() + 1L))
                     .about(item.code())
                     .answering(scene.message())
@@ -173,7 +187,7 @@ public final class Telling {
     }
 
     private boolean receiptIsHeld(Item item) {
-        var key = String.join("/", item.code(), "item.opened", scene.here().id(), "");
+        var key = receiptKey(item);
         return scene.said().stream()
                 .anyMatch(s -> s.outgoing().key().equals(key)
                         && s.outgoing().notBefore().isAfter(draft.now()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.huiyin.desk.Town;
+import org.huiyin.digest.Week;
 import org.huiyin.grid.Person;
 import org.huiyin.housecall.HouseCall;
 import org.huiyin.item.Item;
@@ -15,6 +16,12 @@ import org.huiyin.text.Value;
 
 /** How items are spoken of. Words for a group hold no door, no number and no party's name. */
 public final class Wording {
+    /** The receipt for what is brought to somebody. */
+    static final String OPENED = "item.opened";
+
+    /** The receipt for what is only noted. */
+    static final String NOTED = "item.noted";
+
     private final Town town;
 
     public Wording(Town town) {
@@ -23,11 +30,18 @@ public final class Wording {
 
     /** The receipt: number, what was understood, who has it. */
     public Phrase opened(Item item) {
-        return brief("item.opened", item)
+        return brief(OPENED, item)
                 .with("owner", owner(item))
                 .with("soon", new Value.Span(soon(item)))
                 .with("also", others(item))
                 .with("question", question(item));
+    }
+
+    /** The receipt of a suggestion: when its asker is answered. */
+    Phrase noted(Item item) {
+        var zone = town.roster().zone();
+        return brief(NOTED, item)
+                .with("at", town.limits().digest().of(Week.of(item.clock().opened(), zone), zone));
     }
 
     /** How long it may take on the clock until somebody has taken it on, working hours counted as they fall. */
@@ -62,6 +76,14 @@ public final class Wording {
                 .with("place", place(item, Ear.STAFF))
                 .with("grid", gridName(item.subject().grid()))
                 .with("summary", item.subject().summary());
+    }
+
+    /** To the command room; of a sighting also how sure whoever saw somebody is. */
+    public Phrase alarming(String key, String keyOfSightings, Item item) {
+        return item.subject()
+                .certainty()
+                .map(sure -> full(keyOfSightings, item).with("certainty", sure, "certainty"))
+                .orElseGet(() -> full(key, item));
     }
 
     /** To whoever has it to do: what it is, and what it takes. */

@@ -7,6 +7,7 @@ import org.huiyin.desk.disputes.Mediating;
 import org.huiyin.desk.proactive.Known;
 import org.huiyin.digest.Week;
 import org.huiyin.dispute.Mediation;
+import org.huiyin.duty.DutyRecord;
 import org.huiyin.figures.Underway;
 import org.huiyin.item.Item;
 import org.huiyin.proactive.ProactiveRule;
@@ -18,6 +19,7 @@ import org.huiyin.proactive.ProactiveRule;
  * @param underway searches, drives, who is not asked yet
  * @param homes what is known of the homes a proactive rule is meant for
  * @param opinions what people suggested in a week
+ * @param thanks who thanked a worker, newest first
  * @param quarrels how a quarrel is being settled, by the number of its item
  */
 public record Lookups(
@@ -25,6 +27,7 @@ public record Lookups(
         Underway underway,
         Function<ProactiveRule, Known> homes,
         Function<Week, List<Item>> opinions,
+        Function<String, List<DutyRecord>> thanks,
         Function<String, Mediating.Known> quarrels) {
 
     /** Nobody has ever said or done anything. */
@@ -34,6 +37,7 @@ public record Lookups(
                 Underway.nothing(),
                 rule -> Known.nothing(),
                 week -> List.of(),
+                worker -> List.of(),
                 item -> new Mediating.Known(Mediation.of(item), 0));
     }
 }

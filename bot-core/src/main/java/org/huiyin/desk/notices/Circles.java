@@ -1,5 +1,6 @@
 package org.huiyin.desk.notices;
 
+import java.time.Instant;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Draft;
@@ -22,11 +23,11 @@ final class Circles {
     }
 
     /** Looks again some time after the notice leaves. */
-    void expect(Notice notice, NoticeClass rules) {
+    void expect(Notice notice, NoticeClass rules, Instant leaves) {
         rules.circle()
                 .filter(circle -> notice.rollCall())
-                .ifPresent(circle -> draft.schedule(Due.of(
-                        draft.now().plus(rules.undo()).plus(circle.within()), Due.What.NOTICE_WIDENS, notice.code())));
+                .ifPresent(circle ->
+                        draft.schedule(Due.of(leaves.plus(circle.within()), Due.What.NOTICE_WIDENS, notice.code())));
     }
 
     void widen(Notice notice) {

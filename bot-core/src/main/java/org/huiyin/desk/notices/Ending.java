@@ -16,8 +16,13 @@ import org.huiyin.text.Phrase;
 /** Ends a notice: the all-clear goes to every group that had it, and its pictures are purged. */
 public final class Ending {
     /** What carries its words or its pictures. */
-    private static final List<String> WORDS =
-            List.of(Notice.BODY, Notice.PICTURE, "notice.needs_yes", "notice.from_outside", "notice.scheduled");
+    private static final List<String> WORDS = List.of(
+            Notice.BODY,
+            Notice.PICTURE,
+            "notice.needs_yes",
+            "notice.from_outside",
+            "notice.scheduled",
+            "notice.ordered");
 
     private static final Set<Due.What> CLOCKS = EnumSet.of(
             Due.What.NOTICE_EXPIRES,

@@ -13,6 +13,7 @@ import org.huiyin.desk.Step;
 import org.huiyin.desk.audience.Audience;
 import org.huiyin.desk.audience.Circle;
 import org.huiyin.desk.burdens.Spared;
+import org.huiyin.desk.orders.SaidBefore;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Role;
 import org.huiyin.ledger.Due;
@@ -65,7 +66,7 @@ public final class PublishStep implements Step {
     private static boolean mayPublish(Scene scene, NoticeClass rules) {
         boolean inPlace =
                 !scene.isIn(Group.Purpose.RESIDENTS) || scene.speaker().isAuthority();
-        return inPlace && rules.publishers().stream().anyMatch(scene.speaker()::is);
+        return inPlace && rules.mayBePublishedBy(scene.speaker());
     }
 
     /** What only officials may say, said by somebody who is none. */
@@ -105,15 +106,10 @@ public final class PublishStep implements Step {
         return new Circle(scene.roster(), grid).rooms();
     }
 
-    /** The same words again from the same hand within a short time are one notice, in whatever group they are put. */
     private static Optional<Notice> saidBefore(Scene scene, NoticeKind kind, Instant now) {
         var since = now.minus(scene.town().limits().answerWindow());
-        return scene.notices().stream()
-                .filter(notice -> notice.kind() == kind && !notice.state().isOver() && !notice.rollCall())
-                .filter(notice -> notice.publisher().equals(scene.speaker().id()))
-                .filter(notice -> notice.life().published().isAfter(since))
-                .filter(notice -> notice.text().equals(scene.message().text()))
-                .findFirst();
+        return new SaidBefore(scene.notices(), since)
+                .by(scene.speaker(), kind, scene.message().text());
     }
 
     private static Decision again(Notice notice, Scene scene, Instant now) {
@@ -157,7 +153,7 @@ public final class PublishStep implements Step {
             askForYes(notice, scene, draft);
         }
         if (reading.has(Cue.NEXT_CIRCLE)) {
-            new Circles(scene.town(), draft).expect(notice, rules);
+            new Circles(scene.town(), draft).expect(notice, rules, now.plus(rules.undo()));
         }
         receipt(notice, rules, scene, draft, proven);
         return draft.finish(Verdict.Outcome.NOTICED, "notice " + rules.kind());

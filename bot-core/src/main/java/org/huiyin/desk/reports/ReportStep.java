@@ -197,6 +197,9 @@ public final class ReportStep implements Step {
             var grown = item.with(item.links().with(scene.message()))
                     .with(item.asking().joinedBy(joiner, scene.here()));
             grown = grown.with(grown.subject().raisedTo(clause.urgency()));
+            if (isPiece) {
+                grown = grown.with(grown.subject().toldBy(clause.certainty()));
+            }
             if (grown.subject().place().isEmpty() && isPiece) {
                 var place = opening.placeOf(clause);
                 grown = place.isPresent() ? opening.relocated(grown, place.get()) : grown;
@@ -228,7 +231,7 @@ public final class ReportStep implements Step {
                 telling.toCommand(
                         after,
                         telling.wording()
-                                .full("item.more", after)
+                                .alarming("item.more", "sighting.more", after)
                                 .with(
                                         "words",
                                         scene.town()

@@ -1,9 +1,11 @@
 package org.huiyin.desk.reports;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
@@ -46,6 +48,12 @@ public final class SightingStep implements Step {
                 .map(n -> new ReportStep.Placing(scene, now).all(List.of(sighting(n, reading))));
     }
 
+    private static Set<Cue> cues(Reading reading) {
+        var cues = EnumSet.of(Cue.SEEN);
+        Stream.of(Cue.UNSURE, Cue.CERTAIN).filter(reading::has).forEach(cues::add);
+        return cues;
+    }
+
     static boolean isOfAPerson(Notice notice) {
         return notice.state() == NoticeState.LIVE
                 && (notice.kind() == NoticeKind.WANTED || notice.kind() == NoticeKind.MISSING_PERSON);
@@ -68,7 +76,7 @@ public final class SightingStep implements Step {
                 List.of(new org.huiyin.reading.MatterGuess(
                         "sighting", SURE, new org.huiyin.reading.Why("notice " + notice.code(), "seen"))),
                 reading.slots().stream().filter(s -> s.name() == SlotName.PLACE).toList(),
-                reading.has(Cue.UNSURE) ? Set.of(Cue.SEEN, Cue.UNSURE) : Set.of(Cue.SEEN),
+                cues(reading),
                 SURE);
     }
 }

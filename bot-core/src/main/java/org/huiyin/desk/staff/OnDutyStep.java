@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Held;
 import org.huiyin.desk.Decision;
@@ -60,7 +61,15 @@ public final class OnDutyStep implements Step {
 
     private static List<Person> meant(Scene scene, Reading reading) {
         var people = Named.in(scene).stream().filter(Person::isHelper).toList();
-        return people.isEmpty() && reading.has(Cue.OF_MYSELF) ? List.of(scene.speaker()) : people;
+        boolean alone = people.isEmpty() && reading.has(Cue.OF_MYSELF);
+        return alone || isNamed(scene.speaker(), scene)
+                ? Stream.concat(Stream.of(scene.speaker()), people.stream()).toList()
+                : people;
+    }
+
+    /** Whoever writes the roster may stand in it. */
+    private static boolean isNamed(Person person, Scene scene) {
+        return !person.name().isBlank() && scene.message().text().contains(person.name());
     }
 
     private static Instant from(Reading reading, Instant now) {

@@ -14,6 +14,7 @@ import org.huiyin.grid.Person;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.message.Message;
+import org.huiyin.report.Kind;
 import org.huiyin.text.Phrase;
 
 /** Takes a person's last move back: the item is as it was, what is still held is not said, and who was told hears it. */
@@ -41,6 +42,9 @@ public final class Undoing {
         draft.save(restored, event);
         message.ifPresent(id -> draft.link(id, restored.code()));
         new Clocks(town, draft).resumed(restored);
+        if (restored.subject().kind() == Kind.DISPUTE) {
+            draft.also(new Change.Unsettle(restored.code(), move.move().at()));
+        }
         undo.said().forEach(said -> correct(said, restored, by));
         return restored;
     }

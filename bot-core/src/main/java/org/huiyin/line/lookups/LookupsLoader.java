@@ -10,6 +10,7 @@ import org.huiyin.desk.disputes.Mediating;
 import org.huiyin.desk.lookups.Lookups;
 import org.huiyin.digest.Week;
 import org.huiyin.dispute.Mediation;
+import org.huiyin.duty.DutyRecord;
 import org.huiyin.figures.ItemFilter;
 import org.huiyin.item.Item;
 import org.huiyin.ledger.Looks;
@@ -20,6 +21,7 @@ import org.huiyin.report.Kind;
 /** Looks up what few decisions ask for. */
 public final class LookupsLoader {
     private static final int OPINIONS = 10_000;
+    private static final int THANKS = 1_000;
 
     private final Town town;
     private final Looks looks;
@@ -36,6 +38,7 @@ public final class LookupsLoader {
                 new UnderwayLoader(town, looks),
                 rule -> new KnownLoader(town, looks, now).of(rule),
                 this::opinions,
+                worker -> looks.duties().of(worker, DutyRecord.Kind.THANKS, THANKS),
                 this::mediation);
     }
 

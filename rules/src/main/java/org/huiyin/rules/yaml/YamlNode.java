@@ -29,6 +29,10 @@ public final class YamlNode {
         this.node = node;
     }
 
+    Node raw() {
+        return node;
+    }
+
     public String file() {
         return file;
     }

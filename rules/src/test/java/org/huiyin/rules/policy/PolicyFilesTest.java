@@ -151,7 +151,7 @@ final class PolicyFilesTest {
         assertThat(limits.isNight(LocalTime.of(23, 0))).isTrue();
         assertThat(limits.isNight(LocalTime.of(7, 0))).isFalse();
         assertThat(limits.sure()).isEqualTo(0.6);
-        assertThat(limits.replyBudget()).isEqualTo(6);
+        assertThat(limits.replyBudget()).isEqualTo(20);
     }
 
     @ParameterizedTest(name = "{2}")

@@ -36,17 +36,18 @@ final class ItemRows implements Items {
     private static final String INSERT = """
             insert into item (code, number, version, state, kind, matter, grid_path, group_id, reporter, handler,
                 opened_at, resolved_at, closed_at, due_at, finished_at, profile, found_at, claimed_at, rating, repeat_of,
-                silent, body)
+                silent, certainty, body)
             values (:code, (select coalesce(max(number), 0) + 1 from item), :written, :state, :kind, :matter, :gridPath,
                 :group, :reporter, :handler, :opened, :resolved, :closed, :due, :finished, :profile, :found,
-                :claimed, :rating, :repeatOf, coalesce(cast(:silent as integer), 0), :body)
+                :claimed, :rating, :repeatOf, coalesce(cast(:silent as integer), 0), :certainty, :body)
             on conflict do nothing""";
     private static final String UPDATE = """
             update item set version = :written, state = :state, kind = :kind, matter = :matter, grid_path = :gridPath,
                 group_id = :group, reporter = :reporter, handler = :handler, opened_at = :opened,
                 resolved_at = :resolved, closed_at = :closed, due_at = :due, finished_at = :finished,
                 profile = :profile, found_at = :found, claimed_at = coalesce(claimed_at, cast(:claimed as bigint)),
-                rating = :rating, repeat_of = :repeatOf, silent = coalesce(cast(:silent as integer), silent), body = :body
+                rating = :rating, repeat_of = :repeatOf, silent = coalesce(cast(:silent as integer), silent),
+                certainty = :certainty, body = :body
             where code = :code and version = :version""";
 
     private final Handle handle;
@@ -119,6 +120,7 @@ final class ItemRows implements Items {
                 .bind("found", clock.found().toEpochMilli())
                 .bind("rating", item.rating())
                 .bind("repeatOf", item.links().repeatOf())
+                .bind("certainty", item.subject().certainty())
                 .bind("body", json.write(item));
     }
 

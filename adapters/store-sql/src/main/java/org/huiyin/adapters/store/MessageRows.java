@@ -27,7 +27,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
  */
 final class MessageRows implements Messages {
     private static final String COLUMNS =
-            "m.seq, m.person, m.taken_at, m.outcome, m.why, m.words, m.body, l.subject from ";
+            "m.seq, m.person, m.taken_at, m.outcome, m.why, m.answered, m.words, m.body, l.subject from ";
     private static final String WITH_LINKS =
             " m left join link l on l.message = m.seq order by m.taken_at, m.seq, l.seq";
     private static final String IDENTITY = " platform = :platform and account = :account and chat = :chat and id = :id";
@@ -38,7 +38,7 @@ final class MessageRows implements Messages {
             values (:seq, :platform, :account, :chat, :id, :person, :sent, :taken, 'WAITING', '', :words, :body, :reading)
             on conflict (platform, account, chat, id) do nothing""";
     private static final String JUDGE = """
-            update message set outcome = :outcome, why = :why where""" + IDENTITY;
+            update message set outcome = :outcome, why = :why, answered = :answered where""" + IDENTITY;
 
     private final Handle handle;
     private final Json json;
@@ -65,6 +65,7 @@ final class MessageRows implements Messages {
         int judged = bound(handle.createUpdate(JUDGE), message)
                 .bind("outcome", verdict.outcome())
                 .bind("why", verdict.why())
+                .bind("answered", verdict.isCounted() ? 1 : 0)
                 .execute();
         requireKnown(judged == 1, message);
     }
@@ -165,6 +166,19 @@ final class MessageRows implements Messages {
     }
 
     @Override
+    public Optional<Instant> answered(String person, Instant since, int nth) {
+        return handle.createQuery("""
+                select taken_at from message where answered = 1 and person = :person and taken_at > :since
+                order by taken_at desc limit 1 offset :before""")
+                .bind("person", person)
+                .bind("since", since.toEpochMilli())
+                .bind("before", nth - 1)
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
+
+    @Override
     public List<Traffic> traffic(Instant from, Instant until) {
         return handle.createQuery("""
                 select platform, account, count(*) as messages from message where seq >= :from and seq < :until
@@ -214,8 +228,13 @@ final class MessageRows implements Messages {
                 with(body, words, body.attachments()),
                 row.getString("person"),
                 Instant.ofEpochMilli(row.getLong("taken_at")),
-                new Verdict(Verdict.Outcome.valueOf(row.getString("outcome")), row.getString("why")),
+                verdict(row),
                 Optional.ofNullable(row.getString("subject")).stream().toList());
+    }
+
+    private static Verdict verdict(ResultSet row) throws SQLException {
+        return new Verdict(
+                Verdict.Outcome.valueOf(row.getString("outcome")), row.getString("why"), row.getInt("answered") == 1);
     }
 
     private static Heard joined(Heard one, Heard more) {

@@ -24,7 +24,6 @@ import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.circumstance.Held;
 import org.huiyin.delivery.Outgoing;
-import org.huiyin.duty.DutyRecord;
 import org.huiyin.informant.Reveal;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
@@ -97,6 +96,11 @@ final class SqlLedger implements Ledger {
     @Override
     public ForestalledRows proactive() {
         return new ForestalledRows(handle);
+    }
+
+    @Override
+    public DutyRows duties() {
+        return new DutyRows(handle, json, sequence);
     }
 
     @Override
@@ -220,11 +224,6 @@ final class SqlLedger implements Ledger {
     @Override
     public SpreadRows spread() {
         return new SpreadRows(handle);
-    }
-
-    @Override
-    public void add(DutyRecord record) {
-        new DutyRows(handle, json).add(record, sequence);
     }
 
     @Override

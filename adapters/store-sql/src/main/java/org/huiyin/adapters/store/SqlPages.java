@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.huiyin.adapters.store.database.Database;
 import org.huiyin.adapters.store.figures.FigureRows;
-import org.huiyin.adapters.store.people.DutyRows;
 import org.huiyin.delivery.Saying;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.figures.Figures;
@@ -71,7 +70,7 @@ final class SqlPages implements Pages {
 
     @Override
     public List<DutyRecord> records(int limit) {
-        return database.look(handle -> new DutyRows(handle, json).latest(limit));
+        return look(ledger -> ledger.duties().latest(limit));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.huiyin.account.Register;
 import org.huiyin.adapters.store.accounts.SqlAccounts;
+import org.huiyin.adapters.store.accounts.SqlAmendments;
 import org.huiyin.adapters.store.accounts.SqlSignIns;
 import org.huiyin.adapters.store.accounts.SqlTrail;
 import org.huiyin.adapters.store.database.Database;
@@ -50,7 +51,11 @@ final class SqlStore implements Store {
         this.purgedPictures = new SqlPurgedPictures(database);
         this.bulletins = new SqlBulletins(database);
         var trail = new SqlTrail(database, sequence);
-        this.register = new Register(new SqlAccounts(database, json, trail), new SqlSignIns(database), trail);
+        this.register = new Register(
+                new SqlAccounts(database, json, trail),
+                new SqlSignIns(database),
+                trail,
+                new SqlAmendments(database, sequence, trail));
     }
 
     /** Numbers go on where the database left off. */
@@ -61,7 +66,8 @@ final class SqlStore implements Store {
                     select coalesce(max(last), 0) from (select max(seq) as last from message
                     union all select max(seq) from outgoing
                     union all select max(seq) from duty_record
-                    union all select max(seq) from console_trail) as lasts""").mapTo(Long.class).one());
+                    union all select max(seq) from console_trail
+                    union all select max(seq) from amendment) as lasts""").mapTo(Long.class).one());
             return new SqlStore(database, new Sequence(last, random), random);
         } catch (RuntimeException e) {
             database.close();

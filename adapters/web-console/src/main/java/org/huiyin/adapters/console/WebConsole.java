@@ -39,12 +39,18 @@ import org.huiyin.adapters.console.pages.ledger.LatelyScope;
 import org.huiyin.adapters.console.pages.ledger.LedgerPage;
 import org.huiyin.adapters.console.pages.ledger.Takeaway;
 import org.huiyin.adapters.console.pages.live.LiveEvents;
+import org.huiyin.adapters.console.pages.notices.DrillsPage;
+import org.huiyin.adapters.console.pages.notices.NoticeClicks;
 import org.huiyin.adapters.console.pages.notices.ReportPage;
+import org.huiyin.adapters.console.pages.notices.RollCallsPage;
+import org.huiyin.adapters.console.pages.notices.WizardPage;
 import org.huiyin.adapters.console.pages.open.PublicPage;
 import org.huiyin.adapters.console.pages.people.PeoplePage;
 import org.huiyin.adapters.console.pages.people.RosterPage;
 import org.huiyin.adapters.console.pages.people.RosterReader;
+import org.huiyin.adapters.console.pages.rules.RulePages;
 import org.huiyin.desk.Town;
+import org.huiyin.editing.RuleShelf;
 import org.huiyin.health.Standings;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Line;
@@ -72,6 +78,7 @@ public final class WebConsole {
      * @param town read for every request, so that changed rules and rosters show at once
      * @param rosters reads a roster that somebody wants to look at
      * @param accounts how our accounts on the platforms fare
+     * @param rules where the rules can be looked at and changed
      * @param outlines of the grids, for the big screen
      */
     public record Room(
@@ -81,6 +88,7 @@ public final class WebConsole {
             Supplier<Town> town,
             RosterReader rosters,
             Standings accounts,
+            RuleShelf rules,
             Outlines outlines) {}
 
     /**
@@ -127,6 +135,7 @@ public final class WebConsole {
         looking(routes);
         sending(routes);
         administration(routes);
+        new RulePages(room.rules(), room.store().register().amendments(), room.town(), frame).register(routes, door);
         admission.ifPresent(a -> signIn(routes, new SignInPage(a, frame)));
         assets();
     }
@@ -176,17 +185,35 @@ public final class WebConsole {
 
     private void sending(Routes.Guarded routes) {
         var pages = room.store().pages();
-        var report = new ReportPage(room.store(), frame);
+        notices(routes);
+        var doors = new DoorsPage(room.accounts(), room.store(), frame, clock);
         var sending = new SendingPage(pages, frame, new Clicks(room.line(), room.store()));
         routes
                 .exchange("GET", "/console/sending", door.look(sending::show))
                 .exchange("POST", "/console/sending/settle", door.act(sending::settle))
-                .exchange("GET", "/console/notices", door.look(new NoticesPage(room.store(), frame, room.town())::show))
+                .exchange("GET", "/console/doors", door.look(doors::show))
+                .exchange("POST", "/console/doors/again", door.act(doors::again))
+                .stream("/console/events", door.stream(live()));
+    }
+
+    private void notices(Routes.Guarded routes) {
+        var report = new ReportPage(room.store(), frame);
+        var clicks = new NoticeClicks(room.line(), room.store());
+        var wizard = new WizardPage(room.line(), frame, room.town(), clicks, random);
+        routes.exchange("GET", "/console/notices", door.look(new NoticesPage(room.store(), frame, room.town())::show))
+                .exchange("GET", "/console/notices/new", door.look(wizard::show))
+                .exchange("POST", "/console/notices/new", door.act(wizard::fill))
+                .exchange("POST", "/console/notices/send", door.act(wizard::send))
+                .exchange("POST", "/console/notices/stop", door.act(clicks::stop))
+                .exchange("POST", "/console/notices/let-go", door.act(clicks::letGo))
                 .exchange("GET", "/console/notices/{code}", door.look(report::show))
                 .exchange("GET", "/console/notices/{code}/report.csv", door.look(report::csv))
                 .exchange("GET", "/console/notices/{code}/report.xlsx", door.look(report::xlsx))
-                .exchange("GET", "/console/doors", door.look(new DoorsPage(room.accounts(), room.store(), frame)::show))
-                .stream("/console/events", door.stream(live()));
+                .exchange(
+                        "GET",
+                        "/console/rollcalls",
+                        door.look(new RollCallsPage(room.store(), frame, room.town())::show))
+                .exchange("GET", "/console/drills", door.look(new DrillsPage(room.store(), frame)::show));
     }
 
     private LiveEvents live() {

@@ -43,6 +43,9 @@ final class BrowserTest extends InChromium {
                 Map.entry("roster", "/console/roster"),
                 Map.entry("accounts", "/console/accounts"),
                 Map.entry("trail", "/console/trail"),
+                Map.entry("rules", "/console/rules"),
+                Map.entry("deadlines", "/console/rules/files/deadlines~deadlines.yml"),
+                Map.entry("preview", "/console/rules/preview"),
                 Map.entry("public", "/public"),
                 Map.entry("card", "/public/grids/dq-1"),
                 Map.entry("missing", "/console/items/none"));

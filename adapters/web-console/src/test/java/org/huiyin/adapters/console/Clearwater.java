@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiyin.chat.Directory;
@@ -18,17 +19,19 @@ import org.huiyin.grid.Roster;
 import org.huiyin.message.Chat;
 import org.huiyin.message.Sender;
 import org.huiyin.rules.Models;
+import org.huiyin.rules.RuleBook;
 import org.huiyin.rules.RuleFolder;
 import org.huiyin.rules.Rules;
+import org.huiyin.rules.editing.Standing;
 import org.huiyin.rules.roster.RosterFile;
 import org.huiyin.rules.yaml.RuleFileException;
 
 /** A small town with its people, its rules and the console's words; ids of chats and people are the roster's. */
-final class Clearwater implements Directory {
+final class Clearwater implements Directory, Standing {
     static final String PLATFORM = "paper";
 
     private final Roster roster;
-    private final Rules rules;
+    private volatile Rules rules;
 
     Clearwater() {
         try {
@@ -48,8 +51,28 @@ final class Clearwater implements Directory {
         }
     }
 
+    @Override
+    public Rules get() {
+        return rules;
+    }
+
     Rules rules() {
         return rules;
+    }
+
+    @Override
+    public Rules ready(RuleBook book) {
+        return Rules.of(book, roster, Models.none());
+    }
+
+    @Override
+    public void put(Rules fresh) {
+        rules = fresh;
+    }
+
+    @Override
+    public synchronized <T> T alone(Supplier<T> work) {
+        return work.get();
     }
 
     /** The words as they are shipped. */

@@ -2,6 +2,7 @@ package org.huiyin.adapters.console;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,8 @@ import org.huiyin.line.SceneLoader;
 import org.huiyin.message.Message;
 import org.huiyin.message.Sender;
 import org.huiyin.net.Transport;
+import org.huiyin.notice.NextTime;
+import org.huiyin.rules.editing.OwnRules;
 
 /** A console on a real port, over a real line and a real database in memory. */
 final class CommandRoom implements AutoCloseable {
@@ -50,19 +53,27 @@ final class CommandRoom implements AutoCloseable {
     private final Gate gate;
     private Transport transport;
     private final Outlines outlines;
+    private final Optional<Path> ownRules;
     /** How our accounts fare; none at first. */
     final List<Health> accounts = new CopyOnWriteArrayList<>();
 
     private int messages;
 
     CommandRoom(Gate gate) throws Exception {
-        this(gate, Outlines.none());
+        this(gate, Optional.empty());
     }
 
-    CommandRoom(Gate gate, Outlines outlines) throws Exception {
+    /** One whose town has rules of its own in a folder. */
+    CommandRoom(Gate gate, Optional<Path> ownRules) throws Exception {
+        this(gate, ownRules, Outlines.none());
+    }
+
+    /** The same with the outlines of its grids. */
+    CommandRoom(Gate gate, Optional<Path> ownRules, Outlines outlines) throws Exception {
+        this.ownRules = ownRules;
         this.outlines = outlines;
         var scenes = new SceneLoader(town);
-        line = new Line(store, town.rules()::inForce, scenes, clock, pulse);
+        line = new Line(store, () -> town.rules().inForce(), scenes, clock, pulse);
         dispatcher = new Dispatcher(
                 store,
                 new Doors(town, Map.of(platform.name(), platform)),
@@ -76,7 +87,14 @@ final class CommandRoom implements AutoCloseable {
     private Transport serve(int port) throws Exception {
         var served = new NettyTransport(NettySettings.of(new InetSocketAddress("127.0.0.1", port), clock));
         var room = new WebConsole.Room(
-                store, line, pulse, town.rules()::town, town::roster, () -> List.copyOf(accounts), outlines);
+                store,
+                line,
+                pulse,
+                () -> town.rules().town(),
+                town::roster,
+                () -> List.copyOf(accounts),
+                new OwnRules(ownRules, town, store, (cron, zone) -> NextTime.never()),
+                outlines);
         new WebConsole(served, room, Clearwater::words, gate, clock).register();
         served.start();
         return served;
@@ -136,6 +154,14 @@ final class CommandRoom implements AutoCloseable {
         clock.forward(Duration.ofSeconds(30));
         while (dispatcher.run() > 0) {
             // Each batch may free the next.
+        }
+    }
+
+    /** Time passes: what is due by then is looked at, and what may be said is said. */
+    void passes(Duration length) {
+        clock.forward(length);
+        while (line.tick(Optional.empty()) + dispatcher.run() > 0) {
+            // What leaves now is spread, and what is spread is said.
         }
     }
 

@@ -2,6 +2,8 @@ package org.huiyin.adapters.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Set;
 import org.huiyin.account.Right;
 import org.huiyin.chat.Account;
 import org.huiyin.chat.Account.State;
@@ -26,6 +28,24 @@ final class DoorsTest {
     void withoutAccountsItSaysHowToHaveOne() throws Exception {
         try (var room = CommandRoom.open()) {
             assertThat(new Browser(room.address()).get("/console/doors").body()).contains("还没有平台账号");
+        }
+    }
+
+    @Test
+    void whatAnotherSystemCouldNotBeToldIsShownAndSentAgain() throws Exception {
+        try (var room = CommandRoom.open()) {
+            var bulletins = room.store.bulletins();
+            bulletins.subscribe(Set.of("board"));
+            room.says("王大姐", "g-dq1", "3组公厕堵了");
+            var first = bulletins.due(CommandRoom.MORNING.plusSeconds(9_999), 1).get(0);
+            bulletins.giveUp(first, CommandRoom.MORNING);
+
+            var browser = new Browser(room.address());
+            assertThat(browser.get("/console/doors").body()).contains("board", "1 件放弃了", "再送一次");
+            browser.post("/console/doors/again", Map.of("name", "board"));
+
+            assertThat(bulletins.subscribers()).allMatch(one -> one.givenUp() == 0 && one.waiting() > 0);
+            assertThat(browser.get("/console/doors").body()).doesNotContain("再送一次</button>");
         }
     }
 

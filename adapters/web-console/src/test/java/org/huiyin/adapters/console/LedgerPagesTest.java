@@ -53,6 +53,14 @@ final class LedgerPagesTest {
     }
 
     @Test
+    void fastAndNormalAddUpToWhatWasRegistered() throws Exception {
+        room.says("王大姐", "g-dq1", "3组门口的路灯坏了，麻烦修一下");
+        room.says("李大爷", "g-dq2", "村里停电了，全家没电");
+
+        assertThat(browser.page("/console")).contains("2件 = 快办1件 + 一般1件");
+    }
+
+    @Test
     void theLedgerShowsOnlyTheStatesThatAreAskedFor() throws Exception {
         var real = room.says("王大姐", "g-dq1", "3组门口的路灯坏了，麻烦修一下");
         var doubtful = room.doubts("李大爷", "g-dq2", "桥头的井盖翘起来了，容易绊倒");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huiyin.adapters.console.outlines.Coordinates;
 import org.huiyin.adapters.console.outlines.Outlines;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +120,7 @@ final class ScreenBrowserTest extends InChromium {
         room.close();
         room = new CommandRoom(
                 new Gate.Open(),
+                Optional.empty(),
                 Outlines.of(
                         Map.of("dq-1", List.of(TwoGrids.WEST), "dq-2", List.of(TwoGrids.EAST)), Coordinates.GCJ_02));
         new FullTown(room);

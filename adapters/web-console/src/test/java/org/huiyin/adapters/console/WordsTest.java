@@ -20,6 +20,8 @@ import org.huiyin.checklist.EntryState;
 import org.huiyin.delivery.DeliveryState;
 import org.huiyin.desk.disputes.Told;
 import org.huiyin.dispute.Mediation;
+import org.huiyin.editing.RuleSheet;
+import org.huiyin.grid.Group;
 import org.huiyin.grid.Level;
 import org.huiyin.grid.Role;
 import org.huiyin.health.Condition;
@@ -34,6 +36,7 @@ import org.huiyin.notice.Answer;
 import org.huiyin.notice.NoticeKind;
 import org.huiyin.notice.NoticeState;
 import org.huiyin.reading.Act;
+import org.huiyin.report.Certainty;
 import org.huiyin.report.Kind;
 import org.huiyin.report.MergeReason;
 import org.huiyin.report.SlotName;
@@ -63,6 +66,7 @@ final class WordsTest {
             Map.entry("owed", Pass.Owed.class),
             Map.entry("level", Level.class),
             Map.entry("role", Role.class),
+            Map.entry("certainty", Certainty.class),
             Map.entry("source", Asking.Source.class),
             Map.entry("mediated", Mediation.Outcome.class),
             Map.entry("visit", Told.Visit.class),
@@ -70,6 +74,8 @@ final class WordsTest {
             Map.entry("entry", EntryState.class),
             Map.entry("condition", Condition.class),
             Map.entry("nextstep", NextStep.class),
+            Map.entry("origin", RuleSheet.Origin.class),
+            Map.entry("purpose", Group.Purpose.class),
             Map.entry("merge", MergeReason.Rule.class));
 
     private static Map<String, String> words(Locale locale) {

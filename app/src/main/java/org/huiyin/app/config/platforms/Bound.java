@@ -9,7 +9,7 @@ import org.huiyin.rules.yaml.YamlNode;
  * Whom one account knows from the start.
  *
  * @param groups the roster's groups by the ids the platform gives their rooms
- * @param standIn groups it is in too, and speaks in while the account that hears them is gone; by the same ids
+ * @param standIn groups it is in too, and hears and speaks in while the account bound to them is gone; by the same ids
  * @param members the roster's members by the ids the platform gives them
  */
 public record Bound(Map<String, String> groups, Map<String, String> standIn, Map<String, String> members) {

@@ -145,7 +145,7 @@ public final class Courier {
         var answer = post.send(recipient.address(), id, body.get());
         if (answer instanceof Answer.Taken) {
             recipient.standing().become(Account.State.CONNECTED, "");
-            around.store().bulletins().settle(bulletin);
+            around.store().bulletins().told(bulletin, now());
             return true;
         }
         return failed(bulletin, recipient, answer);
@@ -161,16 +161,18 @@ public final class Courier {
             return false;
         }
         var givesUp = around.givesUp().get();
-        if (bulletin.at().plus(givesUp).isBefore(now())) {
+        if (bulletin.offered().plus(givesUp).isBefore(now())) {
             recipient.standing().become(Account.State.DEAF, "not reached for " + givesUp + "; events are given up");
             LOG.error("webhook {}: {} given up after {}", name, bulletin.kind(), givesUp);
             around.commandRoom()
                     .tell(Phrase.of("door.given_up").with("name", name).with("days", givesUp.toDays()), name);
-            around.store().bulletins().settle(bulletin);
+            around.store().bulletins().giveUp(bulletin, now());
+            // It is kept as long again as it was offered.
+            around.store().bulletins().forget(now().minus(givesUp));
             return true;
         }
         recipient.standing().become(Account.State.CONNECTING, answer.getClass().getSimpleName());
-        around.store().bulletins().postpone(bulletin, now().plus(pause(bulletin.failures(), answer)));
+        around.store().bulletins().postpone(bulletin, now(), now().plus(pause(bulletin.failures(), answer)));
         return false;
     }
 

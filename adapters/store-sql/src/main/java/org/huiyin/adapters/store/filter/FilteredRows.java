@@ -31,6 +31,7 @@ public final class FilteredRows {
         filter.source()
                 .map(source -> source == Asking.Source.PROACTIVE ? "reporter like :rules" : "reporter not like :rules")
                 .ifPresent(condition -> bound(condition, "rules", Asking.RULE + "%"));
+        filter.certainty().ifPresent(sure -> bound("certainty = :certainty", "certainty", sure.name()));
         filter.lateAt().ifPresent(at -> {
             bound("due_at < :late", "late", at.toEpochMilli());
             conditions.add("state in ('REPORTED', 'DISPATCHED', 'CLAIMED')");

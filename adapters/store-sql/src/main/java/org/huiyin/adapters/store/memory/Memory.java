@@ -4,10 +4,13 @@ import org.huiyin.circumstance.Held;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.item.Item;
 
-/** What one store has read or written lately. Notices are few and long, items and sayings many and short. */
+/**
+ * What one store has read or written lately. Notices are few and long, items and sayings many and short. The open items of
+ * a town have room: each message looks at those around it, and reading one that fell out costs more than all else.
+ */
 public record Memory(
         Remembered<Item> items, Remembered<HeardNotice> notices, Bodies<Outgoing> sayings, Bodies<Held> circumstances) {
-    private static final int ITEMS = 4096;
+    private static final int ITEMS = 16_384;
     private static final int NOTICES = 64;
     private static final int SAYINGS = 1024;
     private static final int CIRCUMSTANCES = 4096;

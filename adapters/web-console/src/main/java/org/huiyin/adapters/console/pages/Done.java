@@ -24,6 +24,12 @@ public record Done(What what, String about) {
         MEDIATED,
         WAS_SAID,
         WAS_NOT_SAID,
+        /** A notice waits to leave. */
+        ORDERED,
+        STOPPED,
+        LET_GO,
+        /** A notice that was put together was sent already, or was forgotten. */
+        SENT_BEFORE,
         /** The message did not join the item, or is no longer in it. */
         NOT_MERGED,
         /** The two items cannot become one, or no longer. */
@@ -38,7 +44,8 @@ public record Done(What what, String about) {
         public boolean isGood() {
             return switch (this) {
                 case ACCEPTED, DISMISSED, UNDONE, REJECTED, SPLIT, MERGED, MEDIATED, WAS_SAID, WAS_NOT_SAID -> true;
-                case NOT_MERGED, NOT_ONE, TOO_LATE, NOT_YOURS, NOBODY -> false;
+                case ORDERED, STOPPED, LET_GO -> true;
+                case SENT_BEFORE, NOT_MERGED, NOT_ONE, TOO_LATE, NOT_YOURS, NOBODY -> false;
             };
         }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huiyin.adapters.console.door.Visit;
 import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Pages;
@@ -60,9 +61,11 @@ public final class Frame {
         TRAY("/console/tray"),
         SENDING("/console/sending"),
         NOTICES("/console/notices"),
+        ROLLCALLS("/console/rollcalls"),
         DOORS("/console/doors"),
         PEOPLE("/console/people"),
         SCREEN("/screen"),
+        RULES("/console/rules"),
         ACCOUNTS("/console/accounts"),
         TRAIL("/console/trail");
 
@@ -80,9 +83,12 @@ public final class Frame {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** An item is a page of the ledger. */
+        /** An item is a page of the ledger, a file a page of the rules; so are notices what is done about one. */
         boolean holds(Page page) {
-            return page.key().equals(key()) || this == LEDGER && page.key().equals("item");
+            return page.key().equals(key())
+                    || this == LEDGER && page.key().equals("item")
+                    || this == NOTICES && Set.of("report", "wizard", "drills").contains(page.key())
+                    || this == RULES && page.name().startsWith("rules/");
         }
     }
 

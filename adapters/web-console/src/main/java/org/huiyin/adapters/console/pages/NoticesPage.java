@@ -14,7 +14,6 @@ import org.huiyin.line.underway.UnderwayLoader;
 import org.huiyin.net.Reply;
 import org.huiyin.notice.Notice;
 
-/** Notices and drives, newest first: who has heard, who is silent, the times of a search, how far each grid has come. */
 /**
  * Notices and drives, newest first, and the lists that are being got through: who has heard, who is silent, the times of
  * a search, how far each grid has come.

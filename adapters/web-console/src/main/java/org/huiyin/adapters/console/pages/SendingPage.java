@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.huiyin.adapters.console.door.Visit;
 import org.huiyin.delivery.DeliveryState;
 import org.huiyin.delivery.Saying;
+import org.huiyin.item.ItemCode;
 import org.huiyin.ledger.Outbox;
 import org.huiyin.ledger.Pages;
 import org.huiyin.line.Command;
@@ -62,6 +63,13 @@ public final class SendingPage {
         };
         var evidence = what == Done.What.WAS_SAID ? Outbox.Evidence.WAS_SAID : Outbox.Evidence.WAS_NOT_SAID;
         var done = new Done(clicks.take(visit, new Command.Verb.Settle(visit.field("key"), evidence), what), "");
-        return visit.wantsInside() ? show(visit, Optional.of(done)) : Reply.seeOther(done.on(PATH));
+        return visit.wantsInside()
+                ? show(visit, Optional.of(done))
+                : Reply.seeOther(done.on(whence(visit.field("notice"))));
+    }
+
+    /** A notice's page settles what became of its own deliveries. */
+    private static String whence(String notice) {
+        return ItemCode.isNotice(notice) ? "/console/notices/" + notice : PATH;
     }
 }

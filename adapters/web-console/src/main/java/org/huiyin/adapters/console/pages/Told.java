@@ -10,10 +10,10 @@ import org.huiyin.reading.Reading;
 import org.huiyin.report.Slot;
 
 /** A message, and how it was read when it came. */
-record Told(Heard heard, Optional<Reading> reading) {
+public record Told(Heard heard, Optional<Reading> reading) {
 
     /** A run of a message's characters, and the fact that was found in it. */
-    record Run(String text, Optional<Slot> slot) {}
+    public record Run(String text, Optional<Slot> slot) {}
 
     static List<Told> of(String subject, Looks looks) {
         return looks.messages().of(subject).stream()
@@ -23,7 +23,7 @@ record Told(Heard heard, Optional<Reading> reading) {
     }
 
     /** The text cut where facts begin and end; of two facts that overlap the earlier one is shown. */
-    List<Run> runs() {
+    public List<Run> runs() {
         var text = heard.message().text();
         var runs = new ArrayList<Run>();
         int at = 0;

@@ -18,6 +18,7 @@ import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Heard;
 import org.huiyin.ledger.Store;
 import org.huiyin.net.Reply;
+import org.huiyin.report.Certainty;
 import org.huiyin.report.Kind;
 
 /** All items, newest first. */
@@ -56,6 +57,10 @@ public final class LedgerPage {
 
         List<Asking.Source> sources() {
             return List.of(Asking.Source.values());
+        }
+
+        List<Certainty> certainties() {
+            return List.of(Certainty.values());
         }
 
         List<Kind> kinds() {

@@ -17,6 +17,7 @@ import org.huiyin.adapters.console.door.Visit;
 import org.huiyin.figures.ItemFilter;
 import org.huiyin.item.Asking;
 import org.huiyin.item.ItemState;
+import org.huiyin.report.Certainty;
 import org.huiyin.report.Kind;
 
 /**
@@ -25,7 +26,8 @@ import org.huiyin.report.Kind;
  * @param values by name, only those that were given and understood
  */
 record Sieve(Map<String, String> values) {
-    private static final List<String> NAMES = List.of("state", "kind", "matter", "grid", "source", "from", "until");
+    private static final List<String> NAMES =
+            List.of("state", "kind", "matter", "grid", "source", "certainty", "from", "until");
 
     Sieve {
         values = Map.copyOf(values);
@@ -54,6 +56,7 @@ record Sieve(Map<String, String> values) {
                         .flatMap(List::stream)
                         .anyMatch(matter -> matter.id().equals(value));
             case "source" -> source(value).isPresent();
+            case "certainty" -> certainty(value).isPresent();
             case "grid" -> names.grids().stream().anyMatch(grid -> grid.id().equals(value));
             default -> day(value).isPresent();
         };
@@ -69,6 +72,10 @@ record Sieve(Map<String, String> values) {
 
     private static Optional<Asking.Source> source(String value) {
         return named(Asking.Source.values(), value);
+    }
+
+    private static Optional<Certainty> certainty(String value) {
+        return named(Certainty.values(), value);
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] all, String value) {
@@ -107,10 +114,11 @@ record Sieve(Map<String, String> values) {
         var about = Optional.ofNullable(values.get("matter")).map(filter::about).orElse(filter);
         var late = value("state").equals("late") ? about.lateAt(now) : about;
         var sourced = source(value("source")).map(late::from).orElse(late);
+        var held = certainty(value("certainty")).map(sourced::seen).orElse(sourced);
         var path = Optional.ofNullable(values.get("grid"))
                 .map(visit.wording().names()::path)
                 .orElse("");
-        return path.startsWith(visit.pass().gridPath()) ? sourced.inGrids(path) : sourced;
+        return path.startsWith(visit.pass().gridPath()) ? held.inGrids(path) : held;
     }
 
     private static List<ItemState> open() {

@@ -1,4 +1,4 @@
-/** What came of one notice, to look at, to print and to take away. */
+/** Sends notices, and shows what came of them. */
 @NullMarked
 package org.huiyin.adapters.console.pages.notices;
 

@@ -1,0 +1,5 @@
+/** How much is said to one sender. */
+@NullMarked
+package org.huiyin.desk.budget;
+
+import org.jspecify.annotations.NullMarked;
