@@ -9,10 +9,12 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Saying;
 import org.huiyin.ledger.Outbox;
 import org.huiyin.ledger.Store;
+import org.huiyin.line.Beat;
 import org.huiyin.line.Heartbeat;
 
 /**
@@ -78,8 +80,13 @@ public final class Dispatcher {
         try {
             errand().run(sayings, turnstiles.at(door));
         } finally {
-            pulse.beat();
+            pulse.beat(about(sayings));
         }
+    }
+
+    private static Beat about(List<Saying> sayings) {
+        var subjects = sayings.stream().flatMap(saying -> saying.outgoing().subjects().stream());
+        return new Beat.About(subjects.collect(Collectors.toSet()));
     }
 
     private Errand errand() {

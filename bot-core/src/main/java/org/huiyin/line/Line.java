@@ -100,7 +100,7 @@ public final class Line {
             return done;
         });
         receipts.forEach(this::learn);
-        pulse.beat();
+        pulse.beat(Beat.of(receipts));
         return receipts;
     }
 
@@ -218,7 +218,7 @@ public final class Line {
         var receipt = store.inTransaction(
                 ledger -> new CommandDesk(inForce.get(), scenes).decide(command, ledger, clock.instant()));
         learn(receipt);
-        pulse.beat();
+        pulse.beat(Beat.of(List.of(receipt)));
         return receipt;
     }
 

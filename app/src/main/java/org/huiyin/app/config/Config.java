@@ -20,6 +20,7 @@ import org.huiyin.grid.Roster;
  * @param operator who runs the bot; empty where nobody is told, as in a trial
  * @param cap who we are among systems that exchange alerts
  * @param api what other programs may call; empty where there is nothing to call
+ * @param map the outlines of the grids; empty for tiles
  */
 public record Config(
         Path roster,
@@ -32,7 +33,8 @@ public record Config(
         Pictures media,
         Platforms platforms,
         Optional<Cap> cap,
-        Optional<ApiSettings> api) {
+        Optional<ApiSettings> api,
+        Optional<MapFile> map) {
 
     public Config {
         quiet = Set.copyOf(quiet);

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.huiyin.adapters.cap.CapSender;
+import org.huiyin.adapters.console.outlines.Coordinates;
 import org.huiyin.app.config.platforms.Platforms;
 import org.huiyin.chat.Operator;
 import org.huiyin.circumstance.Circumstance;
@@ -53,7 +55,8 @@ public final class ConfigFile {
                         "media",
                         "platforms",
                         "cap",
-                        "api");
+                        "api",
+                        "map");
         var folder = file.toAbsolutePath().normalize().resolveSibling("");
         var doors = ServiceLoader.load(DoorKind.class).stream()
                 .map(ServiceLoader.Provider::get)
@@ -76,7 +79,19 @@ public final class ConfigFile {
                 top.find("media").map(node -> Pictures.read(node, places)).orElseGet(Pictures::usual),
                 top.find("platforms").map(this::platforms).orElseGet(Platforms::none),
                 top.find("cap").map(ConfigFile::cap),
-                top.find("api").flatMap(node -> ApiBlock.read(node, places)));
+                top.find("api").flatMap(node -> ApiBlock.read(node, places)),
+                top.find("map").map(this::map));
+    }
+
+    private MapFile map(YamlNode node) {
+        var map = node.map("file", "coordinates");
+        var written = map.need("coordinates");
+        for (Coordinates each : Coordinates.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(written.text())) {
+                return new MapFile(places.path(map.need("file")), each);
+            }
+        }
+        throw written.refuse(written.text() + " (expected: wgs-84 or gcj-02)");
     }
 
     private int port() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.huiyin.adapters.console.Gate;
 import org.huiyin.adapters.console.WebConsole;
+import org.huiyin.adapters.console.outlines.Outlines;
 import org.huiyin.adapters.quartz.CronTimes;
 import org.huiyin.app.serve.PageWords;
 import org.huiyin.app.serve.Parts;
@@ -21,6 +22,11 @@ public final class ConsolePages {
 
     /** Gives the transport all routes under {@code /console}. */
     public static void open(Parts parts, Gate gate) {
+        open(parts, gate, Outlines.none());
+    }
+
+    /** The same with the outlines of the grids for the big screen. */
+    public static void open(Parts parts, Gate gate, Outlines outlines) {
         var rules = parts.rules();
         var room = new WebConsole.Room(
                 parts.store(),
@@ -29,7 +35,8 @@ public final class ConsolePages {
                 rules::town,
                 ConsolePages::roster,
                 parts.accounts(),
-                shelf(parts));
+                shelf(parts),
+                outlines);
         new WebConsole(parts.transport(), room, new PageWords(rules, "console_", "calls_"), gate, parts.clock())
                 .register();
     }

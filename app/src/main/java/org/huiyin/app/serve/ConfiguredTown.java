@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.huiyin.adapters.console.Gate;
+import org.huiyin.adapters.console.outlines.Outlines;
 import org.huiyin.adapters.media.Darkroom;
 import org.huiyin.adapters.media.MediaSettings;
 import org.huiyin.adapters.net.NettySettings;
@@ -33,6 +35,7 @@ import org.huiyin.app.programs.ProgramDoors;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.chat.Directory;
 import org.huiyin.door.House;
+import org.huiyin.grid.Grid;
 import org.huiyin.grid.Roster;
 import org.huiyin.net.Reply;
 import org.huiyin.rules.Models;
@@ -69,6 +72,7 @@ public final class ConfiguredTown {
      * @param codes make the first administrator's account, each once
      */
     public Server start(DataFolder data, int port, Gate.Codes codes, InstantSource clock) throws IOException {
+        var outlines = outlines();
         var stores = new StoreChoice(environment);
         var address =
                 new InetSocketAddress(InetAddress.getByName(config.listening().address()), port);
@@ -90,7 +94,12 @@ public final class ConfiguredTown {
                         config.sender(roster)),
                 media(data),
                 clock);
-        return Server.start(plan, parts -> open(parts, codes));
+        return Server.start(plan, parts -> open(parts, codes, outlines));
+    }
+
+    private Outlines outlines() throws IOException {
+        var grids = roster.grids().all().stream().map(Grid::id).collect(Collectors.toSet());
+        return config.map().isPresent() ? config.map().get().read(grids) : Outlines.none();
     }
 
     /** The sandbox's ids are the roster's own. */
@@ -107,10 +116,10 @@ public final class ConfiguredTown {
         return new MediaSettings(folder, media.hosts(), media.largest(), media.patience());
     }
 
-    private List<ChatPlatform> open(Parts parts, Gate.Codes codes) {
+    private List<ChatPlatform> open(Parts parts, Gate.Codes codes, Outlines outlines) {
         directory.follow(parts.store());
         QuietGroups.set(config.quiet(), parts.store(), parts.clock().instant());
-        ConsolePages.open(parts, new Gate.ByAccount(codes, Gate.SecondFactor.OF_ADMINISTRATORS));
+        ConsolePages.open(parts, new Gate.ByAccount(codes, Gate.SecondFactor.OF_ADMINISTRATORS), outlines);
         admitBinding(parts);
         ProgramDoors.open(parts, config.api());
         var platforms = new ArrayList<>(new AccountDoors(config.platforms(), new Keyring(environment)).open(parts));

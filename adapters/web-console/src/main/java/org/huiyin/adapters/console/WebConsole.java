@@ -16,11 +16,11 @@ import org.huiyin.adapters.console.door.Languages;
 import org.huiyin.adapters.console.door.OpenHouse;
 import org.huiyin.adapters.console.door.Rights;
 import org.huiyin.adapters.console.door.Routes;
+import org.huiyin.adapters.console.outlines.Outlines;
 import org.huiyin.adapters.console.pages.Clicks;
 import org.huiyin.adapters.console.pages.EndingPage;
 import org.huiyin.adapters.console.pages.Frame;
 import org.huiyin.adapters.console.pages.ItemPage;
-import org.huiyin.adapters.console.pages.LiveEvents;
 import org.huiyin.adapters.console.pages.MediationPage;
 import org.huiyin.adapters.console.pages.MergePage;
 import org.huiyin.adapters.console.pages.NoticesPage;
@@ -38,6 +38,7 @@ import org.huiyin.adapters.console.pages.doors.DoorsPage;
 import org.huiyin.adapters.console.pages.ledger.LatelyScope;
 import org.huiyin.adapters.console.pages.ledger.LedgerPage;
 import org.huiyin.adapters.console.pages.ledger.Takeaway;
+import org.huiyin.adapters.console.pages.live.LiveEvents;
 import org.huiyin.adapters.console.pages.notices.DrillsPage;
 import org.huiyin.adapters.console.pages.notices.NoticeClicks;
 import org.huiyin.adapters.console.pages.notices.ReportPage;
@@ -78,6 +79,7 @@ public final class WebConsole {
      * @param rosters reads a roster that somebody wants to look at
      * @param accounts how our accounts on the platforms fare
      * @param rules where the rules can be looked at and changed
+     * @param outlines of the grids, for the big screen
      */
     public record Room(
             Store store,
@@ -86,7 +88,8 @@ public final class WebConsole {
             Supplier<Town> town,
             RosterReader rosters,
             Standings accounts,
-            RuleShelf rules) {}
+            RuleShelf rules,
+            Outlines outlines) {}
 
     /**
      * A console that has no routes yet.
@@ -164,7 +167,7 @@ public final class WebConsole {
         var ledger = new LedgerPage(room.store(), frame, new LatelyScope(room.town(), clock));
         var takeaway = new Takeaway(pages, room.store().register().trail());
         var command = new CommandPage(room.store(), frame, room.town());
-        var screen = new ScreenPage(pages, frame, room.town());
+        var screen = new ScreenPage(room.store(), frame, room.town(), room.outlines());
         var people = new PeoplePage(pages, frame, room.town());
         var roster = new RosterPage(frame, room.town(), room.rosters());
         var open = new PublicPage(pages, frame, room.town());
@@ -190,7 +193,7 @@ public final class WebConsole {
                 .exchange("POST", "/console/sending/settle", door.act(sending::settle))
                 .exchange("GET", "/console/doors", door.look(doors::show))
                 .exchange("POST", "/console/doors/again", door.act(doors::again))
-                .stream("/console/events", door.stream(new LiveEvents(room.pulse())));
+                .stream("/console/events", door.stream(live()));
     }
 
     private void notices(Routes.Guarded routes) {
@@ -211,6 +214,12 @@ public final class WebConsole {
                         "/console/rollcalls",
                         door.look(new RollCallsPage(room.store(), frame, room.town())::show))
                 .exchange("GET", "/console/drills", door.look(new DrillsPage(room.store(), frame)::show));
+    }
+
+    private LiveEvents live() {
+        var run = Long.toHexString(random.nextLong());
+        return new LiveEvents(
+                room.pulse(), clock, () -> room.town().get().roster().zone(), run);
     }
 
     private void administration(Routes.Guarded routes) {

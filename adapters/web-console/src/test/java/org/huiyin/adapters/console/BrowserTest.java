@@ -9,50 +9,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.account.Right;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The pages in a real browser: how they look, and what their scripts do. */
-final class BrowserTest {
+final class BrowserTest extends InChromium {
     private static final Path SCREENS = Path.of("target/screens");
-    private static Chromium chromium;
-
-    private CommandRoom room;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void open() throws Exception {
         room = CommandRoom.open();
-        chromium.complaints().clear();
     }
 
     @AfterEach
-    void close() {
-        chromium.closeWindows();
-        room.close();
-        assertThat(chromium.complaints()).isEmpty();
-    }
-
-    private Page desktop() {
-        return chromium.window(1280, 800, ColorScheme.LIGHT);
-    }
-
-    private void go(Page page, String path) {
-        page.navigate(room.address().resolve(path).toString());
+    void nothingWasComplainedOf() {
+        assertThat(chromium().complaints()).isEmpty();
     }
 
     @Test
@@ -79,8 +51,8 @@ final class BrowserTest {
                 Map.entry("missing", "/console/items/none"));
         var windows = Map.of(
                 "desk", desktop(),
-                "phone", chromium.window(390, 844, ColorScheme.LIGHT),
-                "night", chromium.window(1280, 800, ColorScheme.DARK));
+                "phone", chromium().window(390, 844, ColorScheme.LIGHT),
+                "night", chromium().window(1280, 800, ColorScheme.DARK));
         windows.forEach((window, page) -> paths.forEach((name, path) -> {
             for (String language : List.of("zh", "en")) {
                 go(page, path + "?lang=" + language);
@@ -89,7 +61,7 @@ final class BrowserTest {
             }
         }));
         // The missing page answers 404, and taking a picture of a whole page styles it from outside.
-        chromium.complaints().removeIf(complaint -> complaint.contains("404") || complaint.contains("inline style"));
+        chromium().complaints().removeIf(complaint -> complaint.contains("404") || complaint.contains("inline style"));
     }
 
     private static void look(Page page, String screen) {
@@ -151,24 +123,6 @@ final class BrowserTest {
         assertThat(page.locator("#done")).containsText(code + " 不是报事");
         assertThat(page.locator(".doubt")).hasCount(0);
         assertThat(page.locator(".badge")).hasCount(0);
-    }
-
-    @Test
-    void whatSomebodyTypesIsNotTakenFromUnderTheirHands() {
-        room.doubts("李大爷", "g-dq2", "桥头的井盖翘起来了，容易绊倒");
-        var page = desktop();
-        go(page, "/console/tray");
-        page.locator("input[name=why]").fill("只是");
-
-        var other = room.doubts("小孙", "g-dq1", "二组垃圾桶满了三天没人收，臭死了");
-
-        assertThat(page.locator("#main[data-stale]")).isVisible();
-        assertThat(page.locator("input[name=why]")).hasValue("只是");
-
-        page.locator("input[name=why]").fill("");
-        page.locator("input[name=why]").blur();
-
-        assertThat(page.locator("#row-" + other)).isVisible();
     }
 
     @Test

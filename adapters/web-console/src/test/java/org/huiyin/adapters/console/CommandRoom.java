@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.huiyin.account.Account;
 import org.huiyin.account.Right;
 import org.huiyin.account.Trace;
 import org.huiyin.adapters.console.door.Argon2Passwords;
+import org.huiyin.adapters.console.outlines.Outlines;
 import org.huiyin.adapters.net.NettySettings;
 import org.huiyin.adapters.net.NettyTransport;
 import org.huiyin.adapters.store.SqlStores;
@@ -48,7 +50,10 @@ final class CommandRoom implements AutoCloseable {
     final Line line;
     private final Clearwater town = new Clearwater();
     private final Dispatcher dispatcher;
-    private final Transport transport;
+    private final Gate gate;
+    private Transport transport;
+    private final Outlines outlines;
+    private final Optional<Path> ownRules;
     /** How our accounts fare; none at first. */
     final List<Health> accounts = new CopyOnWriteArrayList<>();
 
@@ -60,6 +65,13 @@ final class CommandRoom implements AutoCloseable {
 
     /** One whose town has rules of its own in a folder. */
     CommandRoom(Gate gate, Optional<Path> ownRules) throws Exception {
+        this(gate, ownRules, Outlines.none());
+    }
+
+    /** The same with the outlines of its grids. */
+    CommandRoom(Gate gate, Optional<Path> ownRules, Outlines outlines) throws Exception {
+        this.ownRules = ownRules;
+        this.outlines = outlines;
         var scenes = new SceneLoader(town);
         line = new Line(store, () -> town.rules().inForce(), scenes, clock, pulse);
         dispatcher = new Dispatcher(
@@ -68,7 +80,12 @@ final class CommandRoom implements AutoCloseable {
                 row -> town.rules().phrases().say(row.phrase(), java.util.Locale.CHINESE, clock.instant()),
                 clock,
                 pulse);
-        transport = new NettyTransport(NettySettings.of(new InetSocketAddress("127.0.0.1", 0), clock));
+        this.gate = gate;
+        transport = serve(0);
+    }
+
+    private Transport serve(int port) throws Exception {
+        var served = new NettyTransport(NettySettings.of(new InetSocketAddress("127.0.0.1", port), clock));
         var room = new WebConsole.Room(
                 store,
                 line,
@@ -76,9 +93,18 @@ final class CommandRoom implements AutoCloseable {
                 () -> town.rules().town(),
                 town::roster,
                 () -> List.copyOf(accounts),
-                new OwnRules(ownRules, town, store, (cron, zone) -> NextTime.never()));
-        new WebConsole(transport, room, Clearwater::words, gate, clock).register();
-        transport.start();
+                new OwnRules(ownRules, town, store, (cron, zone) -> NextTime.never()),
+                outlines);
+        new WebConsole(served, room, Clearwater::words, gate, clock).register();
+        served.start();
+        return served;
+    }
+
+    /** The server goes away; what is said is taken all the same. Returns what brings it back, under the same address. */
+    Callable<?> goesAway() {
+        int port = transport.address().getPort();
+        transport.stop(Duration.ofSeconds(2));
+        return () -> transport = serve(port);
     }
 
     /** One that is opened by accounts; the code of the first is 7K4F-QQ. */

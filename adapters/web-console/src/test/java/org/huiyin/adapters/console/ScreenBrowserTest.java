@@ -8,46 +8,30 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import java.util.Map;
+import java.util.Optional;
+import org.huiyin.adapters.console.outlines.Coordinates;
+import org.huiyin.adapters.console.outlines.Outlines;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The command page and the big screen in a real browser. */
-final class ScreenBrowserTest {
+final class ScreenBrowserTest extends InChromium {
     private static final Path SCREENS = Path.of("target/screens");
-    private static Chromium chromium;
-
-    private CommandRoom room;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void open() throws Exception {
         room = CommandRoom.open();
-        chromium.complaints().clear();
     }
 
     @AfterEach
-    void close() {
-        chromium.closeWindows();
-        room.close();
-        assertThat(chromium.complaints()).isEmpty();
+    void nothingWasComplainedOf() {
+        assertThat(chromium().complaints()).isEmpty();
     }
 
     private Page window(int width, int height, String path) {
-        var page = chromium.window(width, height, ColorScheme.LIGHT);
+        var page = chromium().window(width, height, ColorScheme.LIGHT);
         page.navigate(room.address().resolve(path).toString());
         return page;
     }
@@ -103,6 +87,66 @@ final class ScreenBrowserTest {
         assertThat(page.locator(".today dd").first()).not().hasText(before);
         page.keyboard().press("p");
         assertThat(page.locator("#paused")).isVisible();
+    }
+
+    @Test
+    void whatRunsTakesItsTurnsAndStandsBesideTheRestWhereThereIsRoom() {
+        new FullTown(room);
+        var page = chromium().window(1920, 1080, ColorScheme.LIGHT);
+        page.clock().install();
+        page.navigate(room.address().resolve("/screen").toString());
+        assertThat(page.locator(".overdue")).isVisible();
+        assertThat(page.locator(".call")).isHidden();
+
+        page.clock().fastForward(15_500);
+
+        assertThat(page.locator(".call")).isVisible();
+        assertThat(page.locator(".search")).containsText("T+0");
+        assertThat(page.locator(".overdue")).isHidden();
+        assertThat(cut(page)).isEmpty();
+        assertThat(small(page)).isEmpty();
+        picture(page, "screen-1920-turned");
+
+        var wide = window(3840, 1080, "/screen");
+        for (String panel : List.of(".today", ".map", ".overdue", ".hot", ".call", ".search")) {
+            assertThat(wide.locator(panel)).isVisible();
+        }
+        assertThat(cut(wide)).isEmpty();
+        picture(wide, "screen-3840-running");
+    }
+
+    @Test
+    void gridsAreDrawnAsTheyLieWhereTheirOutlinesAreKnown() throws Exception {
+        room.close();
+        room = new CommandRoom(
+                new Gate.Open(),
+                Optional.empty(),
+                Outlines.of(
+                        Map.of("dq-1", List.of(TwoGrids.WEST), "dq-2", List.of(TwoGrids.EAST)), Coordinates.GCJ_02));
+        new FullTown(room);
+
+        var page = window(1920, 1080, "/screen");
+
+        assertThat(page.locator(".map path")).hasCount(2);
+        assertThat(page.locator(".map text").first()).containsText("第一网格");
+        assertThat(page.content().contains("120.")).isFalse();
+        assertThat(cut(page)).isEmpty();
+        assertThat(small(page)).isEmpty();
+        picture(page, "screen-map");
+    }
+
+    /** Two grids side by side. */
+    private static final class TwoGrids {
+        private static final List<Coordinates.Point> WEST = ring(120.20, 120.22);
+        private static final List<Coordinates.Point> EAST = ring(120.22, 120.25);
+
+        private static List<Coordinates.Point> ring(double west, double east) {
+            return List.of(
+                    new Coordinates.Point(west, 30.30),
+                    new Coordinates.Point(east, 30.295),
+                    new Coordinates.Point(east, 30.31),
+                    new Coordinates.Point(west, 30.312));
+        }
     }
 
     /** Panels that hold more than they can show. */

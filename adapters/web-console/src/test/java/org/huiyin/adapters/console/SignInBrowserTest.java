@@ -11,30 +11,12 @@ import org.huiyin.account.Authenticator;
 import org.huiyin.account.Right;
 import org.huiyin.account.Trace;
 import org.huiyin.account.Tries;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Signing in, in a real browser. */
-final class SignInBrowserTest {
+final class SignInBrowserTest extends InChromium {
     private static final Path SCREENS = Path.of("target/screens");
-    private static Chromium chromium;
-
-    private CommandRoom room;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void open() throws Exception {
@@ -43,14 +25,8 @@ final class SignInBrowserTest {
         room.account("guard", "qh", "", Right.SECURITY);
     }
 
-    @AfterEach
-    void close() {
-        chromium.closeWindows();
-        room.close();
-    }
-
     private Page window(String path) {
-        var page = chromium.window(390, 844, ColorScheme.LIGHT);
+        var page = chromium().window(390, 844, ColorScheme.LIGHT);
         page.navigate(room.address().resolve(path).toString());
         return page;
     }

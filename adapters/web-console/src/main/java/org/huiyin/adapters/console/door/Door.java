@@ -68,8 +68,8 @@ public final class Door {
     }
 
     /** A stream for those let in. */
-    public Transport.Opener<Consumer<EventStream>> stream(Consumer<EventStream> events) {
-        return request -> keeper.guest(request).isPresent() ? Opening.accept(events) : Opening.refuse(Reply.of(401));
+    public Transport.Opener<Consumer<EventStream>> stream(Transport.Opener<Consumer<EventStream>> events) {
+        return request -> keeper.guest(request).isPresent() ? events.open(request) : Opening.refuse(Reply.of(401));
     }
 
     /** Whoever is behind a request, if they were let in. */

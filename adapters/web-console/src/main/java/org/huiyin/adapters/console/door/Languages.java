@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.huiyin.adapters.console.words.Letters;
 import org.huiyin.adapters.console.words.Wording;
 import org.huiyin.adapters.console.words.Words;
 import org.huiyin.desk.Town;
@@ -44,11 +45,12 @@ public final class Languages {
         return request.query(NAME).filter(words::containsKey);
     }
 
-    /** The reply, with a cookie when the request chose a language. */
+    /** The reply, with a cookie when the request chose a language or how large the letters are. */
     Reply remember(Request request, Reply reply) {
+        var known = Letters.remember(request, reply, Door.isSecure(request));
         return chosen(request)
-                .map(language -> reply.with(
+                .map(language -> known.with(
                         Cookie.of(NAME, language, Door.isSecure(request)).lasting(Duration.ofDays(365))))
-                .orElse(reply);
+                .orElse(known);
     }
 }

@@ -2,6 +2,7 @@ package org.huiyin.adapters.console.door;
 
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.adapters.console.words.Letters;
 import org.huiyin.adapters.console.words.Wording;
 import org.huiyin.grid.Person;
 import org.huiyin.net.Request;
@@ -40,5 +41,15 @@ public record Visit(Request request, Wording wording, Pass pass, String formMark
     /** This page in another language, by its short name. */
     public String in(String language) {
         return request.path() + "?lang=" + language;
+    }
+
+    /** How large the letters are. */
+    public Letters letters() {
+        return Letters.of(request);
+    }
+
+    /** This page with letters of another size. */
+    public String in(Letters letters) {
+        return request.path() + "?letters=" + letters.code();
     }
 }

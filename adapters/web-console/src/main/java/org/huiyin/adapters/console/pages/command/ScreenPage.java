@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huiyin.adapters.console.door.Visit;
+import org.huiyin.adapters.console.outlines.Outlines;
 import org.huiyin.adapters.console.pages.Frame;
 import org.huiyin.desk.Town;
 import org.huiyin.figures.Figures;
@@ -20,6 +21,7 @@ import org.huiyin.grid.Grid;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Pages;
+import org.huiyin.ledger.Store;
 import org.huiyin.net.Reply;
 
 /** The big screen: what everybody in the room may read from six metres away. No name, no place, nothing anybody said. */
@@ -31,14 +33,19 @@ public final class ScreenPage {
     private static final int TILES = 24;
     private static final Duration HOT_FOR = Duration.ofDays(7);
 
+    private final Store store;
     private final Pages pages;
     private final Frame frame;
     private final Supplier<Town> town;
+    private final Outlines outlines;
 
-    public ScreenPage(Pages pages, Frame frame, Supplier<Town> town) {
-        this.pages = pages;
+    /** @param outlines of the grids; where one is missing tiles stand for all */
+    public ScreenPage(Store store, Frame frame, Supplier<Town> town, Outlines outlines) {
+        this.store = store;
+        this.pages = store.pages();
         this.frame = frame;
         this.town = town;
+        this.outlines = outlines;
     }
 
     /** A grid as a tile of the map. */
@@ -55,6 +62,9 @@ public final class ScreenPage {
     /** The narrowest grids of the grid around them. */
     record Block(Grid around, List<Tile> tiles) {}
 
+    /** A grid as it lies. */
+    record Patch(Tile tile, Outlines.Shape shape) {}
+
     /** How often a matter came up. */
     record Hot(String matter, long count) {}
 
@@ -66,7 +76,18 @@ public final class ScreenPage {
             List<Block> blocks,
             List<Item> late,
             long lates,
-            List<Hot> hot) {
+            List<Hot> hot,
+            Running running,
+            Outlines outlines) {
+
+        /** The grids as they lie; none unless each has an outline. */
+        List<Patch> patches() {
+            var tiles = blocks.stream().flatMap(block -> block.tiles().stream()).toList();
+            var patches = tiles.stream()
+                    .flatMap(tile -> outlines.of(tile.grid().id()).map(shape -> new Patch(tile, shape)).stream())
+                    .toList();
+            return patches.size() == tiles.size() ? patches : List.of();
+        }
 
         int busiest() {
             return Math.max(1, hours.stream().mapToInt(Integer::intValue).max().orElse(1));
@@ -92,8 +113,14 @@ public final class ScreenPage {
                 blocks(visit, open, now),
                 late.stream().filter(ScreenPage::isForAll).limit(LATE).toList(),
                 late.size(),
-                hot(visit, now));
+                hot(visit, now),
+                Running.of(store, town.get(), grid -> covers(visit, grid)),
+                outlines);
         return frame.alone(200, visit, visit.wantsInside() ? "command/panels.jte" : "command/screen.jte", view);
+    }
+
+    private static boolean covers(Visit visit, String grid) {
+        return visit.wording().names().path(grid).startsWith(visit.pass().gridPath());
     }
 
     /** What is spoken of in private is counted, and not shown. */
