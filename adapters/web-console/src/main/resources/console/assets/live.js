@@ -37,6 +37,10 @@ export function watch(page) {
   ["focusout", "visibilitychange", "selectionchange"].forEach((name) => page.addEventListener(name, resume));
   page.addEventListener("htmx:beforeRequest", (event) => (sending ||= event.detail.elt.matches("form")));
   page.addEventListener("htmx:afterRequest", () => (sending = false));
+  // Whoever began to type while it was looking keeps what is under their hands.
+  page.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.requestConfig.verb === "get" && isBusy()) event.detail.shouldSwap = false;
+  });
   page.addEventListener("htmx:afterSwap", () => {
     if (page.activeElement === page.body) main.focus({ preventScroll: true });
   });
@@ -52,7 +56,8 @@ function address() {
 }
 
 function filled(main) {
-  return [...main.querySelectorAll("input:not([type=hidden]):not([type=checkbox])")].some((input) => input.value !== input.defaultValue);
+  const written = [...main.querySelectorAll("input:not([type=hidden]):not([type=checkbox])")].some((input) => input.value !== input.defaultValue);
+  return written || [...main.querySelectorAll(".act[open] select, .act[open] input")].some((each) => each.checked || each.selectedIndex > 0);
 }
 
 function chosen(page, main) {

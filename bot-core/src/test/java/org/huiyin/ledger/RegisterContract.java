@@ -14,6 +14,7 @@ import org.huiyin.account.Right;
 import org.huiyin.account.SignIn;
 import org.huiyin.account.Trace;
 import org.huiyin.account.Tries;
+import org.huiyin.account.View;
 import org.junit.jupiter.api.Test;
 
 /** Who may come to the console, who is in, and what they did. */
@@ -87,5 +88,21 @@ interface RegisterContract extends Opened {
 
         signIns.begin(new SignIn("d", "li", NOON.plus(Duration.ofHours(9)), NOON.plus(Duration.ofHours(9))));
         assertThat(signIns.find("c")).isEmpty();
+    }
+
+    @Test
+    default void aLookIsPutAsideForOneAccountUnderOneName() {
+        var views = store().register().views();
+        assertThat(views.keep("chen", new View("late", "?state=late"))).isTrue();
+        views.keep("chen", new View("dogs", "?matter=stray_dog"));
+        views.keep("li", new View("late", "?state=open"));
+
+        assertThat(views.keep("chen", new View("late", "?state=late&grid=dq"))).isTrue();
+
+        assertThat(views.of("chen"))
+                .containsExactly(new View("dogs", "?matter=stray_dog"), new View("late", "?state=late&grid=dq"));
+        views.forget("chen", "late");
+        assertThat(views.of("chen")).extracting(View::name).containsExactly("dogs");
+        assertThat(views.of("li")).hasSize(1);
     }
 }

@@ -6,6 +6,7 @@ import org.huiyin.account.Register;
 import org.huiyin.adapters.store.accounts.SqlAccounts;
 import org.huiyin.adapters.store.accounts.SqlSignIns;
 import org.huiyin.adapters.store.accounts.SqlTrail;
+import org.huiyin.adapters.store.accounts.SqlViews;
 import org.huiyin.adapters.store.database.Database;
 import org.huiyin.adapters.store.database.Sequence;
 import org.huiyin.adapters.store.history.SqlBooks;
@@ -50,7 +51,8 @@ final class SqlStore implements Store {
         this.purgedPictures = new SqlPurgedPictures(database);
         this.bulletins = new SqlBulletins(database);
         var trail = new SqlTrail(database, sequence);
-        this.register = new Register(new SqlAccounts(database, json, trail), new SqlSignIns(database), trail);
+        this.register = new Register(
+                new SqlAccounts(database, json, trail), new SqlSignIns(database), trail, new SqlViews(database));
     }
 
     /** Numbers go on where the database left off. */

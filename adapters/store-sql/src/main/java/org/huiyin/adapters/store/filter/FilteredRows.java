@@ -9,16 +9,27 @@ import org.huiyin.item.Asking;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** The rows of items that pass a filter, newest first. */
+/**
+ * The rows of items that pass a filter, in its order. Words are looked for among the newest alone, from the newest on: no
+ * index knows two characters, and a bounded look is quick however many items there are.
+ */
 public final class FilteredRows {
+    /** How many of the newest items are gone through for words. */
+    static final int WORDS_AMONG = 200_000;
+
+    /** The moment of what is not finished yet. */
+    private static final long NEVER = Long.MAX_VALUE;
+
     /** Sorts after every path that begins with what stands before it. */
     private static final char LAST = '\uffff';
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, List<String>> choices = new LinkedHashMap<>();
+    private final ItemFilter filter;
 
     public FilteredRows(ItemFilter filter) {
+        this.filter = filter;
         choose("state", filter.states());
         choose("kind", filter.kinds());
         if (!filter.gridPath().isEmpty()) {
@@ -35,6 +46,17 @@ public final class FilteredRows {
             bound("due_at < :late", "late", at.toEpochMilli());
             conditions.add("state in ('REPORTED', 'DISPATCHED', 'CLAIMED')");
         });
+        if (filter.held() == ItemFilter.Held.BY_NOBODY) {
+            conditions.add("handler is null");
+            conditions.add("finished_at = " + NEVER);
+        }
+        filter.words().ifPresent(this::saying);
+    }
+
+    private void saying(String words) {
+        conditions.add("item.number = w.number");
+        bound("w.number > (select coalesce(max(number), 0) from item_words) - :among", "among", WORDS_AMONG);
+        bound("w.words like :words escape '!'", "words", "%" + words.replaceAll("([!%_])", "!$1") + "%");
     }
 
     private void choose(String column, List<? extends Enum<?>> wanted) {
@@ -51,10 +73,30 @@ public final class FilteredRows {
 
     /** Their codes and versions. */
     public Query query(Handle handle, int limit, int skip) {
-        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        var query = handle.createQuery(
-                "select code, version from item" + where + " order by number desc limit :limit offset :skip");
+        var order = filter.order() == ItemFilter.Order.OLDEST ? " asc" : " desc";
+        var number = filter.words().isPresent() ? "w.number" : "number";
+        return bound(handle.createQuery("select code, version from " + from() + " order by " + number + order
+                        + " limit :limit offset :skip"))
+                .bind("limit", limit)
+                .bind("skip", skip);
+    }
+
+    /** How many there are; one more than {@code most} when there are more than that. */
+    public int count(Handle handle, int most) {
+        return bound(handle.createQuery("select count(*) from (select 1 from " + from() + " limit :limit) as some"))
+                .bind("limit", most + 1)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** In this order: the words are gone through, and only what has them is looked up. */
+    private String from() {
+        var tables = filter.words().isPresent() ? "item_words w cross join item" : "item";
+        return conditions.isEmpty() ? tables : tables + " where " + String.join(" and ", conditions);
+    }
+
+    private Query bound(Query query) {
         choices.forEach(query::bindList);
-        return query.bindMap(values).bind("limit", limit).bind("skip", skip);
+        return query.bindMap(values);
     }
 }

@@ -80,9 +80,11 @@ public final class Frame {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** An item is a page of the ledger. */
+        /** An item is a page of the ledger; what waits for somebody is a page of the command room. */
         boolean holds(Page page) {
-            return page.key().equals(key()) || this == LEDGER && page.key().equals("item");
+            return page.key().equals(key())
+                    || this == LEDGER && page.key().equals("item")
+                    || this == COMMAND && page.name().startsWith("command/");
         }
     }
 

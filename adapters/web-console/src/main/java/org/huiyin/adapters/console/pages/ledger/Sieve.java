@@ -25,7 +25,9 @@ import org.huiyin.report.Kind;
  * @param values by name, only those that were given and understood
  */
 record Sieve(Map<String, String> values) {
-    private static final List<String> NAMES = List.of("state", "kind", "matter", "grid", "source", "from", "until");
+    private static final List<String> NAMES =
+            List.of("state", "kind", "matter", "grid", "source", "from", "until", "words");
+    private static final int LONGEST_WORDS = 40;
 
     Sieve {
         values = Map.copyOf(values);
@@ -54,6 +56,7 @@ record Sieve(Map<String, String> values) {
                         .flatMap(List::stream)
                         .anyMatch(matter -> matter.id().equals(value));
             case "source" -> source(value).isPresent();
+            case "words" -> !value.isEmpty() && value.length() <= LONGEST_WORDS;
             case "grid" -> names.grids().stream().anyMatch(grid -> grid.id().equals(value));
             default -> day(value).isPresent();
         };
@@ -110,7 +113,8 @@ record Sieve(Map<String, String> values) {
         var path = Optional.ofNullable(values.get("grid"))
                 .map(visit.wording().names()::path)
                 .orElse("");
-        return path.startsWith(visit.pass().gridPath()) ? sourced.inGrids(path) : sourced;
+        var gridded = path.startsWith(visit.pass().gridPath()) ? sourced.inGrids(path) : sourced;
+        return Optional.ofNullable(values.get("words")).map(gridded::saying).orElse(gridded);
     }
 
     private static List<ItemState> open() {
