@@ -85,6 +85,7 @@ final class Retraced {
                     URGED,
                     ESCALATED,
                     CORRECTED,
+                    NOTED,
                     ANSWERED -> stay(state -> true);
         }
     }

@@ -82,15 +82,20 @@ public final class Scene {
 
         /** Nobody has ever said or done anything. */
         public static Around nothing(Numbers numbers) {
+            return of(List.of(), Circumstances.none(), numbers);
+        }
+
+        /** These items are there, and nobody has said anything. */
+        public static Around of(List<Item> items, Circumstances holds, Numbers numbers) {
             return new Around(
                     Looked.known(List.of()),
                     Looked.known(List.of()),
                     Looked.known(Quoted.nothing()),
                     Looked.known(List.of()),
                     Looked.known(Optional.empty()),
-                    Looked.known(Circumstances.none()),
+                    Looked.known(holds),
                     Looked.known(List.of()),
-                    Looked.known(List.of()),
+                    Looked.known(items),
                     Looked.known(List.of()),
                     Looked.known(Lists.none()),
                     Looked.known(Asked.nothing()),

@@ -63,6 +63,8 @@ public record ItemEvent(Instant at, Type type, String by, Optional<Message.Id> m
         WITHDRAWN,
         REJECTED,
         CORRECTED,
+        /** Something for the file, told to nobody; the note is the words. */
+        NOTED,
         /** A person's last move was a slip: it is as it was before. */
         UNDONE,
         ANSWERED,
@@ -94,6 +96,7 @@ public record ItemEvent(Instant at, Type type, String by, Optional<Message.Id> m
                         URGED,
                         ESCALATED,
                         CORRECTED,
+                        NOTED,
                         UNDONE,
                         ANSWERED,
                         DIGESTED -> false;

@@ -7,7 +7,9 @@ import java.util.function.Consumer;
 import org.huiyin.delivery.Saying;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.figures.Figures;
+import org.huiyin.figures.Hotspot;
 import org.huiyin.figures.ItemFilter;
+import org.huiyin.figures.Recurrence;
 import org.huiyin.figures.Scope;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
@@ -21,8 +23,11 @@ public interface Pages {
     /** Items in any of the states, or all when none is named; newest first. */
     List<Item> items(List<ItemState> states, int limit, int skip);
 
-    /** Items that pass the filter, newest first. */
+    /** Items that pass the filter, in its order. */
     List<Item> items(ItemFilter filter, int limit, int skip);
+
+    /** How many items pass the filter; one more than {@code most} when there are more than that. */
+    int count(ItemFilter filter, int most);
 
     /** Every item there is, as they were opened; those opened together by code. Holds one at a time. */
     void everyItem(Consumer<Item> each);
@@ -56,6 +61,12 @@ public interface Pages {
 
     /** What became of the items of a span of time and a part of the town. */
     Figures figures(Scope scope);
+
+    /** What comes up most in a span of time and a part of the town, the most frequent first. */
+    List<Hotspot> hotspots(Scope scope, int limit);
+
+    /** What came again in a span of time and a part of the town, the most frequent first. */
+    List<Recurrence> recurrences(Scope scope, int limit);
 
     /** A message we failed on, and why; the reason names types and ids, never words. */
     record DeadLetter(Message.Id message, String why, Instant at) {}

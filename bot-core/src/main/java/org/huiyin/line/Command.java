@@ -1,5 +1,7 @@
 package org.huiyin.line;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.huiyin.desk.disputes.Told;
 import org.huiyin.desk.orders.NoticeOrder;
@@ -52,6 +54,80 @@ public record Command(Person by, Verb verb) {
 
         /** A notice should not have been said, or no further, by its number. */
         record Stop(String notice) implements AboutNotice {}
+        /** What can be said in a chat as well; it is decided on as if it had been said of the item. */
+        sealed interface Spoken extends AboutItem {
+
+            /** What was typed with it, for those concerned; empty where the click says all. */
+            String words();
+        }
+
+        /** The clicker takes it on. */
+        record Claim(String item) implements Spoken {
+            @Override
+            public String words() {
+                return "";
+            }
+        }
+
+        /** The clicker has it in hand no longer, and why. */
+        record GiveBack(String item, String words) implements Spoken {}
+
+        /** Another member has it in hand from now on. */
+        record HandTo(String item, String person) implements Spoken {
+            @Override
+            public String words() {
+                return "";
+            }
+        }
+
+        /** Another office answers for it. */
+        record BringTo(String item, String office) implements Spoken {
+            @Override
+            public String words() {
+                return "";
+            }
+        }
+
+        /** Several offices are called to it. */
+        record CallTogether(String item, List<String> offices) implements Spoken {
+            public CallTogether {
+                offices = List.copyOf(offices);
+            }
+
+            @Override
+            public String words() {
+                return "";
+            }
+        }
+
+        /** It takes until then, and why. */
+        record Extend(String item, Instant until, String words) implements Spoken {}
+
+        /** News for its askers; of a question the answer, which settles it. */
+        record Tell(String item, String words) implements Spoken {}
+
+        /** It is done, and what was done. */
+        record Finish(String item, String words) implements Spoken {}
+
+        /** Whoever has it in hand is asked to get on with it. */
+        record Urge(String item) implements Spoken {
+            @Override
+            public String words() {
+                return "";
+            }
+        }
+
+        /** What is done about its file, and is not said in chats by staff. */
+        sealed interface Filed extends AboutItem {}
+
+        /** Something for those who look into it later; told to nobody. */
+        record Note(String item, String words) implements Filed {}
+
+        /** It was not done after all, and why. */
+        record Reopen(String item, String why) implements Filed {}
+
+        /** It is about another matter, or lies in another grid. */
+        record Correct(String item, Optional<String> matter, Optional<String> grid) implements Filed {}
 
         /** Another system's alert is put before the command room. */
         record Ask(Incoming alert) implements Verb {}

@@ -3,6 +3,7 @@ package org.huiyin.line;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.huiyin.desk.Change;
 import org.huiyin.desk.Decision;
@@ -25,6 +26,7 @@ import org.huiyin.item.Move;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.ledger.Looks;
 import org.huiyin.ledger.Verdict;
+import org.huiyin.line.clicks.ClickDesk;
 import org.huiyin.line.lookups.LookupsLoader;
 import org.huiyin.line.orders.OrderDesk;
 import org.huiyin.notice.Incoming;
@@ -52,6 +54,12 @@ final class CommandDesk {
     Receipt decide(Command command, Ledger ledger, Instant now) {
         if (!command.by().isStaff()) {
             return new Receipt.Declined("not allowed: " + command.by().roles());
+        }
+        if (command.verb() instanceof Command.Verb.Spoken spoken) {
+            return click(now, spoken.item(), ledger, (desk, item) -> desk.say(spoken, item, command.by()));
+        }
+        if (command.verb() instanceof Command.Verb.Filed filed) {
+            return click(now, filed.item(), ledger, (desk, item) -> desk.file(filed, item, command.by()));
         }
         if (command.verb() instanceof Command.Verb.AboutItem about) {
             return move(now, about.item(), ledger, item -> on(item, about, command.by(), ledger, now));
@@ -137,13 +145,32 @@ final class CommandDesk {
     private Receipt move(Instant now, String code, Ledger ledger, Function<Item, Optional<Decision>> how) {
         var item = ledger.items().item(code);
         if (item.isEmpty()) {
-            return new Receipt.Declined("item: " + code + " (expected: a known number)");
+            return unknown(code);
         }
         var decision = how.apply(item.get()).map(d -> following(ledger, now).of(d, ledger.notices()::notice));
         decision.ifPresent(d -> d.applyTo(ledger));
         return decision.<Receipt>map(Receipt.Kept::new)
                 .orElseGet(() ->
                         new Receipt.Declined("item " + code + ": " + item.get().state()));
+    }
+
+    private Receipt click(Instant now, String code, Ledger ledger, BiFunction<ClickDesk, Item, ClickDesk.Clicked> how) {
+        var item = ledger.items().item(code);
+        if (item.isEmpty()) {
+            return unknown(code);
+        }
+        var clicked = how.apply(new ClickDesk(town, ledger, new LastNumbers(ledger), now), item.get());
+        if (clicked instanceof ClickDesk.Clicked.Decided decided) {
+            var decision = following(ledger, now).of(decided.decision(), ledger.notices()::notice);
+            decision.applyTo(ledger);
+            return new Receipt.Kept(decision);
+        }
+        var why = ((ClickDesk.Clicked.Refused) clicked).why();
+        return new Receipt.Declined("item " + code + ": " + why, Optional.of(why));
+    }
+
+    private static Receipt unknown(String code) {
+        return new Receipt.Declined("item: " + code + " (expected: a known number)");
     }
 
     /** A click ends with an item what words would end with it. */

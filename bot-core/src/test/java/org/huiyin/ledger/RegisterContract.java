@@ -15,6 +15,7 @@ import org.huiyin.account.SignIn;
 import org.huiyin.account.Trace;
 import org.huiyin.account.Tries;
 import org.huiyin.amendment.Amendment;
+import org.huiyin.account.View;
 import org.junit.jupiter.api.Test;
 
 /** Who may come to the console, who is in, and what they did and changed. */
@@ -106,5 +107,21 @@ interface RegisterContract extends Opened {
         assertThat(register.amendments().of("calendar.yml", 9)).isEmpty();
         assertThat(register.amendments().latest(1)).containsExactly(kept.get(0));
         assertThat(register.trail().latest(9, 0)).extracting(Trace::what).containsOnly(Trace.What.CHANGED_RULES);
+    }
+
+    @Test
+    default void aLookIsPutAsideForOneAccountUnderOneName() {
+        var views = store().register().views();
+        assertThat(views.keep("chen", new View("late", "?state=late"))).isTrue();
+        views.keep("chen", new View("dogs", "?matter=stray_dog"));
+        views.keep("li", new View("late", "?state=open"));
+
+        assertThat(views.keep("chen", new View("late", "?state=late&grid=dq"))).isTrue();
+
+        assertThat(views.of("chen"))
+                .containsExactly(new View("dogs", "?matter=stray_dog"), new View("late", "?state=late&grid=dq"));
+        views.forget("chen", "late");
+        assertThat(views.of("chen")).extracting(View::name).containsExactly("dogs");
+        assertThat(views.of("li")).hasSize(1);
     }
 }

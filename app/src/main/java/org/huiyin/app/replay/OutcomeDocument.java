@@ -256,12 +256,13 @@ public final class OutcomeDocument {
 
     /**
      * The contract knows no word for a message taken out, nor for a step undone: both correct the item. Who suggested
-     * something that was used was told so.
+     * something that was used was told so. What is noted for the file is an addition.
      */
     private static String type(ItemEvent.Type type) {
         return switch (type) {
             case SPLIT, UNDONE -> code(ItemEvent.Type.CORRECTED);
             case DIGESTED -> code(ItemEvent.Type.ANSWERED);
+            case NOTED -> code(ItemEvent.Type.ADDED);
             default -> code(type);
         };
     }

@@ -62,6 +62,16 @@ public final class Routing {
                 department(matter).map(Department::id));
     }
 
+    /** The item in another grid, brought to whoever answers there, unless somebody has it in hand. */
+    public Item in(Item item, Grid grid) {
+        var matter = item.subject().matter().flatMap(town.policy().catalogue()::find);
+        var moved = item.with(item.subject().in(grid.id(), town.roster().grids().path(grid.id())));
+        return ItemLife.reroute(
+                moved,
+                owner(item.subject().kind(), matter, grid.id()).map(Person::id),
+                item.handling().department());
+    }
+
     /** The deadlines a clause's item runs under; what is done at the door has its own. */
     static String profile(Optional<Matter> matter, Clause clause) {
         boolean atTheDoor =

@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 import org.huiyin.delivery.Saying;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.figures.Figures;
+import org.huiyin.figures.Hotspot;
 import org.huiyin.figures.ItemFilter;
+import org.huiyin.figures.Recurrence;
 import org.huiyin.figures.Scope;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
@@ -36,6 +38,21 @@ final class PaperPages implements Pages {
     @Override
     public List<Item> items(ItemFilter filter, int limit, int skip) {
         return items;
+    }
+
+    @Override
+    public int count(ItemFilter filter, int most) {
+        return items.size();
+    }
+
+    @Override
+    public List<Hotspot> hotspots(Scope scope, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<Recurrence> recurrences(Scope scope, int limit) {
+        return List.of();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.huiyin.adapters.store.filter.FilteredRows;
 import org.huiyin.adapters.store.filter.RowsInStates;
+import org.huiyin.adapters.store.filter.WordRows;
 import org.huiyin.adapters.store.history.BeforeRows;
 import org.huiyin.adapters.store.memory.Remembered;
 import org.huiyin.adapters.store.near.NearRows;
@@ -73,6 +74,7 @@ final class ItemRows implements Items {
         long finished = finished(item, steps);
         before.keep(item, steps);
         write(item, steps, finished);
+        new WordRows(handle).write(item, recalled(item.code(), item.version()));
         if (finished != NEVER || !isOpenWithSameParties(item)) {
             parties.write(item, finished);
         }

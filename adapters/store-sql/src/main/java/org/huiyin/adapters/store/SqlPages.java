@@ -7,10 +7,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.huiyin.adapters.store.database.Database;
 import org.huiyin.adapters.store.figures.FigureRows;
+import org.huiyin.adapters.store.figures.HotspotRows;
+import org.huiyin.adapters.store.filter.FilteredRows;
+import org.huiyin.adapters.store.people.DutyRows;
 import org.huiyin.delivery.Saying;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.figures.Figures;
+import org.huiyin.figures.Hotspot;
 import org.huiyin.figures.ItemFilter;
+import org.huiyin.figures.Recurrence;
 import org.huiyin.figures.Scope;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
@@ -45,6 +50,21 @@ final class SqlPages implements Pages {
     @Override
     public List<Item> items(ItemFilter filter, int limit, int skip) {
         return look(ledger -> ledger.items().list(filter, limit, skip));
+    }
+
+    @Override
+    public int count(ItemFilter filter, int most) {
+        return database.look(handle -> new FilteredRows(filter).count(handle, most));
+    }
+
+    @Override
+    public List<Hotspot> hotspots(Scope scope, int limit) {
+        return database.look(handle -> new HotspotRows(handle, scope).hotspots(limit));
+    }
+
+    @Override
+    public List<Recurrence> recurrences(Scope scope, int limit) {
+        return database.look(handle -> new HotspotRows(handle, scope).recurrences(limit));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.huiyin.adapters.store.accounts.SqlAccounts;
 import org.huiyin.adapters.store.accounts.SqlAmendments;
 import org.huiyin.adapters.store.accounts.SqlSignIns;
 import org.huiyin.adapters.store.accounts.SqlTrail;
+import org.huiyin.adapters.store.accounts.SqlViews;
 import org.huiyin.adapters.store.database.Database;
 import org.huiyin.adapters.store.database.Sequence;
 import org.huiyin.adapters.store.history.SqlBooks;
@@ -59,7 +60,8 @@ final class SqlStore implements Store {
                 new SqlAccounts(database, json, trail),
                 new SqlSignIns(database),
                 trail,
-                new SqlAmendments(database, sequence, trail));
+                new SqlAmendments(database, sequence, trail),
+                new SqlViews(database));
         this.keyCabinet = new KeyCabinet(new SqlKeys(database, json, trail), new SqlKeptAnswers(database));
     }
 

@@ -32,8 +32,13 @@ import org.huiyin.adapters.console.pages.accounts.GivenPassword;
 import org.huiyin.adapters.console.pages.accounts.MePage;
 import org.huiyin.adapters.console.pages.accounts.SignInPage;
 import org.huiyin.adapters.console.pages.accounts.TrailPage;
+import org.huiyin.adapters.console.pages.acts.ActsPage;
 import org.huiyin.adapters.console.pages.command.CommandPage;
+import org.huiyin.adapters.console.pages.command.HotPage;
+import org.huiyin.adapters.console.pages.command.MinePage;
 import org.huiyin.adapters.console.pages.command.ScreenPage;
+import org.huiyin.adapters.console.pages.command.UnclaimedPage;
+import org.huiyin.adapters.console.pages.command.VisitsPage;
 import org.huiyin.adapters.console.pages.doors.DoorsPage;
 import org.huiyin.adapters.console.pages.ledger.LatelyScope;
 import org.huiyin.adapters.console.pages.ledger.LedgerPage;
@@ -41,6 +46,7 @@ import org.huiyin.adapters.console.pages.ledger.Takeaway;
 import org.huiyin.adapters.console.pages.live.LiveEvents;
 import org.huiyin.adapters.console.pages.notices.DrillsPage;
 import org.huiyin.adapters.console.pages.notices.NoticeClicks;
+import org.huiyin.adapters.console.pages.ledger.ViewsPage;
 import org.huiyin.adapters.console.pages.notices.ReportPage;
 import org.huiyin.adapters.console.pages.notices.RollCallsPage;
 import org.huiyin.adapters.console.pages.notices.WizardPage;
@@ -132,7 +138,9 @@ public final class WebConsole {
         var routes = new Routes(transport, door, rights, room.store().register().trail(), clock)
                 .refusing(visit -> frame.show(403, visit, Frame.Page.of("refused", visit)));
         items(routes);
+        acts(routes);
         looking(routes);
+        lists(routes);
         sending(routes);
         administration(routes);
         new RulePages(room.rules(), room.store().register().amendments(), room.town(), frame).register(routes, door);
@@ -162,6 +170,34 @@ public final class WebConsole {
                 .exchange("POST", "/console/tray/dismiss", door.act(tray::dismiss));
     }
 
+    private void acts(Routes.Guarded routes) {
+        var item = new ItemPage(room.store(), frame, room.town());
+        var acts = new ActsPage(new Clicks(room.line(), room.store()), item);
+        routes.exchange("POST", "/console/items/claim", door.act(acts::claim))
+                .exchange("POST", "/console/items/give-back", door.act(acts::giveBack))
+                .exchange("POST", "/console/items/assign", door.act(acts::assign))
+                .exchange("POST", "/console/items/transfer", door.act(acts::transfer))
+                .exchange("POST", "/console/items/reply", door.act(acts::tell))
+                .exchange("POST", "/console/items/done", door.act(acts::finish))
+                .exchange("POST", "/console/items/extend", door.act(acts::extend))
+                .exchange("POST", "/console/items/reopen", door.act(acts::reopen))
+                .exchange("POST", "/console/items/note", door.act(acts::note))
+                .exchange("POST", "/console/items/correct", door.act(acts::correct))
+                .exchange("POST", "/console/items/urge", door.act(acts::urge));
+    }
+
+    private void lists(Routes.Guarded routes) {
+        var pages = room.store().pages();
+        var views = new ViewsPage(room.store().register().views());
+        var hot = new HotPage(pages, frame, new LatelyScope(room.town(), clock));
+        routes.exchange("GET", "/console/unclaimed", door.look(new UnclaimedPage(pages, frame)::show))
+                .exchange("GET", "/console/mine", door.look(new MinePage(room.store(), frame)::show))
+                .exchange("GET", "/console/visits", door.look(new VisitsPage(pages, frame)::show))
+                .exchange("GET", "/console/hot", door.look(hot::show))
+                .exchange("POST", "/console/views", door.act(views::keep))
+                .exchange("POST", "/console/views/forget", door.act(views::forget));
+    }
+
     private void looking(Routes.Guarded routes) {
         var pages = room.store().pages();
         var ledger = new LedgerPage(room.store(), frame, new LatelyScope(room.town(), clock));
@@ -172,8 +208,8 @@ public final class WebConsole {
         var roster = new RosterPage(frame, room.town(), room.rosters());
         var open = new PublicPage(pages, frame, room.town());
         routes.exchange("GET", "/console", door.look(ledger::show))
-                .exchange("GET", "/console/export.csv", door.look(takeaway::csv))
-                .exchange("GET", "/console/export.xlsx", door.look(takeaway::xlsx))
+                .exchange("POST", "/console/export.csv", door.act(takeaway::csv))
+                .exchange("POST", "/console/export.xlsx", door.act(takeaway::xlsx))
                 .exchange("GET", "/console/command", door.look(command::show))
                 .exchange("GET", "/screen", door.look(screen::show))
                 .exchange("GET", "/console/people", door.look(people::show))

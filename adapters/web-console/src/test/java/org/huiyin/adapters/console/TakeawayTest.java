@@ -2,8 +2,10 @@ package org.huiyin.adapters.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,10 +39,22 @@ final class TakeawayTest {
     }
 
     private byte[] bytes(String path) throws Exception {
-        var request = HttpRequest.newBuilder(room.address().resolve(path)).build();
+        return bytes(path, "月度例会");
+    }
+
+    private byte[] bytes(String path, String why) throws Exception {
+        var form = "mark=" + browser.mark("/console") + "&why=" + URLEncoder.encode(why, StandardCharsets.UTF_8);
+        var request = HttpRequest.newBuilder(room.address().resolve(path))
+                .header("content-type", "application/x-www-form-urlencoded")
+                .header("origin", room.address().toString())
+                .POST(BodyPublishers.ofString(form));
         return HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofByteArray())
+                .send(request.build(), BodyHandlers.ofByteArray())
                 .body();
+    }
+
+    private String csv(String path) throws Exception {
+        return new String(bytes(path), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -48,8 +62,8 @@ final class TakeawayTest {
         var query = "?grid=dq-2";
 
         assertThat(browser.page("/console" + query)).contains(bin).doesNotContain(lamp);
-        assertThat(browser.page("/console/export.csv" + query)).contains(bin).doesNotContain(lamp);
-        assertThat(browser.page("/console/export.csv")).contains(bin, lamp);
+        assertThat(csv("/console/export.csv" + query)).contains(bin).doesNotContain(lamp);
+        assertThat(csv("/console/export.csv")).contains(bin, lamp);
         assertThat(browser.page("/console?from=2026-03-03")).doesNotContain(bin, lamp);
         assertThat(browser.page("/console?from=2026-03-02&until=2026-03-02")).contains(bin, lamp);
         assertThat(browser.page("/console?state=late")).doesNotContain(bin, lamp);
@@ -60,11 +74,11 @@ final class TakeawayTest {
 
     @Test
     void aTableOfExcelsBeginsWithItsMarkAndHoldsNoNames() throws Exception {
-        var csv = new String(bytes("/console/export.csv"), StandardCharsets.UTF_8);
+        var csv = csv("/console/export.csv");
 
         assertThat(csv).startsWith("\uFEFF\"");
-        assertThat(csv.lines()).hasSize(3);
-        assertThat(csv).doesNotContain("王大姐");
+        assertThat(csv.lines()).hasSize(4);
+        assertThat(csv).contains("月度例会", "何敏", "2026-03-02").doesNotContain("王大姐");
     }
 
     @Test
@@ -89,6 +103,13 @@ final class TakeawayTest {
         var trace = room.store.register().trail().latest(1, 0).get(0);
         assertThat(trace.what()).isEqualTo(Trace.What.EXPORTED);
         assertThat(trace.about()).contains("csv 1");
-        assertThat(trace.why()).contains("?grid=dq-2");
+        assertThat(trace.why()).contains("月度例会 ?grid=dq-2");
+    }
+
+    @Test
+    void nothingIsTakenAwayWithoutAReason() throws Exception {
+        assertThat(bytes("/console/export.csv", " ")).isEmpty();
+
+        assertThat(room.store.register().trail().latest(1, 0)).isEmpty();
     }
 }

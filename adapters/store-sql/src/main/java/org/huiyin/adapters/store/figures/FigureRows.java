@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Adds up figures where the rows are; what comes here is the sums alone, however many rows there are. */
 public final class FigureRows {
-    private static final String IN_SCOPE = """
+    static final String IN_SCOPE = """
             item i where i.opened_at >= :from and i.opened_at < :until
                 and i.grid_path >= :path and i.grid_path < :after""";
 
@@ -144,6 +144,11 @@ public final class FigureRows {
     }
 
     private Query inScope(Query query) {
+        return inScope(query, scope);
+    }
+
+    /** Binds the values of {@link #IN_SCOPE}. */
+    static Query inScope(Query query, Scope scope) {
         var path = scope.gridPath();
         return query.bind("from", scope.from().toEpochMilli())
                 .bind("until", scope.until().toEpochMilli())

@@ -24,7 +24,7 @@ public final class Clicks {
     }
 
     /** What came of it: {@code wanted} when the line kept it. */
-    Done.What take(Visit visit, Command.Verb verb, Done.What wanted) {
+    public Done.What take(Visit visit, Command.Verb verb, Done.What wanted) {
         return take(visit, verb, wanted, Done.What.TOO_LATE);
     }
 
@@ -52,7 +52,9 @@ public final class Clicks {
 
     private Done.What take(Command command, Done.What wanted, Done.What declined) {
         try {
-            return line.take(command) instanceof Receipt.Declined ? declined : wanted;
+            return line.take(command) instanceof Receipt.Declined no
+                    ? no.refusal().map(Done.What::of).orElse(declined)
+                    : wanted;
         } catch (StoreConflict e) {
             return Done.What.TOO_LATE;
         }

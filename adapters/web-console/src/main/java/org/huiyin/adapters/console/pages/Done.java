@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.huiyin.item.ItemCode;
+import org.huiyin.item.Refusal;
 import org.huiyin.net.Request;
 
 /**
@@ -30,12 +31,43 @@ public record Done(What what, String about) {
         LET_GO,
         /** A notice that was put together was sent already, or was forgotten. */
         SENT_BEFORE,
+        CLAIMED,
+        GIVEN_BACK,
+        TRANSFERRED,
+        CALLED_TOGETHER,
+        EXTENDED,
+        TOLD,
+        FINISHED,
+        REOPENED,
+        NOTED,
+        CORRECTED,
+        URGED,
+        /** A look at the ledger is kept. */
+        PUT_ASIDE,
         /** The message did not join the item, or is no longer in it. */
         NOT_MERGED,
         /** The two items cannot become one, or no longer. */
         NOT_ONE,
         /** Somebody else was faster. */
         TOO_LATE,
+        /** Only others may do that, or what was chosen changes nothing. */
+        NOT_ALLOWED,
+        /** It is in somebody else's hands. */
+        NOT_IN_HAND,
+        /** Somebody has it in hand already. */
+        TAKEN,
+        /** Another office has not done its part yet. */
+        PARTS_OPEN,
+        /** It is over. */
+        OVER,
+        /** It has not come to that. */
+        TOO_EARLY,
+        /** Words are missing, or are too many. */
+        NO_WORDS,
+        /** A look without a name, or too many of them. */
+        NOT_PUT_ASIDE,
+        /** A day to come is missing. */
+        NO_DAY,
         /** It is about what they do not look after. */
         NOT_YOURS,
         /** The roster has nobody in whose name the console could act. */
@@ -43,9 +75,36 @@ public record Done(What what, String about) {
 
         public boolean isGood() {
             return switch (this) {
-                case ACCEPTED, DISMISSED, UNDONE, REJECTED, SPLIT, MERGED, MEDIATED, WAS_SAID, WAS_NOT_SAID -> true;
-                case ORDERED, STOPPED, LET_GO -> true;
-                case SENT_BEFORE, NOT_MERGED, NOT_ONE, TOO_LATE, NOT_YOURS, NOBODY -> false;
+                case SENT_BEFORE,
+                        NOT_MERGED,
+                        NOT_ONE,
+                        TOO_LATE,
+                        NOT_ALLOWED,
+                        NOT_IN_HAND,
+                        TAKEN,
+                        PARTS_OPEN,
+                        OVER,
+                        TOO_EARLY,
+                        NO_WORDS,
+                        NO_DAY,
+                        NOT_PUT_ASIDE,
+                        NOT_YOURS,
+                        NOBODY -> false;
+                default -> true;
+            };
+        }
+
+        /** Why the line would not. */
+        public static What of(Refusal why) {
+            return switch (why) {
+                case NOT_ALLOWED -> NOT_ALLOWED;
+                case NOT_YOURS -> NOT_IN_HAND;
+                case TAKEN, FULL -> TAKEN;
+                case PARTS_OPEN -> PARTS_OPEN;
+                case FINISHED -> OVER;
+                case TOO_EARLY -> TOO_EARLY;
+                case TOO_LATE -> TOO_LATE;
+                case NOT_MERGED -> NOT_MERGED;
             };
         }
 
@@ -69,6 +128,6 @@ public record Done(What what, String about) {
 
     /** The page's address that tells it. */
     public String on(String path) {
-        return path + "?done=" + what.code() + "&about=" + about;
+        return path + (path.contains("?") ? "&" : "?") + "done=" + what.code() + "&about=" + about;
     }
 }

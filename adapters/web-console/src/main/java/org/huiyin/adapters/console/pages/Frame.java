@@ -83,10 +83,11 @@ public final class Frame {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** An item is a page of the ledger, a file a page of the rules; so are notices what is done about one. */
+        /** Which page of the town's pages a page belongs to: an item to the ledger, a file to the rules, and so on. */
         boolean holds(Page page) {
             return page.key().equals(key())
                     || this == LEDGER && page.key().equals("item")
+                    || this == COMMAND && page.name().startsWith("command/")
                     || this == NOTICES && Set.of("report", "wizard", "drills").contains(page.key())
                     || this == RULES && page.name().startsWith("rules/");
         }

@@ -90,7 +90,8 @@ public final class ItemPage {
         return show(visit, visit.request().parameter("code"), Done.told(visit.request()));
     }
 
-    Reply show(Visit visit, String code, Optional<Done> done) {
+    /** The item, with what came of a click. */
+    public Reply show(Visit visit, String code, Optional<Done> done) {
         var item = store.look(looks -> looks.items().item(code));
         if (item.isEmpty()) {
             return frame.show(404, visit, new Frame.Page("missing", new Missing(code), done));

@@ -109,6 +109,11 @@ public final class Names {
         return town.roster().members().stream().filter(Person::isStaff).toList();
     }
 
+    /** The offices that take over matters. */
+    public List<Department> offices() {
+        return town.roster().departments();
+    }
+
     /** The id of the grid all others lie in. */
     public String root() {
         return town.roster().grids().root().id();

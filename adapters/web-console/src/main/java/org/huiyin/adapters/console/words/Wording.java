@@ -54,6 +54,16 @@ public record Wording(Words words, Names names, Times times) {
                 : counts + " = " + percent(rate.share().getAsDouble());
     }
 
+    /** So many are counted and no more: whoever sees more needs no number. */
+    public int most() {
+        return 1_000;
+    }
+
+    /** A count; past {@link #most} only that there are more. */
+    public String atMost(int count) {
+        return count > most() ? String.format(words.locale(), "%,d+", most()) : Integer.toString(count);
+    }
+
     /** A share from 0 to 1 as a whole percentage. */
     public String percent(double share) {
         return Math.round(share * 100) + "%";

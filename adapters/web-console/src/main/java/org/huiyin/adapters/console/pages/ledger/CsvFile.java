@@ -13,8 +13,8 @@ record CsvFile(Sheet sheet) {
     private static final String FORMULAS = "=+-@\t\r|%";
 
     byte[] bytes() {
-        var text = new StringBuilder(MARK).append(line(sheet.headings()));
-        sheet.rows().forEach(row -> text.append(line(row)));
+        var text = new StringBuilder(MARK);
+        sheet.lines().forEach(row -> text.append(line(row)));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -37,8 +37,12 @@ public final class LedgerPage {
         this.lately = lately;
     }
 
-    /** Which part of what passes is shown. */
-    record Choice(Sieve sieve, int page, boolean hasNext) {
+    /**
+     * Which part of what passes is shown.
+     *
+     * @param count how many pass, as it is said
+     */
+    record Choice(Sieve sieve, int page, boolean hasNext, String count) {
 
         /** Whether everything is shown, from the newest on. */
         boolean isFirst() {
@@ -46,7 +50,12 @@ public final class LedgerPage {
         }
     }
 
-    record View(List<Item> items, Choice choice, Optional<Figures> figures, Names names) {
+    record View(
+            List<Item> items,
+            Choice choice,
+            List<org.huiyin.account.View> views,
+            Optional<Figures> figures,
+            Names names) {
 
         /** The choices of states to show, as they stand in the address. */
         List<String> states() {
@@ -71,13 +80,17 @@ public final class LedgerPage {
     public Reply show(Visit visit) {
         var sieve = Sieve.of(visit);
         int page = page(visit.request().query("page").orElse("1"));
-        var found = store.pages().items(sieve.filter(visit), ROWS + 1, (page - 1) * ROWS);
+        var filter = sieve.filter(visit);
+        var found = store.pages().items(filter, ROWS + 1, (page - 1) * ROWS);
+        var w = visit.wording();
         var items = found.subList(0, Math.min(ROWS, found.size()));
-        var choice = new Choice(sieve, page, found.size() > ROWS);
+        var choice = new Choice(
+                sieve, page, found.size() > ROWS, w.atMost(store.pages().count(filter, w.most())));
         boolean summed = choice.isFirst() && visit.pass().isOfTheWholeTown();
         var view = new View(
                 items,
                 choice,
+                store.register().views().of(visit.pass().account()),
                 summed ? Optional.of(store.pages().figures(lately.get())) : Optional.empty(),
                 names(visit.wording().names(), items));
         return frame.show(visit, new Frame.Page("ledger/ledger", view, Done.told(visit.request())));

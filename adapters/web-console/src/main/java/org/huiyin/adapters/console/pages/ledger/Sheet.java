@@ -3,11 +3,16 @@ package org.huiyin.adapters.console.pages.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huiyin.adapters.console.words.Wording;
 import org.huiyin.item.Item;
 
-/** A table of texts with a line of headings. */
-public record Sheet(String name, List<String> headings, List<List<String>> rows) {
+/**
+ * A table of texts with a line of headings.
+ *
+ * @param mark stands above everything: who took it away, when and what for; empty where nobody asks
+ */
+public record Sheet(String name, Optional<String> mark, List<String> headings, List<List<String>> rows) {
     private static final List<String> COLUMNS = List.of(
             "code",
             "kind",
@@ -22,6 +27,22 @@ public record Sheet(String name, List<String> headings, List<List<String>> rows)
             "resolved",
             "rating",
             "summary");
+
+    public Sheet(String name, List<String> headings, List<List<String>> rows) {
+        this(name, Optional.empty(), headings, rows);
+    }
+
+    /** The same under a mark. */
+    Sheet marked(String newMark) {
+        return new Sheet(name, Optional.of(newMark), headings, rows);
+    }
+
+    /** Every line there is, the headings after the mark. */
+    List<List<String>> lines() {
+        return Stream.of(mark.map(List::of).stream(), Stream.of(headings), rows.stream())
+                .flatMap(lines -> lines)
+                .toList();
+    }
 
     /** A row for each item. Who asked, and what sensitive ones are about, is not in it. */
     static Sheet of(List<Item> items, Wording w) {

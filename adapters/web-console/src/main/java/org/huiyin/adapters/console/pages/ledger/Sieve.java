@@ -27,7 +27,8 @@ import org.huiyin.report.Kind;
  */
 record Sieve(Map<String, String> values) {
     private static final List<String> NAMES =
-            List.of("state", "kind", "matter", "grid", "source", "certainty", "from", "until");
+            List.of("state", "kind", "matter", "grid", "source", "certainty", "from", "until", "words");
+    private static final int LONGEST_WORDS = 40;
 
     Sieve {
         values = Map.copyOf(values);
@@ -57,6 +58,7 @@ record Sieve(Map<String, String> values) {
                         .anyMatch(matter -> matter.id().equals(value));
             case "source" -> source(value).isPresent();
             case "certainty" -> certainty(value).isPresent();
+            case "words" -> !value.isEmpty() && value.length() <= LONGEST_WORDS;
             case "grid" -> names.grids().stream().anyMatch(grid -> grid.id().equals(value));
             default -> day(value).isPresent();
         };
@@ -118,7 +120,8 @@ record Sieve(Map<String, String> values) {
         var path = Optional.ofNullable(values.get("grid"))
                 .map(visit.wording().names()::path)
                 .orElse("");
-        return path.startsWith(visit.pass().gridPath()) ? held.inGrids(path) : held;
+        var gridded = path.startsWith(visit.pass().gridPath()) ? held.inGrids(path) : held;
+        return Optional.ofNullable(values.get("words")).map(gridded::saying).orElse(gridded);
     }
 
     private static List<ItemState> open() {

@@ -17,16 +17,17 @@ record XlsxFile(Sheet sheet) {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, PROGRAM, VERSION)) {
             var worksheet = workbook.newWorksheet(sheet.name());
-            write(worksheet, 0, sheet.headings());
-            for (int row = 0; row < sheet.rows().size(); row++) {
-                write(worksheet, row + 1, sheet.rows().get(row));
+            var lines = sheet.lines();
+            for (int row = 0; row < lines.size(); row++) {
+                write(worksheet, row, lines.get(row));
             }
+            int head = lines.size() - sheet.rows().size() - 1;
             int columns = sheet.headings().size();
-            worksheet.range(0, 0, 0, columns - 1).style().bold().set();
+            worksheet.range(head, 0, head, columns - 1).style().bold().set();
             for (int column = 0; column < columns; column++) {
                 worksheet.width(column, WIDTH);
             }
-            worksheet.freezePane(1, 1);
+            worksheet.freezePane(1, head + 1);
         } catch (IOException e) {
             throw new UncheckedIOException("workbook: could not be written", e);
         }
