@@ -233,11 +233,7 @@ public final class Line {
         return inForce.get().town();
     }
 
-    /**
-     * Asks whether the store can be written to.
-     *
-     * @throws StoreException if it cannot
-     */
+    /** Asks whether the store can be written to: fails with a {@link StoreException} if it cannot. */
     void askStore() {
         store.inTransaction(ledger -> true);
     }
