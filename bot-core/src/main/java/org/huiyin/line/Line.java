@@ -177,11 +177,7 @@ public final class Line {
                 .within(sealed);
     }
 
-    /**
-     * Decides on what happened to a room.
-     *
-     * @param operator who runs the bot, where the groups are told
-     */
+    /** Decides on what happened to a room; where there is an operator, the groups are told who runs the bot. */
     public void take(Happening happening, Optional<Operator> operator) {
         commit(ledger -> new HappeningDesk(scenes.directory(), town(), operator)
                 .decide(happening, ledger, clock.instant())

@@ -42,7 +42,7 @@ final class DoorsTest {
 
             var browser = new Browser(room.address());
             assertThat(browser.get("/console/doors").body()).contains("board", "1 件放弃了", "再送一次");
-            browser.post("/console/doors/again", Map.of("name", "board"));
+            browser.post("/console/doors/again", Map.of("name", "board", "mark", browser.mark("/console/doors")));
 
             assertThat(bulletins.subscribers()).allMatch(one -> one.givenUp() == 0 && one.waiting() > 0);
             assertThat(browser.get("/console/doors").body()).doesNotContain("再送一次</button>");
