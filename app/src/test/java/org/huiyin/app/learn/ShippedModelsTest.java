@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.huiyin.adapters.opennlp.ModelFile;
 import org.huiyin.adapters.opennlp.Trainer;
@@ -47,9 +48,13 @@ final class ShippedModelsTest {
     }
 
     private static List<Labelled> texts(String label) throws IOException {
-        return label.equals(Models.DANGER)
-                ? Cries.read(tables("training"), RuleFolder.shipped().book().catalogue())
-                : LabelTable.read(tables("training"), "text", label);
+        return label.equals(Models.DANGER) ? cries() : LabelTable.read(tables("training"), "text", label);
+    }
+
+    private static List<Labelled> cries() throws IOException {
+        var tables = new ArrayList<>(tables("training"));
+        tables.addAll(tables("training/danger"));
+        return Cries.read(tables, RuleFolder.shipped().book().catalogue());
     }
 
     private static List<Path> tables(String folder) throws IOException {
