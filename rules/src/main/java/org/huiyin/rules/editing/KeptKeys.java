@@ -18,7 +18,10 @@ final class KeptKeys {
 
     /** What a change takes away. */
     List<Complaint> lost(FileChange change) {
-        var after = change.after().filter(text -> change.file().endsWith(".properties"));
+        if (!change.file().endsWith(".properties")) {
+            return List.of();
+        }
+        var after = change.after();
         var below = shipped.find(change.file()).map(file -> keys(change.file(), file.text()));
         if (after.isEmpty() || below.isEmpty()) {
             return List.of();
