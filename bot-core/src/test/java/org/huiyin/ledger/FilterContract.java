@@ -59,8 +59,7 @@ interface FilterContract extends Opened {
             ledger.save(doubted.with(doubted.subject().held(Certainty.UNSURE)), List.of());
             ledger.save(certain.with(certain.subject().held(Certainty.UNSURE)), List.of());
         });
-        write(ledger -> ledger.save(
-                certain.written(1).with(certain.subject().held(Certainty.CERTAIN)), List.of()));
+        write(ledger -> ledger.save(certain.written(1).with(certain.subject().held(Certainty.CERTAIN)), List.of()));
 
         assertThat(codes(ItemFilter.under("").seen(Certainty.UNSURE))).containsExactly("A1000A");
         assertThat(codes(ItemFilter.under("").seen(Certainty.CERTAIN))).containsExactly("A1001A");

@@ -45,13 +45,12 @@ public final class ThanksStep implements Step {
 
     /** Those who serve where it is said, and whose family name is in what somebody is called. */
     private static Stream<Person> called(Slot slot, Scene scene) {
-        return scene.roster().grids().upward(grid(scene)).stream().map(Grid::id).flatMap(grid -> scene
-                .roster()
-                .members()
-                .stream()
-                .filter(person -> person.grid().equals(grid) && person.isHelper())
-                .filter(person -> !person.name().isBlank()
-                        && slot.value().contains(person.name().substring(0, 1))));
+        return scene.roster().grids().upward(grid(scene)).stream()
+                .map(Grid::id)
+                .flatMap(grid -> scene.roster().members().stream()
+                        .filter(person -> person.grid().equals(grid) && person.isHelper())
+                        .filter(person -> !person.name().isBlank()
+                                && slot.value().contains(person.name().substring(0, 1))));
     }
 
     private static String grid(Scene scene) {
