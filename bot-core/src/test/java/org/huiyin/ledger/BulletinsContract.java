@@ -95,14 +95,7 @@ interface BulletinsContract extends Opened {
         assertThat(due()).isEmpty();
         assertThat(store().bulletins().subscribers())
                 .containsExactly(new Subscriber(
-                        "board",
-                        false,
-                        0,
-                        Optional.of(later),
-                        Optional.of(Samples.NOON),
-                        Optional.empty(),
-                        0,
-                        1));
+                        "board", false, 0, Optional.of(later), Optional.of(Samples.NOON), Optional.empty(), 0, 1));
         assertThat(store().bulletins().again("board", later)).isEqualTo(1);
         assertThat(due()).singleElement().satisfies(b -> {
             assertThat(b.step()).isEqualTo(1);

@@ -10,8 +10,8 @@ import org.huiyin.item.Cause;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemLife;
 import org.huiyin.item.ItemState;
-import org.huiyin.report.Certainty;
 import org.huiyin.item.Move;
+import org.huiyin.report.Certainty;
 import org.huiyin.report.Kind;
 import org.junit.jupiter.api.Test;
 

@@ -14,8 +14,8 @@ import org.huiyin.account.Right;
 import org.huiyin.account.SignIn;
 import org.huiyin.account.Trace;
 import org.huiyin.account.Tries;
-import org.huiyin.amendment.Amendment;
 import org.huiyin.account.View;
+import org.huiyin.amendment.Amendment;
 import org.junit.jupiter.api.Test;
 
 /** Who may come to the console, who is in, and what they did and changed. */

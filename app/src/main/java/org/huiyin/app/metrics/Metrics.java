@@ -119,7 +119,8 @@ public final class Metrics {
     private void told(Map<String, Long> gauges) {
         var all = bulletins.subscribers();
         gauges.put("events_waiting", all.stream().mapToLong(Subscriber::waiting).sum());
-        gauges.put("events_given_up", all.stream().mapToLong(Subscriber::givenUp).sum());
+        gauges.put(
+                "events_given_up", all.stream().mapToLong(Subscriber::givenUp).sum());
         gauges.put(
                 "subscriptions_failing",
                 all.stream().filter(one -> one.failures() > 0).count());

@@ -25,6 +25,7 @@ import org.huiyin.message.Sender;
 public final class Player {
     /** How many sayings about one thing are looked at for the newest to a chat: few first, as it is nearly always there. */
     private static final List<Integer> REACHES = List.of(5, 1_000);
+
     private static final String THE_BOT = "bot";
 
     private final Store store;
@@ -151,9 +152,11 @@ public final class Player {
         if (subjects.size() > 1) {
             return Optional.empty();
         }
-        return subjects.stream().findFirst().flatMap(subject -> REACHES.stream()
-                .flatMap(reach -> newest(looks.sayings().about(subject, reach), chat).stream())
-                .findFirst());
+        return subjects.stream()
+                .findFirst()
+                .flatMap(subject -> REACHES.stream()
+                        .flatMap(reach -> newest(looks.sayings().about(subject, reach), chat).stream())
+                        .findFirst());
     }
 
     private static Optional<Message.Id> newest(List<Saying> sayings, Chat chat) {

@@ -148,8 +148,7 @@ public final class ConfiguredTown {
 
     private void admitBinding(Parts parts) {
         var route = new BindRoute(parts.store(), parts.rules()::town, directory, parts.clock(), new SecureRandom());
-        var look = new LiveLook(
-                parts.accounts(), parts.store().bulletins(), new BindingsLook(roster, directory()));
+        var look = new LiveLook(parts.accounts(), parts.store().bulletins(), new BindingsLook(roster, directory()));
         parts.transport()
                 .exchange("GET", BindRoute.PATH, parts.admin().guarded(route))
                 .exchange("POST", BindRoute.PATH, parts.admin().guarded(route))

@@ -140,11 +140,13 @@ final class NoticeWalkTest {
         }
 
         private List<Due> due(Notice notice) {
-            return rehearsal.store().look(looks -> Arrays.stream(Due.What.values())
-                    .filter(what -> what.name().startsWith("NOTICE_"))
-                    .flatMap(what -> looks.dues().all(what).stream())
-                    .filter(due -> due.subject().equals(notice.code()))
-                    .toList());
+            return rehearsal
+                    .store()
+                    .look(looks -> Arrays.stream(Due.What.values())
+                            .filter(what -> what.name().startsWith("NOTICE_"))
+                            .flatMap(what -> looks.dues().all(what).stream())
+                            .filter(due -> due.subject().equals(notice.code()))
+                            .toList());
         }
 
         private List<Saying> sayings(Notice notice, String phrase) {

@@ -41,7 +41,9 @@ final class ReboundTest {
         town.says(Threshold.room("one", "r2"), "x1", town.code(GROUP).text());
         town.says(Threshold.direct("one", "x1"), "x1", item().code() + DONE);
 
-        assertThat(town.history(item())).startsWith(before.toArray(ItemEvent[]::new)).hasSizeGreaterThan(before.size());
+        assertThat(town.history(item()))
+                .startsWith(before.toArray(ItemEvent[]::new))
+                .hasSizeGreaterThan(before.size());
         assertThat(town.told()).contains("item.done > g-mx1");
         assertThat(town.directory().chats(GROUP)).containsExactly(Threshold.room("one", "r2"));
     }
@@ -53,7 +55,10 @@ final class ReboundTest {
         try (var later = town.where("g-mx1", "mx")) {
             later.says(Threshold.room("one", "r1"), "x8", ANOTHER + "\uff0c\u5730\u4e0a\u5168\u662f\u6c34");
             later.says(Threshold.room("one", "r1"), "x7", "\u8def\u706f\u574f\u4e86\uff0c\u8bf7\u4fee\u4e00\u4e0b");
-            assertThat(later.all()).extracting(item -> item.subject().grid()).contains("mx").endsWith("mx-1");
+            assertThat(later.all())
+                    .extracting(item -> item.subject().grid())
+                    .contains("mx")
+                    .endsWith("mx-1");
         }
     }
 }

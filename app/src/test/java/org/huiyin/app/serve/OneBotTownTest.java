@@ -63,7 +63,10 @@ class OneBotTownTest {
             account.told("send_group_msg");
 
             account.group(8, 401, code(server, "g-mx1").text());
-            assertThat(account.told("send_group_msg").path("params").path("group_id").asText())
+            assertThat(account.told("send_group_msg")
+                            .path("params")
+                            .path("group_id")
+                            .asText())
                     .isEqualTo("8");
             account.group(8, 501, "路灯修得怎么样了");
 
@@ -79,7 +82,10 @@ class OneBotTownTest {
         var code = BindingCode.make(new SecureRandom());
         server.parts().store().inTransaction(ledger -> {
             ledger.bindings()
-                    .issue(new Pass(code.digest(), new Target.ToGroup(group), Instant.now().plusSeconds(600)));
+                    .issue(new Pass(
+                            code.digest(),
+                            new Target.ToGroup(group),
+                            Instant.now().plusSeconds(600)));
             return true;
         });
         return code;
@@ -98,7 +104,8 @@ class OneBotTownTest {
                       members: {u-mei: '401'}
                 """.formatted(Path.of("../scripts/examples/roster.yaml").toAbsolutePath()));
         var config = ConfigFile.read(file);
-        var town = new ConfiguredTown(config, RosterFile.read(config.roster()), Models.none(), Map.of("TOKEN", OneBotProgram.TOKEN));
+        var town = new ConfiguredTown(
+                config, RosterFile.read(config.roster()), Models.none(), Map.of("TOKEN", OneBotProgram.TOKEN));
         return town.start(DataFolder.open(data.resolve("data")), 0, code -> false, InstantSource.system());
     }
 }

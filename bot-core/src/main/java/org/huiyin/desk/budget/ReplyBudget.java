@@ -83,7 +83,8 @@ public final class ReplyBudget {
     private boolean isAnswer(Outgoing outgoing) {
         return outgoing.lane() == Outgoing.Lane.ANSWER
                 && (outgoing.to().equals(scene.here())
-                        || outgoing.to().equals(new Target.ToPerson(scene.speaker().id())));
+                        || outgoing.to()
+                                .equals(new Target.ToPerson(scene.speaker().id())));
     }
 
     private static Decision without(List<Outgoing> answers, Decision decision) {

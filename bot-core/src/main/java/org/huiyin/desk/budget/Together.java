@@ -28,7 +28,8 @@ final class Together {
 
     /** @param at when it may be said, if it is not held already */
     Outgoing of(List<Outgoing> answers, Instant at) {
-        var begin = String.join("/", "-", PHRASE, scene.here().id(), scene.speaker().id() + "@");
+        var begin =
+                String.join("/", "-", PHRASE, scene.here().id(), scene.speaker().id() + "@");
         var held = scene.said().stream()
                 .filter(saying -> saying.state() == DeliveryState.QUEUED)
                 .map(Saying::outgoing)

@@ -59,7 +59,11 @@ public final class Telling {
 
     private String receiptKey(Item item) {
         return String.join(
-                "/", item.code(), isNoted(item) ? Wording.NOTED : Wording.OPENED, scene.here().id(), "");
+                "/",
+                item.code(),
+                isNoted(item) ? Wording.NOTED : Wording.OPENED,
+                scene.here().id(),
+                "");
     }
 
     private static boolean isNoted(Item item) {

@@ -64,8 +64,7 @@ final class Turns {
         if (back.isEmpty()) {
             return Turn.NOT_HEARD;
         }
-        boolean isSettled =
-                !back.get().plus(limits.get().settle()).isAfter(clock.instant());
+        boolean isSettled = !back.get().plus(limits.get().settle()).isAfter(clock.instant());
         return isSettled ? Turn.HEARS_UNLESS_HEARD : Turn.LATER;
     }
 
@@ -93,8 +92,8 @@ final class Turns {
 
     private static Optional<Health> health(Chat ear, List<Health> all) {
         return all.stream()
-                .filter(one -> one.platform().equals(ear.platform())
-                        && one.account().equals(ear.account()))
+                .filter(one ->
+                        one.platform().equals(ear.platform()) && one.account().equals(ear.account()))
                 .findFirst();
     }
 }

@@ -46,7 +46,9 @@ public final class DoorsPage {
         var all = accounts.all().stream()
                 .map(health -> new Fares(health, waiting(health, latest)))
                 .toList();
-        return frame.show(visit, Frame.Page.of("doors/doors", new View(all, store.bulletins().subscribers())));
+        return frame.show(
+                visit,
+                Frame.Page.of("doors/doors", new View(all, store.bulletins().subscribers())));
     }
 
     /** What was given up for one of the systems is offered to it again. */
