@@ -9,7 +9,6 @@ import org.huiyin.adapters.store.database.Database;
 import org.huiyin.adapters.store.figures.FigureRows;
 import org.huiyin.adapters.store.figures.HotspotRows;
 import org.huiyin.adapters.store.filter.FilteredRows;
-import org.huiyin.adapters.store.people.DutyRows;
 import org.huiyin.delivery.Saying;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.figures.Figures;
