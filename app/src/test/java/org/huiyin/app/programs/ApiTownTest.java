@@ -234,7 +234,7 @@ class ApiTownTest {
             town.key(name, fields);
             return "";
         } catch (BadInput refused) {
-            return refused.getMessage();
+            return String.valueOf(refused.getMessage());
         } catch (IOException e) {
             throw new AssertionError(e);
         }
