@@ -15,6 +15,9 @@ public record Command(Person by, Verb verb) {
     /** What can be done at the console. */
     public sealed interface Verb {
 
+        /** How many characters somebody may type with a click. */
+        int LONGEST_WORDS = 500;
+
         /** What is done about one item. */
         sealed interface AboutItem extends Verb {
 

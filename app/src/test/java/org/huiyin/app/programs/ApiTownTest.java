@@ -116,6 +116,23 @@ class ApiTownTest {
     }
 
     @Test
+    void anItemIsWorkedOnFromClaimToDone() throws Exception {
+        var item = town.onlyItem();
+
+        assertThat(acts(item, "{\"act\": \"claim\"}").status()).isEqualTo(200);
+        assertThat(town.onlyItem().state()).isEqualTo(ItemState.CLAIMED);
+        assertThat(acts(item, "{\"act\": \"note\", \"words\": \"灯泡要六十瓦的\"}").status())
+                .isEqualTo(200);
+        assertThat(acts(item, "{\"act\": \"extend\", \"until\": \"tomorrow\", \"words\": \"等配件\"}")
+                        .body())
+                .contains("until");
+        assertThat(acts(item, "{\"act\": \"done\"}").body()).contains("words");
+        assertThat(acts(item, "{\"act\": \"done\", \"words\": \"灯泡换好了\"}").status())
+                .isEqualTo(200);
+        assertThat(town.onlyItem().state()).isEqualTo(ItemState.RESOLVED);
+    }
+
+    @Test
     void aCallMadeTwiceIsDoneOnce() throws Exception {
         var item = town.onlyItem();
         var body = "{\"act\": \"reject\", \"why\": \"不归镇里管\"}";

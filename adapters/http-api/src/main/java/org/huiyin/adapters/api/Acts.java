@@ -2,8 +2,6 @@ package org.huiyin.adapters.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.huiyin.adapters.api.paper.ItemPaper;
 import org.huiyin.adapters.api.route.Answer;
@@ -21,17 +19,6 @@ import org.huiyin.line.Receipt;
 
 /** Acting on an item: each act is the same command that a click is. */
 final class Acts {
-    /** What can be done, by the name callers give it, and how its body is read. */
-    private static final Map<String, BiFunction<String, JsonNode, Verb.AboutItem>> BY_NAME = Map.ofEntries(
-            Map.entry("accept", (item, body) -> new Verb.Accept(item, Call.find(body, "matter"))),
-            Map.entry(
-                    "dismiss",
-                    (item, body) -> new Verb.Dismiss(
-                            item, Call.need(body, "why"), body.path("talk").asBoolean())),
-            Map.entry("reject", (item, body) -> new Verb.Reject(item, Call.need(body, "why"))),
-            Map.entry("merge", (item, body) -> new Verb.Merge(item, Call.need(body, "into"))),
-            Map.entry("undo", (item, body) -> new Verb.Undo(item)));
-
     private final Store store;
     private final Line line;
 
@@ -43,11 +30,6 @@ final class Acts {
     List<Route> routes() {
         return List.of(Route.get("/api/v1/items/{code}/acts", "Acts on an item", "Standing", this::act)
                 .taking("Act", KeyScope.ACT));
-    }
-
-    /** The names of all that can be done. */
-    static List<String> names() {
-        return BY_NAME.keySet().stream().sorted().toList();
     }
 
     /** In whose name the caller acts. */
@@ -63,11 +45,7 @@ final class Acts {
         checkVersion(call, item);
         var body = call.body();
         var name = Call.need(body, "act");
-        var reader = BY_NAME.get(name);
-        if (reader == null) {
-            throw Problem.unreadable("act", "expected: one of " + String.join(", ", names()));
-        }
-        var verb = reader.apply(item.code(), body);
+        var verb = ActNames.verb(name, item.code(), body);
         checkScope(call, verb);
         var receipt = line.take(new Command(actor(call), verb));
         if (receipt instanceof Receipt.Declined) {

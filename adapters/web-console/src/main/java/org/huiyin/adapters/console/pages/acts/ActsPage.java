@@ -15,8 +15,6 @@ import org.huiyin.net.Reply;
 
 /** What is clicked about an item's handling; each is what the same words would be in a chat. It shows the item again. */
 public final class ActsPage {
-    private static final int LONGEST = 500;
-
     /** Who names a day has until work ends on it. */
     private static final LocalTime END_OF_WORK = LocalTime.of(18, 0);
 
@@ -106,7 +104,7 @@ public final class ActsPage {
     /** A click that stands for nothing without its words. */
     private Reply say(Visit visit, Function<String, Verb> verb, Done.What wanted) {
         var words = visit.field("words").strip();
-        return words.isEmpty() || words.length() > LONGEST
+        return words.isEmpty() || words.length() > Verb.LONGEST_WORDS
                 ? show(visit, Done.What.NO_WORDS)
                 : take(visit, verb.apply(words), wanted);
     }
