@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class ConsentTest {
     private static final Chat ROOM = room("one", "r1");
-    private static final String OUT = "\u4e0d\u91c7\u96c6\u6211";
-    private static final String IN = "\u53ef\u4ee5\u91c7\u96c6\u6211";
-    private static final String TROUBLE = "\u6885\u6eaa\u6751\u8def\u706f\u574f\u4e86\uff0c\u8bf7\u4fee\u4e00\u4e0b";
-    private static final String CRY = "\u6551\u547d\uff01\u6709\u4eba\u6389\u6cb3\u91cc\u4e86";
+    private static final String OUT = "不采集我";
+    private static final String IN = "可以采集我";
+    private static final String TROUBLE = "梅溪村路灯坏了，请修一下";
+    private static final String CRY = "救命！有人掉河里了";
 
     private final Threshold door = new Threshold(List.of(
             new Binding.OfGroup(ROOM, "g-mx1"),
@@ -53,7 +53,7 @@ class ConsentTest {
         door.says(ROOM, "x5", OUT);
         door.says(ROOM, "x5", CRY);
         assertThat(door.items()).isEqualTo(1);
-        door.says(ROOM, "x5", "\u5728\u6751\u4e1c\u5934\u6865\u4e0b");
+        door.says(ROOM, "x5", "在村东头桥下");
         assertThat(door.heard().get(2).message().text()).isNotEmpty();
     }
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 
 /** A group moves to another room, or to another grid: what was reported before keeps its history and is answered. */
 final class ReboundTest {
-    private static final String TROUBLE = "\u6885\u6eaa\u6751\u8def\u706f\u574f\u4e86\uff0c\u8bf7\u4fee\u4e00\u4e0b";
-    private static final String ANOTHER = "\u95e8\u53e3\u7684\u6c34\u7ba1\u6f0f\u6c34\u4e86";
-    private static final String DONE = " \u529e\u7ed3\uff0c\u706f\u6ce1\u6362\u597d\u4e86";
+    private static final String TROUBLE = "梅溪村路灯坏了，请修一下";
+    private static final String ANOTHER = "门口的水管漏水了";
+    private static final String DONE = " 办结，灯泡换好了";
     private static final Target GROUP = new Target.ToGroup("g-mx1");
 
     private final Threshold town = new Threshold(List.of(
@@ -53,8 +53,8 @@ final class ReboundTest {
         town.says(Threshold.room("one", "r1"), "x9", ANOTHER);
 
         try (var later = town.where("g-mx1", "mx")) {
-            later.says(Threshold.room("one", "r1"), "x8", ANOTHER + "\uff0c\u5730\u4e0a\u5168\u662f\u6c34");
-            later.says(Threshold.room("one", "r1"), "x7", "\u8def\u706f\u574f\u4e86\uff0c\u8bf7\u4fee\u4e00\u4e0b");
+            later.says(Threshold.room("one", "r1"), "x8", ANOTHER + "，地上全是水");
+            later.says(Threshold.room("one", "r1"), "x7", "路灯坏了，请修一下");
             assertThat(later.all())
                     .extracting(item -> item.subject().grid())
                     .contains("mx")

@@ -111,7 +111,7 @@ final class Threshold implements AutoCloseable {
     String says(Chat chat, String sender, String words) {
         var id = new Message.Id(chat, "m" + ++said);
         // Whoever it is, they call themselves what somebody in the command room is called.
-        var message = Message.words(id, new Sender(PLATFORM, sender, "\u987e\u4e91"), clock.instant(), words);
+        var message = Message.words(id, new Sender(PLATFORM, sender, "顾云"), clock.instant(), words);
         var receipt = (Receipt.Kept) line.take(message);
         return receipt.decision().verdict().why();
     }

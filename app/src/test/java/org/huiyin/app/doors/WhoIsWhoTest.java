@@ -30,7 +30,7 @@ class WhoIsWhoTest {
 
     @Test
     void aNameMakesNobodyAMember() {
-        var person = door.directory().person(new Sender(Threshold.PLATFORM, "x", "\u987e\u4e91"), "mx-1");
+        var person = door.directory().person(new Sender(Threshold.PLATFORM, "x", "顾云"), "mx-1");
         assertThat(person.roles()).containsExactly(Role.RESIDENT);
         assertThat(person.id()).isEqualTo("wechaty:x");
         var impostor = door.directory().person(new Sender(Threshold.PLATFORM, "u-gu", ""), "mx-1");
@@ -106,7 +106,7 @@ class WhoIsWhoTest {
         var bound = new Binding.OfGroup(room("one", "r1"), "g-mx1");
         var mei = new Binding.OfMember(Threshold.PLATFORM, "one", "x1", "u-mei");
         try (var town = new Threshold(List.of(bound, mei))) {
-            var trouble = "\u6885\u6eaa\u6751\u8def\u706f\u574f\u4e86\uff0c\u8bf7\u4fee\u4e00\u4e0b";
+            var trouble = "梅溪村路灯坏了，请修一下";
             town.says(room("one", "r1"), "x9", trouble);
             assertThat(town.says(room("two", "r1"), "x9", trouble)).isEqualTo("no group is bound to this chat");
             assertThat(town.items()).isEqualTo(1);
@@ -134,13 +134,13 @@ class WhoIsWhoTest {
 
     @Test
     void aStrangerIsAnsweredByTheAccountTheyWroteTo() {
-        door.says(direct("two", "x7"), "x7", "\u4f60\u597d");
+        door.says(direct("two", "x7"), "x7", "你好");
         assertThat(door.directory().chat(new Target.ToPerson("wechaty:x7"))).contains(direct("two", "x7"));
     }
 
     @Test
     void ofARoomNobodyBoundOnlyTheFactIsKept() {
-        door.says(room("one", "r1"), "x1", "\u8def\u706f\u574f\u4e86");
+        door.says(room("one", "r1"), "x1", "路灯坏了");
         var heard = door.heard().get(0);
         assertThat(heard.message().text()).isEmpty();
         assertThat(heard.person()).isEqualTo(Sender.NOBODY);

@@ -149,12 +149,20 @@ public final class Audience {
         return person.is(Role.GRID_LEADER) || person.is(Role.GRID_WORKER);
     }
 
-    /** The leader of every grid, and a worker where there is none. */
+    /** The leader of every grid, and a worker where there is none; a village is answered for by the grids it is made of. */
     private List<Reach.Asked> teams(String area, Person publisher) {
-        return roster.grids().downward(area).stream()
+        var manned = roster.grids().downward(area).stream()
+                .filter(grid -> team(grid, publisher).findAny().isPresent())
+                .toList();
+        return manned.stream()
+                .filter(grid -> manned.stream().noneMatch(inner -> isInside(inner, grid)))
                 .flatMap(grid -> team(grid, publisher))
                 .map(Circle::asked)
                 .toList();
+    }
+
+    private boolean isInside(Grid inner, Grid outer) {
+        return !inner.equals(outer) && roster.grids().within(inner.id(), outer.id());
     }
 
     private Stream<Person> team(Grid grid, Person publisher) {

@@ -229,10 +229,9 @@ public final class PublishStep implements Step {
     }
 
     private static void receipt(Notice notice, NoticeClass rules, Scene scene, Draft draft, boolean proven) {
-        var key = !proven ? "notice.waiting" : notice.state() == NoticeState.LIVE ? "notice.live" : "notice.leaving";
         draft.say(
                         scene.here(),
-                        Phrase.of(key)
+                        Phrase.of(proven ? leaving(notice) : "notice.waiting")
                                 .with("code", notice.code())
                                 .with("kind", notice.kind(), "notice")
                                 .with("groups", notice.reach().groups().size())
@@ -242,5 +241,12 @@ public final class PublishStep implements Step {
                 .about(notice.code())
                 .answering(scene.message())
                 .after(scene.town().limits().hold());
+    }
+
+    private static String leaving(Notice notice) {
+        if (notice.state() != NoticeState.LIVE) {
+            return "notice.leaving";
+        }
+        return notice.rollCall() ? "roll_call.live" : "notice.live";
     }
 }

@@ -22,8 +22,8 @@ import org.huiyin.text.Phrase;
  * told that it is out already; and where it turns up after its end everybody is asked to delete it.
  */
 public final class CopyDesk {
-    private static final List<String> RECEIPTS =
-            List.of("notice.leaving", "notice.live", "notice.waiting", "notice.needs_yes", Notice.BODY);
+    private static final List<String> RECEIPTS = List.of(
+            "notice.leaving", "notice.live", "roll_call.live", "notice.waiting", "notice.needs_yes", Notice.BODY);
 
     private final Town town;
     private final Draft draft;

@@ -162,7 +162,7 @@ final class PolicyFilesTest {
             sure: 0.6        | sure: 6           | limits.yml:#: sure: 6 (expected: a number from 0 to 1)
             doubtful: 0.35   | doubtful: 0.7     | limits.yml:#: doubtful: 0.7 (expected: no more than sure)
             perhaps_alike: 0.2 | perhaps_alike: 0.7 | limits.yml:#: perhaps_alike: 0.7 (expected: no more than alike)
-            reply_budget: 6  | reply_budget: 0   | limits.yml:#: reply_budget: 0 (expected: one or more)
+            reply_budget: 20 | reply_budget: 0   | limits.yml:#: reply_budget: 0 (expected: one or more)
             """)
     void aBadLimitIsNamed(String right, String wrong, String complaint) throws IOException {
         var broken = broken(LIMITS, right, wrong);

@@ -48,7 +48,7 @@ final class Filing {
         var shown = new KeyText(form.getOrDefault("api_key", List.of("")).get(0));
         var key = key(shown, request, now);
         var report = Filed.of(form);
-        if (new Services(house.catalogue().get(), Tongue.ofTheTown(house))
+        if (new OpenMatters(house.catalogue().get(), Tongue.ofTheTown(house))
                 .find(report.service())
                 .isEmpty()) {
             throw Fault.missing("service_code");

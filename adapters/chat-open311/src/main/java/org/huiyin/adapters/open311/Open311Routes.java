@@ -111,14 +111,14 @@ final class Open311Routes {
                 .with("endpoints", new Tree.Rows("endpoint", List.of(endpoint)));
     }
 
-    private Services services(Request request) {
-        return new Services(house.catalogue().get(), Tongue.of(request, house));
+    private OpenMatters services(Request request) {
+        return new OpenMatters(house.catalogue().get(), Tongue.of(request, house));
     }
 
     private Tree definition(Named wanted) {
         return services(wanted.request())
                 .find(wanted.name())
-                .map(Services::definition)
+                .map(OpenMatters::definition)
                 .orElseThrow(() -> Fault.missing("service_code"));
     }
 

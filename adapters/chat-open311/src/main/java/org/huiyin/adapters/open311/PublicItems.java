@@ -23,7 +23,7 @@ record PublicItems(Looks looks) {
     Optional<Item> find(String code) {
         return looks.items()
                 .item(code)
-                .filter(item -> Services.KINDS.contains(item.subject().kind()))
+                .filter(item -> OpenMatters.KINDS.contains(item.subject().kind()))
                 .filter(item -> !item.isProactive());
     }
 
@@ -37,7 +37,7 @@ record PublicItems(Looks looks) {
         }
         var filter = ItemFilter.under("")
                 .in(List.copyOf(LISTED))
-                .of(Services.KINDS)
+                .of(OpenMatters.KINDS)
                 .from(Asking.Source.ASKED)
                 .in(new ItemFilter.Span(Optional.of(asked.from()), Optional.of(asked.until())));
         return services(asked, filter)

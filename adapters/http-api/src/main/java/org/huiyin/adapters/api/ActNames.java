@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.StreamSupport;
@@ -43,7 +42,10 @@ final class ActNames {
     static Verb.AboutItem verb(String name, String item, JsonNode body) {
         var reader = VERBS.get(name);
         if (reader == null) {
-            throw Problem.unreadable("act", "expected: one of " + String.join(", ", VERBS.keySet().stream().sorted().toList()));
+            throw Problem.unreadable(
+                    "act",
+                    "expected: one of "
+                            + String.join(", ", VERBS.keySet().stream().sorted().toList()));
         }
         return reader.apply(item, body);
     }
@@ -56,9 +58,7 @@ final class ActNames {
         if (offices.isEmpty()) {
             throw Problem.unreadable("offices", "expected: ids of offices");
         }
-        return offices.size() == 1
-                ? new Verb.BringTo(item, offices.get(0))
-                : new Verb.CallTogether(item, offices);
+        return offices.size() == 1 ? new Verb.BringTo(item, offices.get(0)) : new Verb.CallTogether(item, offices);
     }
 
     private static String words(JsonNode body) {

@@ -1,6 +1,5 @@
 package org.huiyin.adapters.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.huiyin.adapters.api.paper.ItemPaper;

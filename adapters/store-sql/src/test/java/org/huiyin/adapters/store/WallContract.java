@@ -44,7 +44,8 @@ abstract class WallContract {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "insert into message values (:n, 'p', 'a', 'c', 'm1', 'p-1', 0, 0, 'WAITING', '', '\"\"', '{}', null)",
+                "insert into message values (:n, 'p', 'a', 'c', 'm1', 'p-1', 0, 0, 'WAITING', '', '\"\"', '{}', null,"
+                        + " null)",
                 "insert into link values (1, 'A1000K', :n)",
                 "insert into dead_letter values (1, 'why', :n)",
                 "insert into item (code, number, version, state, kind, grid_path, reporter, opened_at, finished_at, body)"

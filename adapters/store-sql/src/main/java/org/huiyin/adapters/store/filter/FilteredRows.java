@@ -101,7 +101,7 @@ public final class FilteredRows {
 
     /** How many there are; one more than {@code most} when there are more than that. */
     public int count(Handle handle, int most) {
-        return bound(handle.createQuery("select count(*) from (select 1 from " + from() + " limit :limit) as some"))
+        return bound(handle.createQuery("select count(*) from (select 1 from " + from() + " limit :limit) as counted"))
                 .bind("limit", most + 1)
                 .mapTo(Integer.class)
                 .one();

@@ -8,7 +8,7 @@ import org.huiyin.report.Kind;
 import org.huiyin.report.Matter;
 
 /** What citizens may report: the matters of the catalogue that everybody may see. */
-record Services(Catalogue catalogue, Tongue tongue) {
+record OpenMatters(Catalogue catalogue, Tongue tongue) {
     /** What everybody may see, as on the public board. */
     static final List<Kind> KINDS = List.of(Kind.REQUEST, Kind.HAZARD, Kind.INCIDENT, Kind.OPINION);
 
