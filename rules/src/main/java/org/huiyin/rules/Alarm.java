@@ -47,6 +47,9 @@ final class Alarm {
      */
     static final int FEW_WORDS = 6;
 
+    /** What is shorter ("none", "coming") answers something; the model alone makes no cry of it. */
+    private static final int A_MERE_ANSWER = 3;
+
     /** From here on a person looks at it, if nothing surer is made of the message. */
     private static final double STIRS = 0.3;
 
@@ -173,6 +176,9 @@ final class Alarm {
                 .mapToDouble(Clause::confidence)
                 .max()
                 .orElse(0);
+        if (text.typed().length() < A_MERE_ANSWER) {
+            return sign >= SURE_SIGN ? sign : 0;
+        }
         double heard = odds(listener, text.typed());
         var pieces = ClauseFinder.pieces(text);
         double loudest = pieces.size() < 2

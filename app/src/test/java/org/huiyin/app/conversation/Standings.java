@@ -27,6 +27,7 @@ final class Standings {
         stands.add(item.state().name().toLowerCase(Locale.ROOT));
         stands.add("handler=" + item.handling().handler().orElse("none"));
         stands.add("owner=" + item.handling().owner().orElse("none"));
+        stands.add("office=" + item.handling().department().orElse("none"));
         stands.add("holders=" + String.join(",", item.handling().holders()));
         stands.add("waiting=" + String.join(",", item.handling().waiting()));
         stands.add("legs="

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FormTownTest {
     private static final Map<String, String> SECRETS = Map.of("FORM", "an invented secret of the form");
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String HOSTILE = "../../taken\"><script>alert(1)</script>$(touch taken);'.png";
     private static final int WIDTH = 390;
     private static final int HEIGHT = 844;
 
@@ -71,7 +72,7 @@ class FormTownTest {
         page.selectOption("#grid", "mx-1");
         page.fill("#place", "2组公厕旁");
         page.fill("#phone", "13800000000");
-        page.setInputFiles("#photo", new FilePayload("IMG_1.png", "image/png", picture()));
+        page.setInputFiles("#photo", new FilePayload(HOSTILE, "image/png", picture()));
         page.check("[name=consent]");
         Chromium.picture(page, "form-report");
         page.click("button");
@@ -83,6 +84,7 @@ class FormTownTest {
         assertThat(item.subject().grid()).isEqualTo("mx-1");
         assertThat(item.subject().summary()).doesNotContain("13800000000");
         assertThat(item.links().images()).hasSize(1);
+        assertThat(item.links().images().toString()).doesNotContain("taken");
         await().atMost(SOON)
                 .until(() -> server.parts()
                         .media()

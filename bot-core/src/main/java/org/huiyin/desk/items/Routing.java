@@ -2,6 +2,7 @@ package org.huiyin.desk.items;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.huiyin.circumstance.Circumstances;
 import org.huiyin.delivery.Target;
@@ -140,11 +141,14 @@ public final class Routing {
                 .findFirst();
     }
 
-    /** The office that owns the matter, by its own list or by its id. */
+    /** The office that owns the matter: which has it on its own list, else which the matter names. */
     Optional<Department> department(Optional<Matter> matter) {
-        return matter.flatMap(m -> town.roster().departments().stream()
-                .filter(d -> d.matters().contains(m.id()) || d.id().equals(m.department()))
-                .findFirst());
+        return matter.flatMap(m -> office(d -> d.matters().contains(m.id()))
+                .or(() -> office(d -> d.id().equals(m.department()))));
+    }
+
+    private Optional<Department> office(Predicate<Department> wanted) {
+        return town.roster().departments().stream().filter(wanted).findFirst();
     }
 
     /** The office's own group, where it has one the roster knows. */

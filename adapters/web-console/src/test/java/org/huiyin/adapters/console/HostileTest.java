@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.adapters.console.door.Rights;
+import org.huiyin.item.ItemEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,9 +100,30 @@ final class HostileTest extends InChromium {
 
     @Test
     void cellsOfATakenFileAreNoFormulas() throws Exception {
-        var csv = new Browser(room.address()).page("/console/export.csv");
-        assertThat(csv.lines().skip(1))
+        var browser = new Browser(room.address());
+        var csv = browser.post("/console/export.csv", Map.of("mark", browser.mark("/console"), "why", FORMULA))
+                .body();
+        assertThat(csv).contains(FORMULA.substring(1, 9));
+        assertThat(csv.lines())
+                .hasSizeGreaterThan(ALL.size())
                 .allSatisfy(line -> assertThat(line).doesNotContainPattern("(^|,)\"?[=+@-][A-Z]"));
+    }
+
+    @Test
+    void whatWasSentOnceIsNotDoneAgain() throws Exception {
+        var browser = new Browser(room.address());
+        var claim = Map.of("mark", browser.mark("/console/tray"), "item", codes.get(0));
+        browser.post("/console/items/claim", claim);
+        var once = history();
+
+        browser.post("/console/items/claim", claim);
+
+        assertThat(once).extracting(ItemEvent::type).contains(ItemEvent.Type.CLAIMED);
+        assertThat(history()).isEqualTo(once);
+    }
+
+    private List<ItemEvent> history() {
+        return room.store.look(looks -> looks.items().history(codes.get(0)));
     }
 
     @Test
