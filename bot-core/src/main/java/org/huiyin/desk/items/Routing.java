@@ -143,8 +143,8 @@ public final class Routing {
 
     /** The office that owns the matter: which has it on its own list, else which the matter names. */
     Optional<Department> department(Optional<Matter> matter) {
-        return matter.flatMap(m -> office(d -> d.matters().contains(m.id()))
-                .or(() -> office(d -> d.id().equals(m.department()))));
+        return matter.flatMap(m ->
+                office(d -> d.matters().contains(m.id())).or(() -> office(d -> d.id().equals(m.department()))));
     }
 
     private Optional<Department> office(Predicate<Department> wanted) {

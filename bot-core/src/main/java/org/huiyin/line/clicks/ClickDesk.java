@@ -53,6 +53,10 @@ public final class ClickDesk {
         if (!isForStaff(verb)) {
             return new Clicked.Refused(Refusal.NOT_ALLOWED);
         }
+        if (verb instanceof Verb.Claim && item.handling().isHeldBy(by.id())) {
+            // In words it would be news that somebody is at it; a click comes twice by itself.
+            return new Clicked.Refused(Refusal.TAKEN);
+        }
         var sentence = Sentence.of(verb, item, by, town, now);
         var around = Scene.Around.of(List.of(item), looks.circumstances(now), numbers);
         var scene = new Scene(town, sentence.message(), by, Optional.empty(), around);

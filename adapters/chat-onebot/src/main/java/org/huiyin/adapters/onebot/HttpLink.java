@@ -50,10 +50,10 @@ final class HttpLink implements OurAccount.Line {
     private void probe() {
         ask(encoder.status()).whenComplete((answer, fault) -> {
             if (fault != null) {
-                account.detach(this, "cannot be reached");
+                account.mute(this, "cannot be reached");
                 account.unreachable("cannot be reached");
             } else if (answer.retcode() == 401 || answer.retcode() == 403) {
-                account.detach(this, "not let in");
+                account.mute(this, "not let in");
                 account.refused("status " + answer.retcode() + " at its door: is it the right token?");
             } else {
                 account.attach(this, SocketLine.Role.API);

@@ -149,6 +149,15 @@ final class OurAccount {
         }
     }
 
+    /** A connection takes no actions for now; what its program tells is heard all the same. */
+    synchronized void mute(Line line, String why) {
+        if (line == mouth) {
+            mouth = null;
+            linked(why);
+            LOG.info("onebot {}: takes no actions: {}", id(), why);
+        }
+    }
+
     private synchronized List<Line> present() {
         return Stream.concat(Stream.ofNullable(mouth), Stream.ofNullable(ears))
                 .distinct()

@@ -43,6 +43,18 @@ final class HttpLinkTest {
     }
 
     @Test
+    void whoAnswersNothingForAWhileIsStillHeard() {
+        post("停水了");
+        Rig.soon().until(() -> rig.account().state() == Account.State.CONNECTED);
+
+        way.answers(false);
+        Rig.soon().until(() -> rig.account().state() != Account.State.CONNECTED);
+        way.answers(true);
+
+        Rig.soon().until(() -> rig.account().state() == Account.State.CONNECTED);
+    }
+
+    @Test
     void whatIsNotCommittedIsAskedForAgainAndOfferedNevertheless() {
         rig.ear.isBusy(true);
         assertThat(post("停水了")).isEqualTo(503);

@@ -182,6 +182,7 @@ interface HubWay extends AutoCloseable {
         private final HttpClient client = HttpClient.newHttpClient();
         private final ObjectMapper json = new ObjectMapper();
         private final CompletableFuture<Reply> never = new CompletableFuture<>();
+        private volatile boolean answers = true;
         private volatile URI application = URI.create("http://127.0.0.1:1/");
 
         Posting(Hub hub, String token, String secret) throws IOException {
@@ -196,7 +197,7 @@ interface HubWay extends AutoCloseable {
                     return Reply.of(429);
                 }
                 var answer = hub.act(action, json.readTree(request.body().bytes()));
-                if (answer.isEmpty()) {
+                if (answer.isEmpty() || !answers) {
                     return never.get();
                 }
                 return answer.get().path("retcode").asInt() == 1404
@@ -209,6 +210,11 @@ interface HubWay extends AutoCloseable {
 
         URI api() {
             return URI.create("http://127.0.0.1:" + transport.address().getPort());
+        }
+
+        /** Whether it answers what it is asked. */
+        void answers(boolean now) {
+            answers = now;
         }
 
         void postsTo(URI address) {

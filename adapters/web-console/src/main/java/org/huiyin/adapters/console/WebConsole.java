@@ -255,7 +255,7 @@ public final class WebConsole {
     private LiveEvents live() {
         var run = Long.toHexString(random.nextLong());
         return new LiveEvents(
-                room.pulse(), clock, () -> room.town().get().roster().zone(), run);
+                room.pulse(), clock, () -> room.town().get().roster().zone(), run, door::isStillIn);
     }
 
     private void administration(Routes.Guarded routes) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.huiyin.account.Right;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,11 @@ final class LiveTest {
                     fields.getOrDefault("id", ""), fields.getOrDefault("event", ""), fields.getOrDefault("data", ""));
         }
 
+        /** Whether the server ended it; waits for what comes next. */
+        boolean hasEnded() throws IOException {
+            return lines.readLine() == null;
+        }
+
         @Override
         public void close() throws IOException {
             lines.close();
@@ -101,6 +107,23 @@ final class LiveTest {
         try (var window = new Window(Map.of())) {
             assertThat(window.next("alive").data()).isEqualTo("09:00:00");
             assertThat(window.next("alive").data()).isEqualTo("09:00:00");
+        }
+    }
+
+    @Test
+    void whoSignedOutHearsNoMore() throws Exception {
+        room.close();
+        room = CommandRoom.locked(Gate.SecondFactor.AS_YOU_LIKE);
+        room.account("chen", "qh", "u-he", Right.COMMAND);
+        var browser = room.signedIn("chen");
+        try (var window = new Window(Map.of("cookie", browser.cookie()))) {
+            window.next("alive");
+
+            browser.post("/console/sign-out", Map.of("mark", browser.mark("/console")));
+
+            while (!window.hasEnded()) {
+                // One more word may have been on its way.
+            }
         }
     }
 

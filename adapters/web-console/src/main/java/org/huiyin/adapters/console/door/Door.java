@@ -72,6 +72,11 @@ public final class Door {
         return request -> keeper.guest(request).isPresent() ? events.open(request) : Opening.refuse(Reply.of(401));
     }
 
+    /** Whether a request that was let in would still be. */
+    public boolean isStillIn(Request request) {
+        return keeper.isStillIn(request);
+    }
+
     /** Whoever is behind a request, if they were let in. */
     Optional<Visit> visit(Request request) {
         return keeper.guest(request).map(guest -> visit(request, guest));

@@ -8,6 +8,7 @@ import org.huiyin.account.Account;
 import org.huiyin.account.Credentials;
 import org.huiyin.account.Register;
 import org.huiyin.account.Right;
+import org.huiyin.account.SignIn;
 import org.huiyin.desk.Town;
 import org.huiyin.net.Request;
 
@@ -50,9 +51,20 @@ public final class Gatekeeper implements Keeper {
     public Optional<Guest> guest(Request request) {
         return request.cookie(COOKIE)
                 .flatMap(cookie -> sessions.find(cookie)
-                        .flatMap(signIn -> register.accounts().find(signIn.account()))
-                        .filter(account -> account.state() == Account.State.ACTIVE)
+                        .flatMap(this::active)
                         .map(account -> new Guest(pass(account), sessions.seal(cookie))));
+    }
+
+    @Override
+    public boolean isStillIn(Request request) {
+        return request.cookie(COOKIE)
+                .flatMap(sessions::peek)
+                .flatMap(this::active)
+                .isPresent();
+    }
+
+    private Optional<Account> active(SignIn signIn) {
+        return register.accounts().find(signIn.account()).filter(account -> account.state() == Account.State.ACTIVE);
     }
 
     private Pass pass(Account account) {

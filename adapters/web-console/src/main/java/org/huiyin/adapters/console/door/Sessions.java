@@ -43,10 +43,16 @@ final class Sessions {
     /** Whose cookie it is. */
     Optional<SignIn> find(String cookie) {
         var now = clock.instant();
-        var found = signIns.find(hash(cookie)).filter(signIn -> !signIn.isOver(now));
+        var found = peek(cookie);
         found.filter(signIn -> signIn.seen().plus(EXACTLY).isBefore(now))
                 .ifPresent(signIn -> signIns.seen(signIn.mark(), now));
         return found;
+    }
+
+    /** The same, and nobody was seen by it. */
+    Optional<SignIn> peek(String cookie) {
+        var now = clock.instant();
+        return signIns.find(hash(cookie)).filter(signIn -> !signIn.isOver(now));
     }
 
     void end(String cookie) {

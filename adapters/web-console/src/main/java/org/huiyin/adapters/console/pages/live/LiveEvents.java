@@ -3,13 +3,13 @@ package org.huiyin.adapters.console.pages.live;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.huiyin.line.Beat;
 import org.huiyin.line.Pulse;
@@ -32,12 +32,18 @@ public final class LiveEvents implements Transport.Opener<Consumer<EventStream>>
     private final InstantSource clock;
     private final Supplier<ZoneId> zone;
     private final Ring ring;
-    private final Set<EventStream> streams = new HashSet<>();
+    private final Predicate<Request> isStillIn;
+    private final Map<EventStream, Request> streams = new HashMap<>();
     private final ScheduledThreadPoolExecutor ticker;
     private @Nullable Future<?> ticking;
 
-    /** @param run tells the event ids of this run of the program from those of others; one line */
-    public LiveEvents(Pulse pulse, InstantSource clock, Supplier<ZoneId> zone, String run) {
+    /**
+     * @param run tells the event ids of this run of the program from those of others; one line
+     * @param isStillIn whether who opened a window would be let in now; who would not hears no more
+     */
+    public LiveEvents(
+            Pulse pulse, InstantSource clock, Supplier<ZoneId> zone, String run, Predicate<Request> isStillIn) {
+        this.isStillIn = isStillIn;
         this.clock = clock;
         this.zone = zone;
         this.ring = new Ring(run, COMMITS);
@@ -57,13 +63,13 @@ public final class LiveEvents implements Transport.Opener<Consumer<EventStream>>
 
     @Override
     public Opening<Consumer<EventStream>> open(Request request) {
-        return Opening.accept(stream -> begin(stream, stream.lastEventId().or(() -> request.query("since"))));
+        return Opening.accept(stream -> begin(stream, request));
     }
 
-    private synchronized void begin(EventStream stream, Optional<String> since) {
-        stream.send(changed(ring.since(since)));
+    private synchronized void begin(EventStream stream, Request request) {
+        stream.send(changed(ring.since(stream.lastEventId().or(() -> request.query("since")))));
         stream.send(alive());
-        streams.add(stream);
+        streams.put(stream, request);
         stream.onClose(() -> end(stream));
         if (ticking == null) {
             ticking = ticker.scheduleAtFixedRate(this::tick, ALIVE_SECONDS, ALIVE_SECONDS, TimeUnit.SECONDS);
@@ -83,13 +89,22 @@ public final class LiveEvents implements Transport.Opener<Consumer<EventStream>>
         boolean isTalk = beat instanceof Beat.About about && about.subjects().isEmpty();
         if (!isTalk) {
             var event = changed(beat);
-            streams.forEach(stream -> stream.send(event));
+            streams.keySet().forEach(stream -> stream.send(event));
         }
     }
 
-    private synchronized void tick() {
-        var event = alive();
-        streams.forEach(stream -> stream.send(event));
+    private void tick() {
+        for (var window : windows().entrySet()) {
+            if (isStillIn.test(window.getValue())) {
+                window.getKey().send(alive());
+            } else {
+                window.getKey().close();
+            }
+        }
+    }
+
+    private synchronized Map<EventStream, Request> windows() {
+        return Map.copyOf(streams);
     }
 
     private EventStream.Event changed(Beat beat) {
