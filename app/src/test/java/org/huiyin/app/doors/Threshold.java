@@ -86,7 +86,9 @@ final class Threshold implements AutoCloseable {
                 roster.departments(),
                 roster.members(),
                 roster.households());
-        return new Threshold(configured, BoundDirectory.OtherWays.none(), changed, store);
+        var town = new Threshold(configured, BoundDirectory.OtherWays.none(), changed, store);
+        town.said = said;
+        return town;
     }
 
     static Chat room(String account, String id) {
