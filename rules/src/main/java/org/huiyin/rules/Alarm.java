@@ -67,7 +67,7 @@ final class Alarm {
     /** In a longer text a cry at its head would drown: the head is listened to by itself, too. */
     private static final int LONG = 2_000;
 
-    private static final int[] HEADS = {30, 200};
+    private static final int[] HEADS = {15, 30, 200};
 
     private final Models models;
     private final Catalogue catalogue;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.huiyin.desk.Scene;
 import org.huiyin.grid.Grid;
 import org.huiyin.grid.Group;
+import org.huiyin.grid.Level;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Role;
 import org.huiyin.grid.Roster;
@@ -155,7 +156,8 @@ public final class Audience {
                 .filter(grid -> team(grid, publisher).findAny().isPresent())
                 .toList();
         return manned.stream()
-                .filter(grid -> manned.stream().noneMatch(inner -> isInside(inner, grid)))
+                .filter(grid -> grid.level().compareTo(Level.GRID) >= 0
+                        || manned.stream().noneMatch(inner -> isInside(inner, grid)))
                 .flatMap(grid -> team(grid, publisher))
                 .map(Circle::asked)
                 .toList();
