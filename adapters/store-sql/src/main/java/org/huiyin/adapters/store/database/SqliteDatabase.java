@@ -26,20 +26,22 @@ public final class SqliteDatabase implements Database {
 
     private static final int HASTY_CACHE_KIB = 64 << 10;
     private static final int WAL_KEPT_BYTES = 64 << 20;
-    /** Of 4 KiB each: as much is left in the log before a commit has to carry it over itself. */
-    private static final int WAL_PAGES = 16_000;
+    /**
+     * Of 4 KiB each: with as many in the log a commit carries them into the file, and takes ten times as long. By itself
+     * SQLite does so after 1,000, which is every seventieth item. Doing it beside the writer was tried: its commits then
+     * wait for the disk longer still.
+     */
+    private static final int LOG_PAGES = 4_000;
 
     private final Turn turn = new Turn();
     private final Pool writer;
     private final Optional<Pool> readers;
-    private final Optional<Checkpoints> checkpoints;
     /** The connection of the running transaction; only touched by whoever has the turn. */
     private @Nullable Handle running;
 
-    private SqliteDatabase(Pool writer, Optional<Pool> readers, Optional<Checkpoints> checkpoints) {
+    private SqliteDatabase(Pool writer, Optional<Pool> readers) {
         this.writer = writer;
         this.readers = readers;
-        this.checkpoints = checkpoints;
     }
 
     /** A database in a file, made if it is missing. */
@@ -50,27 +52,20 @@ public final class SqliteDatabase implements Database {
         var writer = opened(url, settings);
         try {
             requireSafety(writer);
-            writer.inTransaction(handle -> pragma(handle, "wal_autocheckpoint = " + WAL_PAGES));
+            writer.inTransaction(handle -> pragma(handle, "wal_autocheckpoint = " + LOG_PAGES));
             var looking = pool(source(url, settings(JournalMode.WAL, SynchronousMode.FULL)), READERS);
             looking.setConnectionInitSql("pragma query_only = 1");
-            var readers = new Pool(looking).keepingStatements();
-            return new SqliteDatabase(writer, Optional.of(readers), Optional.of(checkpoints(file).begin()));
+            return new SqliteDatabase(writer, Optional.of(new Pool(looking).keepingStatements()));
         } catch (RuntimeException e) {
             writer.close();
             throw e;
         }
     }
 
-    /** What carries the log of a file over, from a connection of its own. */
-    static Checkpoints checkpoints(Path file) {
-        var settings = settings(JournalMode.WAL, SynchronousMode.FULL);
-        return new Checkpoints(new Pool(pool(source("jdbc:sqlite:" + file.toAbsolutePath(), settings), 1)));
-    }
-
     /** A throw-away in memory, gone when it is closed. Those who look wait in turn with those who write. */
     public static SqliteDatabase memory() {
         var url = "jdbc:sqlite:file:/" + UUID.randomUUID() + "?vfs=memdb";
-        return new SqliteDatabase(opened(url, settings(JournalMode.MEMORY, SynchronousMode.OFF)), Optional.empty(), Optional.empty());
+        return new SqliteDatabase(opened(url, settings(JournalMode.MEMORY, SynchronousMode.OFF)), Optional.empty());
     }
 
     /** The connection to a file that need not outlive anything; with a larger cache than the others have. */
@@ -175,7 +170,6 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public void close() {
-        checkpoints.ifPresent(Checkpoints::close);
         readers.ifPresent(Pool::close);
         writer.close();
     }
