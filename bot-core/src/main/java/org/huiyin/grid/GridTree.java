@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All grids of a town: one root, no loops, every parent known. */
 public final class GridTree {
     private final Map<String, Grid> byId = new LinkedHashMap<>();
     private final Map<String, String> paths = new LinkedHashMap<>();
+    private final Set<String> parents;
     private final Grid root;
     private final GridNames names;
 
@@ -22,6 +25,7 @@ public final class GridTree {
         }
         this.root = onlyRoot();
         byId.values().forEach(grid -> paths.put(grid.id(), pathOf(grid)));
+        this.parents = grids.stream().flatMap(grid -> grid.parent().stream()).collect(Collectors.toUnmodifiableSet());
         this.names = new GridNames(this);
     }
 
@@ -77,6 +81,11 @@ public final class GridTree {
     /** Whether {@code inner} is {@code outer} or lies inside it. */
     public boolean within(String inner, String outer) {
         return path(inner).startsWith(path(outer)) && byId.containsKey(inner);
+    }
+
+    /** Whether no grid lies inside it. */
+    public boolean isLeaf(Grid grid) {
+        return !parents.contains(grid.id());
     }
 
     /** The grid itself, then each one around it, up to the root. */

@@ -95,8 +95,7 @@ final class DriveOrder {
     }
 
     private Stream<Grid> leaves(String area) {
-        return tree().downward(area).stream()
-                .filter(grid -> tree().downward(grid.id()).size() == 1);
+        return tree().downward(area).stream().filter(grid -> tree().isLeaf(grid));
     }
 
     /** One that is named with a number of its own has that. */

@@ -9,8 +9,6 @@ record Spot(String grid, String place) {
 
     /** The grids nobody divided further: a report is made in one of these. */
     static List<Grid> leaves(GridTree grids) {
-        return grids.all().stream()
-                .filter(grid -> grids.downward(grid.id()).size() == 1)
-                .toList();
+        return grids.all().stream().filter(grids::isLeaf).toList();
     }
 }

@@ -200,10 +200,10 @@ public final class WebConsole {
 
     private void looking(Routes.Guarded routes) {
         var pages = room.store().pages();
-        var ledger = new LedgerPage(room.store(), frame, new LatelyScope(room.town(), clock));
+        var ledger = new LedgerPage(room.store(), frame, new LatelyScope(room.town(), clock), clock);
         var takeaway = new Takeaway(pages, room.store().register().trail());
         var command = new CommandPage(room.store(), frame, room.town());
-        var screen = new ScreenPage(room.store(), frame, room.town(), room.outlines());
+        var screen = new ScreenPage(room.store(), frame, room.town(), room.outlines(), clock);
         var people = new PeoplePage(pages, frame, room.town());
         var roster = new RosterPage(frame, room.town(), room.rosters());
         var open = new PublicPage(pages, frame, room.town());

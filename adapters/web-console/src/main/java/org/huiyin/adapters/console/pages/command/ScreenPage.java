@@ -2,6 +2,7 @@ package org.huiyin.adapters.console.pages.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.huiyin.adapters.console.costly.Costly;
 import org.huiyin.adapters.console.door.Visit;
 import org.huiyin.adapters.console.outlines.Outlines;
 import org.huiyin.adapters.console.pages.Frame;
@@ -33,14 +35,21 @@ public final class ScreenPage {
     private static final int TILES = 24;
     private static final Duration HOT_FOR = Duration.ofDays(7);
 
+    /** From so many open items on the screen shows what was a moment ago. */
+    private static final long MANY = 1_000;
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(10);
+
     private final Store store;
     private final Pages pages;
     private final Frame frame;
     private final Supplier<Town> town;
     private final Outlines outlines;
+    private final Costly<View> views;
 
     /** @param outlines of the grids; where one is missing tiles stand for all */
-    public ScreenPage(Store store, Frame frame, Supplier<Town> town, Outlines outlines) {
+    public ScreenPage(Store store, Frame frame, Supplier<Town> town, Outlines outlines, InstantSource clock) {
+        this.views = new Costly<>(clock, A_MOMENT, view -> view.open() >= MANY);
         this.store = store;
         this.pages = store.pages();
         this.frame = frame;
@@ -89,6 +98,13 @@ public final class ScreenPage {
             return patches.size() == tiles.size() ? patches : List.of();
         }
 
+        long open() {
+            return blocks.stream()
+                    .flatMap(block -> block.tiles().stream())
+                    .mapToLong(Tile::open)
+                    .sum();
+        }
+
         int busiest() {
             return Math.max(1, hours.stream().mapToInt(Integer::intValue).max().orElse(1));
         }
@@ -99,6 +115,11 @@ public final class ScreenPage {
     }
 
     public Reply show(Visit visit) {
+        var view = views.of(visit.pass().gridPath(), () -> view(visit));
+        return frame.alone(200, visit, visit.wantsInside() ? "command/panels.jte" : "command/screen.jte", view);
+    }
+
+    private View view(Visit visit) {
         var now = visit.wording().times().now();
         var states = Stream.of(ItemState.values()).filter(ItemState::isOpen).toList();
         var open = pages.items(visit.pass().items().in(states), OPEN, 0);
@@ -106,7 +127,7 @@ public final class ScreenPage {
                 .filter(item -> item.isLate(now))
                 .sorted(Comparator.comparing(item -> item.clock().due().orElse(now)))
                 .toList();
-        var view = new View(
+        return new View(
                 town.get().roster().township(),
                 pages.figures(today(visit)),
                 hours(visit),
@@ -116,7 +137,6 @@ public final class ScreenPage {
                 hot(visit, now),
                 Running.of(store, town.get(), grid -> covers(visit, grid)),
                 outlines);
-        return frame.alone(200, visit, visit.wantsInside() ? "command/panels.jte" : "command/screen.jte", view);
     }
 
     private static boolean covers(Visit visit, String grid) {
@@ -159,7 +179,7 @@ public final class ScreenPage {
                                 .filter(grid -> grid.parent()
                                         .filter(around.id()::equals)
                                         .isPresent())
-                                .filter(grid -> grids.downward(grid.id()).size() == 1)
+                                .filter(grids::isLeaf)
                                 .map(grid -> new Tile(
                                         grid, all.getOrDefault(grid.id(), 0L), late.getOrDefault(grid.id(), 0L)))
                                 .toList()))

@@ -1,11 +1,14 @@
 package org.huiyin.adapters.console.pages.ledger;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.huiyin.adapters.console.costly.Costly;
 import org.huiyin.adapters.console.door.Visit;
 import org.huiyin.adapters.console.pages.Done;
 import org.huiyin.adapters.console.pages.Frame;
@@ -26,12 +29,19 @@ public final class LedgerPage {
     private static final int ROWS = 50;
     private static final int LAST_PAGE = 2_000;
 
+    /** Figures of so many items take longer to add up than anybody waits for a page. */
+    private static final long MANY = 10_000;
+
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
+
     private final Store store;
     private final Frame frame;
     private final Supplier<Scope> lately;
+    private final Costly<Figures> figures;
 
     /** @param lately what the figures of the first page are made of */
-    public LedgerPage(Store store, Frame frame, Supplier<Scope> lately) {
+    public LedgerPage(Store store, Frame frame, Supplier<Scope> lately, InstantSource clock) {
+        this.figures = new Costly<>(clock, A_WHILE, each -> each.opened() >= MANY);
         this.store = store;
         this.frame = frame;
         this.lately = lately;
@@ -91,9 +101,13 @@ public final class LedgerPage {
                 items,
                 choice,
                 store.register().views().of(visit.pass().account()),
-                summed ? Optional.of(store.pages().figures(lately.get())) : Optional.empty(),
+                summed ? Optional.of(figures()) : Optional.empty(),
                 names(visit.wording().names(), items));
         return frame.show(visit, new Frame.Page("ledger/ledger", view, Done.told(visit.request())));
+    }
+
+    private Figures figures() {
+        return figures.of("", () -> store.pages().figures(lately.get()));
     }
 
     private static int page(String number) {

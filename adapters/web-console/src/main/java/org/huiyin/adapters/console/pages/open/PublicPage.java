@@ -53,15 +53,9 @@ public final class PublicPage {
 
     public Reply board(Visit visit) {
         var roster = town.get().roster();
-        var grids = roster.grids().all().stream()
-                .filter(grid -> isLeaf(roster, grid))
-                .toList();
+        var grids = roster.grids().all().stream().filter(roster.grids()::isLeaf).toList();
         var board = new Board(pages.items(filter("", visit), ROWS, 0), grids, roster.township());
         return frame.alone(200, visit, "open/board.jte", board);
-    }
-
-    private static boolean isLeaf(Roster roster, Grid grid) {
-        return roster.grids().downward(grid.id()).size() == 1;
     }
 
     private static ItemFilter filter(String path, Visit visit) {

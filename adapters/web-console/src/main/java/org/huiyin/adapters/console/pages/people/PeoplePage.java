@@ -42,7 +42,7 @@ public final class PeoplePage {
 
         /** Whether nobody leads it, though it is narrow enough to have a leader of its own. */
         boolean isLeaderless(Roster roster) {
-            boolean leaf = roster.grids().downward(grid.id()).size() == 1;
+            boolean leaf = roster.grids().isLeaf(grid);
             return leaf && leaders.isEmpty();
         }
     }

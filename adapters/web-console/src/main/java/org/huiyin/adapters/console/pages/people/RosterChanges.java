@@ -75,7 +75,7 @@ record RosterChanges(List<Part> parts, List<String> leaderless) {
 
     private static List<String> leaderless(Roster roster) {
         return roster.grids().all().stream()
-                .filter(grid -> roster.grids().downward(grid.id()).size() == 1)
+                .filter(roster.grids()::isLeaf)
                 .filter(grid -> roster.inGrid(grid.id(), Role.GRID_LEADER).isEmpty())
                 .map(Grid::name)
                 .toList();
