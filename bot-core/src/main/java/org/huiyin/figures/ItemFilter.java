@@ -74,7 +74,9 @@ public record ItemFilter(List<Criterion> criteria, Order order) {
     /** What comes first. */
     public enum Order {
         NEWEST,
-        OLDEST
+        OLDEST,
+        /** What is due soonest; what is never due is left out. */
+        DUE
     }
 
     /** Everything in grids under a path. */
@@ -131,6 +133,10 @@ public record ItemFilter(List<Criterion> criteria, Order order) {
 
     public ItemFilter oldestFirst() {
         return new ItemFilter(criteria, Order.OLDEST);
+    }
+
+    public ItemFilter soonestDueFirst() {
+        return new ItemFilter(criteria, Order.DUE);
     }
 
     /** What is asked for of one sort. */

@@ -11,6 +11,8 @@ import org.huiyin.figures.Hotspot;
 import org.huiyin.figures.ItemFilter;
 import org.huiyin.figures.Recurrence;
 import org.huiyin.figures.Scope;
+import org.huiyin.figures.Topic;
+import org.huiyin.figures.Workload;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
 import org.huiyin.message.Message;
@@ -67,6 +69,15 @@ public interface Pages {
 
     /** What came again in a span of time and a part of the town, the most frequent first. */
     List<Recurrence> recurrences(Scope scope, int limit);
+
+    /** What came up in a span of time and a part of the town and is no secret, the most frequent first. */
+    List<Topic> topics(Scope scope, int limit);
+
+    /** How many items were opened in each hour since the beginning of a span of time, in a part of the town. */
+    List<Integer> hourly(Scope scope);
+
+    /** How much is open in each grid under a path in which anything is; late is what was due before the moment. */
+    List<Workload> workloads(String gridPath, Instant now);
 
     /** A message we failed on, and why; the reason names types and ids, never words. */
     record DeadLetter(Message.Id message, String why, Instant at) {}

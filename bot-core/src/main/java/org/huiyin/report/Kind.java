@@ -17,4 +17,9 @@ public enum Kind {
     public boolean isSensitive() {
         return this == SIGHTING || this == DISPUTE || this == TIP;
     }
+
+    /** Whether somebody has to take it in hand; suggestions are only noted. */
+    public boolean waitsForSomebody() {
+        return this != OPINION;
+    }
 }

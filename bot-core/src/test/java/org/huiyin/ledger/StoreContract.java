@@ -25,6 +25,7 @@ public abstract class StoreContract
                 SpreadContract,
                 LeasesContract,
                 PagesContract,
+                WorkloadsContract,
                 RegisterContract,
                 FilterContract,
                 BulletinsContract,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,7 @@ public final class AuditWatch implements AutoCloseable {
         made.setDaemon(true);
         return made;
     });
+    private final CountDownLatch end = new CountDownLatch(1);
     private Instant nextAudit = Instant.MIN;
     private Instant nextHead = Instant.MIN;
 
@@ -73,10 +75,21 @@ public final class AuditWatch implements AutoCloseable {
         if (now.isBefore(nextAudit)) {
             auditor.seal();
         } else {
-            new Alarms(store, town).raise(auditor.prove(Auditor.Scope.WHOLE), now);
+            new Alarms(store, town).raise(auditor.proveAtLeisure(this::rest), now);
             nextAudit = nextAudit(now);
         }
         nextHead = now.plus(BETWEEN_HEADS);
+    }
+
+    private void rest(Duration length) {
+        try {
+            if (end.await(length.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new IllegalStateException("audit: ended before it was through");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("audit: interrupted before it was through", e);
+        }
     }
 
     private Instant nextAudit(Instant now) {
@@ -87,6 +100,7 @@ public final class AuditWatch implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        end.countDown();
         thread.shutdownNow();
         thread.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS);
     }

@@ -11,7 +11,7 @@ import org.huiyin.audit.Proof;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Goes through a town's books, and draws a line under them each time. One at a time. */
+/** Goes through a town's books, and draws a line under them each time; one line at a time. */
 public final class Auditor {
     private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
 
@@ -36,8 +36,17 @@ public final class Auditor {
         WHOLE
     }
 
-    public synchronized Proof prove(Scope scope) throws IOException {
-        var audit = new Audit(books, clock.instant(), grace.get());
+    public Proof prove(Scope scope) throws IOException {
+        return prove(scope, books);
+    }
+
+    /** The whole, with rests between. */
+    Proof proveAtLeisure(LeisurelyBooks.Rest rest) throws IOException {
+        return prove(Scope.WHOLE, new LeisurelyBooks(books, System::nanoTime, rest));
+    }
+
+    private Proof prove(Scope scope, Books from) throws IOException {
+        var audit = new Audit(from, clock.instant(), grace.get());
         var proof = scope == Scope.WHOLE ? audit.verified(files.trust()) : audit.echo();
         seal();
         return proof;

@@ -87,10 +87,14 @@ public final class Player {
     }
 
     private void settle() {
+        boolean hasTicked = false;
         while (line.tick(Optional.empty()) > 0) {
             dispatch();
+            hasTicked = true;
         }
-        dispatch();
+        if (!hasTicked) {
+            dispatch();
+        }
     }
 
     private void dispatch() {

@@ -3,6 +3,7 @@ package org.huiyin.app.replay;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,10 @@ import org.huiyin.message.Message;
  * otherwise than without it: what was read before somebody corrected a reading is read again.
  */
 final class ReadAhead implements AutoCloseable {
-    private static final int MOST = 128;
+    private static final int MOST = 256;
+
+    /** Of the messages that are read in one go: to wake the second thread takes as long as to read one. */
+    private static final int AT_ONCE = 64;
 
     private final Line line;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
@@ -67,9 +71,21 @@ final class ReadAhead implements AutoCloseable {
     }
 
     private void fill() {
-        while (drawn.size() < MOST && upcoming.hasNext()) {
-            var next = upcoming.next();
-            drawn.put(next.id(), CompletableFuture.supplyAsync(() -> line.draw(next), worker));
+        while (drawn.size() <= MOST - AT_ONCE && upcoming.hasNext()) {
+            var drawing = new LinkedHashMap<Message, CompletableFuture<Line.Draught>>();
+            while (drawing.size() < AT_ONCE && upcoming.hasNext()) {
+                drawing.put(upcoming.next(), new CompletableFuture<>());
+            }
+            drawing.forEach((message, draught) -> drawn.put(message.id(), draught));
+            worker.execute(() -> drawing.forEach(this::draw));
+        }
+    }
+
+    private void draw(Message message, CompletableFuture<Line.Draught> draught) {
+        try {
+            draught.complete(line.draw(message));
+        } catch (RuntimeException e) {
+            draught.completeExceptionally(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.huiyin.adapters.sandbox;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.huiyin.figures.Hotspot;
 import org.huiyin.figures.ItemFilter;
 import org.huiyin.figures.Recurrence;
 import org.huiyin.figures.Scope;
+import org.huiyin.figures.Topic;
+import org.huiyin.figures.Workload;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Heard;
@@ -52,6 +55,21 @@ final class PaperPages implements Pages {
 
     @Override
     public List<Recurrence> recurrences(Scope scope, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<Topic> topics(Scope scope, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<Integer> hourly(Scope scope) {
+        return List.of();
+    }
+
+    @Override
+    public List<Workload> workloads(String gridPath, Instant now) {
         return List.of();
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.huiyin.adapters.store.database.Database;
 import org.huiyin.adapters.store.figures.FigureRows;
 import org.huiyin.adapters.store.figures.HotspotRows;
+import org.huiyin.adapters.store.figures.WorkloadRows;
 import org.huiyin.adapters.store.filter.FilteredRows;
 import org.huiyin.delivery.Saying;
 import org.huiyin.duty.DutyRecord;
@@ -16,6 +17,8 @@ import org.huiyin.figures.Hotspot;
 import org.huiyin.figures.ItemFilter;
 import org.huiyin.figures.Recurrence;
 import org.huiyin.figures.Scope;
+import org.huiyin.figures.Topic;
+import org.huiyin.figures.Workload;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Heard;
@@ -64,6 +67,21 @@ final class SqlPages implements Pages {
     @Override
     public List<Recurrence> recurrences(Scope scope, int limit) {
         return database.look(handle -> new HotspotRows(handle, scope).recurrences(limit));
+    }
+
+    @Override
+    public List<Topic> topics(Scope scope, int limit) {
+        return database.look(handle -> new HotspotRows(handle, scope).topics(limit));
+    }
+
+    @Override
+    public List<Integer> hourly(Scope scope) {
+        return database.look(handle -> new HotspotRows(handle, scope).hourly());
+    }
+
+    @Override
+    public List<Workload> workloads(String gridPath, Instant now) {
+        return database.look(handle -> new WorkloadRows(handle).under(gridPath, now));
     }
 
     @Override

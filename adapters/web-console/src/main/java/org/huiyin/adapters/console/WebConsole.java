@@ -203,7 +203,7 @@ public final class WebConsole {
         var ledger = new LedgerPage(room.store(), frame, new LatelyScope(room.town(), clock), clock);
         var takeaway = new Takeaway(pages, room.store().register().trail());
         var command = new CommandPage(room.store(), frame, room.town());
-        var screen = new ScreenPage(room.store(), frame, room.town(), room.outlines(), clock);
+        var screen = new ScreenPage(room.store(), frame, room.town(), room.outlines());
         var people = new PeoplePage(pages, frame, room.town());
         var roster = new RosterPage(frame, room.town(), room.rosters());
         var open = new PublicPage(pages, frame, room.town());

@@ -14,7 +14,7 @@ enum Schema {
     POSTGRESQL("postgresql", Map.of("number", "bigint", "bytewise", "collate \"C\""));
 
     /** The version of the newest file under {@code db}. */
-    static final String NEWEST = "26";
+    static final String NEWEST = "27";
 
     private static final String[] NONE = {};
     private static final String HISTORY = "flyway_schema_history";

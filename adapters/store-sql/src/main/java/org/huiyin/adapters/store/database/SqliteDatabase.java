@@ -25,6 +25,8 @@ public final class SqliteDatabase implements Database {
     private static final int WRITER_CACHE_KIB = 32 << 10;
 
     private static final int HASTY_CACHE_KIB = 64 << 10;
+
+    private static final long HASTY_MAPPED_BYTES = 4L << 30;
     private static final int WAL_KEPT_BYTES = 64 << 20;
     /**
      * Of 4 KiB each: with as many in the log a commit carries them into the file, and takes ten times as long. By itself
@@ -72,6 +74,8 @@ public final class SqliteDatabase implements Database {
     static Pool hasty(Path file) {
         var settings = settings(JournalMode.MEMORY, SynchronousMode.OFF);
         settings.setCacheSize(-HASTY_CACHE_KIB);
+        // A fault of the disk would end the process here instead of failing one call: nothing else is lost with it.
+        settings.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(HASTY_MAPPED_BYTES));
         return opened("jdbc:sqlite:" + file, settings);
     }
 
@@ -94,6 +98,8 @@ public final class SqliteDatabase implements Database {
         settings.setSynchronous(synchronous);
         settings.setBusyTimeout(PATIENCE_MS);
         settings.setJournalSizeLimit(WAL_KEPT_BYTES);
+        // Nobody asks for them, and each batch would be followed by a question.
+        settings.setGetGeneratedKeys(false);
         // What was erased is overwritten, where that costs no further page.
         settings.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "FAST");
         return settings;

@@ -3,8 +3,6 @@ package org.huiyin.adapters.store.figures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.huiyin.figures.Figures;
 import org.huiyin.figures.Pace;
 import org.huiyin.figures.Rate;
@@ -26,14 +24,11 @@ public final class FigureRows {
     private static final String LATE = "i.state in ('REPORTED', 'DISPATCHED', 'CLAIMED', 'RESOLVED', 'CLOSED')"
             + " and coalesce(i.resolved_at, :now) > i.due_at";
 
-    /** What was said where the asker of an item hears it. */
+    /** What was said where the asker of an item hears it; from the item on, not through all its group ever heard. */
     private static final String HEARD = """
-            outgoing_subject s join outgoing o on o.key = s.key
-            where s.subject = i.code and o.state = 'SENT'
-                and o.target = case when i.group_id is null or i.kind in (%s) then i.reporter else i.group_id end""".formatted(Arrays.stream(Kind.values())
-            .filter(Kind::isSensitive)
-            .map(kind -> "'" + kind.name() + "'")
-            .collect(Collectors.joining(", ")));
+            outgoing_subject s cross join outgoing o
+            where o.key = s.key and s.subject = i.code and o.state = 'SENT'
+                and o.target = case when i.group_id is null or i.kind in (%s) then i.reporter else i.group_id end""".formatted(WorkloadRows.kinds(Kind::isSensitive));
 
     private final Handle handle;
     private final Scope scope;

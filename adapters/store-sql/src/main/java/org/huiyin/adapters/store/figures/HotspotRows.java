@@ -1,10 +1,15 @@
 package org.huiyin.adapters.store.figures;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.figures.Hotspot;
 import org.huiyin.figures.Recurrence;
 import org.huiyin.figures.Scope;
+import org.huiyin.figures.Topic;
+import org.huiyin.report.Kind;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -48,6 +53,27 @@ public final class HotspotRows {
                 .map((row, context) ->
                         new Recurrence(row.getString("first"), row.getString("latest"), row.getLong("times")))
                 .list();
+    }
+
+    public List<Topic> topics(int limit) {
+        return inScope(handle.createQuery("select i.matter, count(*) as items from " + FigureRows.IN_SCOPE
+                        + " and i.matter is not null and i.kind not in (" + WorkloadRows.kinds(Kind::isSensitive) + ")"
+                        + " and i.state not in ('MERGED', 'WITHDRAWN', 'REJECTED', 'NEEDS_REVIEW')"
+                        + " group by i.matter order by count(*) desc, i.matter limit :limit"))
+                .bind("limit", limit)
+                .map((row, context) -> new Topic(row.getString("matter"), row.getLong("items")))
+                .list();
+    }
+
+    /** Of each hour since the beginning of the scope. */
+    public List<Integer> hourly() {
+        long hours = Math.max(0, Duration.between(scope.from(), scope.until()).toHours() + 1);
+        var counts = new ArrayList<>(Collections.nCopies(Math.toIntExact(hours), 0));
+        inScope(handle.createQuery("select (i.opened_at - :from) / 3600000 as hour, count(*) as items from "
+                        + FigureRows.IN_SCOPE + " group by (i.opened_at - :from) / 3600000"))
+                .map((row, context) -> counts.set(row.getInt("hour"), row.getInt("items")))
+                .list();
+        return counts;
     }
 
     private Query inScope(Query query) {

@@ -1,12 +1,15 @@
 package org.huiyin.adapters.store.filter;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.figures.ItemFilter;
 import org.huiyin.figures.ItemFilter.Criterion;
 import org.huiyin.item.Asking;
+import org.huiyin.item.ItemState;
+import org.huiyin.report.Kind;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -18,8 +21,16 @@ public final class FilteredRows {
     /** How many of the newest items are gone through for words. */
     static final int WORDS_AMONG = 200_000;
 
-    /** The moment of what is not finished yet. */
-    private static final long NEVER = Long.MAX_VALUE;
+    /** The moment of what is not finished, as a literal: that leads to the indexes of what is open. */
+    private static final String IS_OPEN = "finished_at = " + Long.MAX_VALUE;
+
+    private static final List<ItemState> OPEN_STATES =
+            Arrays.stream(ItemState.values()).filter(ItemState::isOpen).toList();
+
+    /** As in the index of what rules ask for. */
+    private static final String BEGIN_OF_REPORTER = "substr(reporter, 1, " + Asking.RULE.length() + ") ";
+
+    private static final String RULE = "'" + Asking.RULE + "'";
 
     /** Sorts after every path that begins with what stands before it. */
     private static final char LAST = '\uffff';
@@ -32,13 +43,16 @@ public final class FilteredRows {
     public FilteredRows(ItemFilter filter) {
         this.filter = filter;
         filter.criteria().forEach(this::add);
+        if (filter.order() == ItemFilter.Order.DUE) {
+            conditions.add("due_at is not null");
+        }
     }
 
     private void add(Criterion criterion) {
         if (criterion instanceof Criterion.In in) {
-            choose("state", in.states());
+            inStates(in.states());
         } else if (criterion instanceof Criterion.Of of) {
-            choose("kind", of.kinds());
+            ofKinds(of.kinds());
         } else if (criterion instanceof Criterion.Under under) {
             inside(under.gridPath());
         } else if (criterion instanceof Criterion.About about) {
@@ -48,20 +62,34 @@ public final class FilteredRows {
             opened.span().until().ifPresent(at -> bound("opened_at < :until", "until", at.toEpochMilli()));
         } else if (criterion instanceof Criterion.Late late) {
             bound("due_at < :late", "late", late.moment().toEpochMilli());
-            conditions.add("state in ('REPORTED', 'DISPATCHED', 'CLAIMED')");
+            inStates(OPEN_STATES);
         } else if (criterion instanceof Criterion.From from) {
-            var is = from.source() == Asking.Source.PROACTIVE ? "reporter like :rules" : "reporter not like :rules";
-            bound(is, "rules", Asking.RULE + "%");
+            conditions.add(BEGIN_OF_REPORTER + (from.source() == Asking.Source.PROACTIVE ? "= " : "<> ") + RULE);
         } else if (criterion instanceof Criterion.Seen seen) {
             bound("certainty = :certainty", "certainty", seen.certainty().name());
         } else if (criterion instanceof Criterion.HeldByNobody) {
             conditions.add("handler is null");
-            conditions.add("finished_at = " + NEVER);
+            conditions.add(IS_OPEN);
         } else if (criterion instanceof Criterion.Saying saying) {
             says(saying.words());
         } else if (criterion instanceof Criterion.Before before) {
             bound("item.number < (select number from item where code = :before)", "before", before.code());
         }
+    }
+
+    /** Where all that is open is wanted, the text added keeps planners from going through one state after the other. */
+    private void inStates(List<ItemState> states) {
+        if (!states.containsAll(OPEN_STATES) || states.size() > OPEN_STATES.size()) {
+            choose("state", "states", states);
+            return;
+        }
+        choose("(state || '')", "open_states", states);
+        conditions.add(IS_OPEN);
+    }
+
+    /** Where most kinds are wanted, they lead nowhere. */
+    private void ofKinds(List<Kind> kinds) {
+        choose(kinds.size() > Kind.values().length / 2 ? "(kind || '')" : "kind", "kinds", kinds);
     }
 
     private void inside(String path) {
@@ -77,10 +105,10 @@ public final class FilteredRows {
         bound("w.words like :words escape '!'", "words", "%" + words.replaceAll("([!%_])", "!$1") + "%");
     }
 
-    private void choose(String column, List<? extends Enum<?>> wanted) {
+    private void choose(String column, String name, List<? extends Enum<?>> wanted) {
         if (!wanted.isEmpty()) {
-            conditions.add(column + " in (<" + column + "s>)");
-            choices.put(column + "s", wanted.stream().map(Enum::name).toList());
+            conditions.add(column + " in (<" + name + ">)");
+            choices.put(name, wanted.stream().map(Enum::name).toList());
         }
     }
 
@@ -91,12 +119,20 @@ public final class FilteredRows {
 
     /** Their codes and versions. */
     public Query query(Handle handle, int limit, int skip) {
-        var order = filter.order() == ItemFilter.Order.OLDEST ? " asc" : " desc";
-        var number = isOfWords() ? "w.number" : "number";
-        return bound(handle.createQuery("select code, version from " + from() + " order by " + number + order
-                        + " limit :limit offset :skip"))
+        var number = isOfWords() ? "w.number" : "item.number";
+        return bound(handle.createQuery("select code, version from item join (select " + number + " as found from "
+                        + from() + " order by " + order(number) + " limit :limit offset :skip) as f on f.found = number"
+                        + " order by " + order("number")))
                 .bind("limit", limit)
                 .bind("skip", skip);
+    }
+
+    private String order(String number) {
+        return switch (filter.order()) {
+            case NEWEST -> number + " desc";
+            case OLDEST -> number;
+            case DUE -> "due_at, " + number;
+        };
     }
 
     /** How many there are; one more than {@code most} when there are more than that. */

@@ -14,7 +14,11 @@ public final class Remembered<T> {
     private record Versioned<T>(long version, T noun) {}
 
     public Remembered(int most) {
-        this.latest = Caffeine.newBuilder().maximumSize(most).build();
+        this.latest = Caffeine.newBuilder()
+                .maximumSize(most)
+                // Waking a thread for it takes longer than to put a few entries in order.
+                .executor(Runnable::run)
+                .build();
     }
 
     public Optional<T> find(String code, long version) {

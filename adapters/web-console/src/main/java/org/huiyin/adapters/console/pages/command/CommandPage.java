@@ -3,6 +3,7 @@ package org.huiyin.adapters.console.pages.command;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Held;
 import org.huiyin.desk.Town;
 import org.huiyin.figures.ItemFilter;
+import org.huiyin.figures.Workload;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Store;
@@ -20,7 +22,10 @@ import org.huiyin.notice.Notice;
 
 /** What is open now: by how pressing it is, what came in lately, who is on duty, which notices run. */
 public final class CommandPage {
-    private static final int OPEN = 500;
+    /** How many are looked at for the lanes: those due soonest, and the newest, which may be more pressing. */
+    private static final int SOONEST = 300;
+
+    private static final int NEWEST = 200;
     private static final int FRESH = 10;
     private static final int NOTICES = 20;
     private static final Duration LATELY = Duration.ofDays(1);
@@ -42,29 +47,40 @@ public final class CommandPage {
     record Round(Notice notice, int asked, int spoken) {}
 
     /** How much there is. */
-    record Sums(int open, int unclaimed, int late) {}
+    record Sums(long open, long unclaimed, long late) {
+
+        static Sums of(List<Workload> loads) {
+            return new Sums(
+                    loads.stream().mapToLong(Workload::open).sum(),
+                    loads.stream().mapToLong(Workload::unclaimed).sum(),
+                    loads.stream().mapToLong(Workload::late).sum());
+        }
+    }
 
     record View(Sums sums, List<Lane> lanes, List<Item> fresh, List<OnDuty> duty, List<Round> rounds) {}
 
     public Reply show(Visit visit) {
         var now = visit.wording().times().now();
-        var states = Stream.of(ItemState.values()).filter(ItemState::isOpen).toList();
-        var open = store.pages().items(visit.pass().items().in(states), OPEN, 0);
+        var open = pressing(visit);
         var policy = town.get().policy();
         var lanes = Arrays.stream(Lane.Name.values())
                 .map(name -> Lane.of(name, open, policy, now))
                 .toList();
-        var view = new View(sums(open, now), lanes, fresh(visit, now), duty(visit, now), rounds(visit));
+        var sums = Sums.of(store.pages().workloads(visit.pass().gridPath(), now));
+        var view = new View(sums, lanes, fresh(visit, now), duty(visit, now), rounds(visit));
         return frame.show(visit, Frame.Page.of("command/command", view));
     }
 
-    private static Sums sums(List<Item> open, Instant now) {
-        return new Sums(
-                open.size(),
-                (int) open.stream()
-                        .filter(i -> i.handling().handler().isEmpty())
-                        .count(),
-                (int) open.stream().filter(item -> item.isLate(now)).count());
+    private List<Item> pressing(Visit visit) {
+        var states = Stream.of(ItemState.values()).filter(ItemState::isOpen).toList();
+        var open = visit.pass().items().in(states);
+        var pressing = new LinkedHashMap<String, Item>();
+        Stream.of(
+                        store.pages().items(open.soonestDueFirst(), SOONEST, 0),
+                        store.pages().items(open, NEWEST, 0))
+                .flatMap(List::stream)
+                .forEach(item -> pressing.put(item.code(), item));
+        return List.copyOf(pressing.values());
     }
 
     private List<Item> fresh(Visit visit, Instant now) {

@@ -2,54 +2,48 @@ package org.huiyin.adapters.console.pages.command;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.huiyin.adapters.console.costly.Costly;
 import org.huiyin.adapters.console.door.Visit;
 import org.huiyin.adapters.console.outlines.Outlines;
 import org.huiyin.adapters.console.pages.Frame;
 import org.huiyin.desk.Town;
 import org.huiyin.figures.Figures;
-import org.huiyin.figures.ItemFilter;
 import org.huiyin.figures.Scope;
+import org.huiyin.figures.Topic;
+import org.huiyin.figures.Workload;
 import org.huiyin.grid.Grid;
 import org.huiyin.item.Item;
-import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Pages;
 import org.huiyin.ledger.Store;
 import org.huiyin.net.Reply;
+import org.huiyin.report.Kind;
 
 /** The big screen: what everybody in the room may read from six metres away. No name, no place, nothing anybody said. */
 public final class ScreenPage {
-    private static final int OPEN = 5_000;
     private static final int LATE = 8;
     private static final int HOT = 8;
     private static final int HOURS = 24;
     private static final int TILES = 24;
     private static final Duration HOT_FOR = Duration.ofDays(7);
 
-    /** From so many open items on the screen shows what was a moment ago. */
-    private static final long MANY = 1_000;
-
-    private static final Duration A_MOMENT = Duration.ofSeconds(10);
+    /** What is spoken of in private is counted, and not shown. */
+    private static final List<Kind> FOR_ALL =
+            Stream.of(Kind.values()).filter(kind -> !kind.isSensitive()).toList();
 
     private final Store store;
     private final Pages pages;
     private final Frame frame;
     private final Supplier<Town> town;
     private final Outlines outlines;
-    private final Costly<View> views;
 
     /** @param outlines of the grids; where one is missing tiles stand for all */
-    public ScreenPage(Store store, Frame frame, Supplier<Town> town, Outlines outlines, InstantSource clock) {
-        this.views = new Costly<>(clock, A_MOMENT, view -> view.open() >= MANY);
+    public ScreenPage(Store store, Frame frame, Supplier<Town> town, Outlines outlines) {
         this.store = store;
         this.pages = store.pages();
         this.frame = frame;
@@ -59,6 +53,13 @@ public final class ScreenPage {
 
     /** A grid as a tile of the map. */
     record Tile(Grid grid, long open, long late) {
+
+        static Tile of(Grid grid, Optional<Workload> load) {
+            return new Tile(
+                    grid,
+                    load.map(Workload::open).orElse(0L),
+                    load.map(Workload::late).orElse(0L));
+        }
 
         String shade() {
             if (late > 0) {
@@ -74,9 +75,6 @@ public final class ScreenPage {
     /** A grid as it lies. */
     record Patch(Tile tile, Outlines.Shape shape) {}
 
-    /** How often a matter came up. */
-    record Hot(String matter, long count) {}
-
     /** @param hours how many items were opened in each hour of today */
     record View(
             String township,
@@ -85,7 +83,7 @@ public final class ScreenPage {
             List<Block> blocks,
             List<Item> late,
             long lates,
-            List<Hot> hot,
+            List<Topic> hot,
             Running running,
             Outlines outlines) {
 
@@ -98,43 +96,32 @@ public final class ScreenPage {
             return patches.size() == tiles.size() ? patches : List.of();
         }
 
-        long open() {
-            return blocks.stream()
-                    .flatMap(block -> block.tiles().stream())
-                    .mapToLong(Tile::open)
-                    .sum();
-        }
-
         int busiest() {
             return Math.max(1, hours.stream().mapToInt(Integer::intValue).max().orElse(1));
         }
 
         long hottest() {
-            return hot.stream().mapToLong(Hot::count).max().orElse(1);
+            return hot.stream().mapToLong(Topic::items).max().orElse(1);
         }
     }
 
     public Reply show(Visit visit) {
-        var view = views.of(visit.pass().gridPath(), () -> view(visit));
+        var view = view(visit);
         return frame.alone(200, visit, visit.wantsInside() ? "command/panels.jte" : "command/screen.jte", view);
     }
 
     private View view(Visit visit) {
         var now = visit.wording().times().now();
-        var states = Stream.of(ItemState.values()).filter(ItemState::isOpen).toList();
-        var open = pages.items(visit.pass().items().in(states), OPEN, 0);
-        var late = open.stream()
-                .filter(item -> item.isLate(now))
-                .sorted(Comparator.comparing(item -> item.clock().due().orElse(now)))
-                .toList();
+        var loads = pages.workloads(visit.pass().gridPath(), now);
+        var late = visit.pass().items().of(FOR_ALL).lateAt(now).soonestDueFirst();
         return new View(
                 town.get().roster().township(),
                 pages.figures(today(visit)),
                 hours(visit),
-                blocks(visit, open, now),
-                late.stream().filter(ScreenPage::isForAll).limit(LATE).toList(),
-                late.size(),
-                hot(visit, now),
+                blocks(visit, loads),
+                pages.items(late, LATE, 0),
+                loads.stream().mapToLong(Workload::late).sum(),
+                pages.topics(scope(visit, now.minus(HOT_FOR)), HOT),
                 Running.of(store, town.get(), grid -> covers(visit, grid)),
                 outlines);
     }
@@ -143,33 +130,27 @@ public final class ScreenPage {
         return visit.wording().names().path(grid).startsWith(visit.pass().gridPath());
     }
 
-    /** What is spoken of in private is counted, and not shown. */
-    private static boolean isForAll(Item item) {
-        return !item.subject().kind().isSensitive();
+    private Scope today(Visit visit) {
+        return scope(visit, visit.wording().times().midnight());
     }
 
-    private Scope today(Visit visit) {
-        var times = visit.wording().times();
+    private Scope scope(Visit visit, Instant from) {
+        var now = visit.wording().times().now();
         var path = visit.pass().gridPath().isEmpty()
                 ? visit.wording().names().path(visit.wording().names().root())
                 : visit.pass().gridPath();
-        var policy = town.get().policy();
-        return new Scope(times.midnight(), times.now().plusMillis(1), path, policy.yardstick(times.now()));
+        return new Scope(from, now.plusMillis(1), path, town.get().policy().yardstick(now));
     }
 
     private List<Integer> hours(Visit visit) {
-        var times = visit.wording().times();
-        var counts = new int[HOURS];
-        pages.items(visit.pass().items().in(ItemFilter.Span.since(times.midnight())), OPEN, 0)
-                .forEach(item ->
-                        counts[item.clock().opened().atZone(times.zone()).getHour()]++);
-        return IntStream.of(counts).boxed().toList();
+        var counts = new ArrayList<>(pages.hourly(today(visit)));
+        counts.addAll(Collections.nCopies(Math.max(0, HOURS - counts.size()), 0));
+        return counts;
     }
 
-    private List<Block> blocks(Visit visit, List<Item> open, Instant now) {
+    private List<Block> blocks(Visit visit, List<Workload> loads) {
         var grids = town.get().roster().grids();
-        var late = counts(open.stream().filter(item -> item.isLate(now)));
-        var all = counts(open.stream());
+        var byGrid = loads.stream().collect(Collectors.toMap(Workload::grid, load -> load));
         var blocks = grids.all().stream()
                 .filter(around ->
                         grids.path(around.id()).startsWith(visit.pass().gridPath()))
@@ -180,17 +161,12 @@ public final class ScreenPage {
                                         .filter(around.id()::equals)
                                         .isPresent())
                                 .filter(grids::isLeaf)
-                                .map(grid -> new Tile(
-                                        grid, all.getOrDefault(grid.id(), 0L), late.getOrDefault(grid.id(), 0L)))
+                                .map(grid -> Tile.of(grid, Optional.ofNullable(byGrid.get(grid.id()))))
                                 .toList()))
                 .filter(block -> !block.tiles().isEmpty())
                 .toList();
         boolean fits = blocks.stream().mapToInt(block -> block.tiles().size()).sum() <= TILES;
         return fits || blocks.isEmpty() ? blocks : List.of(new Block(grids.root(), sums(blocks)));
-    }
-
-    private static Map<String, Long> counts(Stream<Item> items) {
-        return items.collect(Collectors.groupingBy(item -> item.subject().grid(), Collectors.counting()));
     }
 
     /** Where there are too many grids to be read from six metres, one tile for those around them. */
@@ -201,19 +177,6 @@ public final class ScreenPage {
                         block.tiles().stream().mapToLong(Tile::open).sum(),
                         block.tiles().stream().mapToLong(Tile::late).sum()))
                 .limit(TILES)
-                .toList();
-    }
-
-    private List<Hot> hot(Visit visit, Instant now) {
-        var counts = new HashMap<String, Long>();
-        pages.items(visit.pass().items().in(ItemFilter.Span.since(now.minus(HOT_FOR))), OPEN, 0).stream()
-                .filter(ScreenPage::isForAll)
-                .flatMap(item -> item.subject().matter().stream())
-                .forEach(matter -> counts.merge(matter, 1L, Long::sum));
-        return counts.entrySet().stream()
-                .map(entry -> new Hot(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(Hot::count).reversed().thenComparing(Hot::matter))
-                .limit(HOT)
                 .toList();
     }
 }

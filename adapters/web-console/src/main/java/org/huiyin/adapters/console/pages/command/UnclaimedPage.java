@@ -36,12 +36,9 @@ public final class UnclaimedPage {
                 visit, new Frame.Page("command/unclaimed", new View(cards, count), Done.told(visit.request())));
     }
 
-    /** Suggestions are only noted, and wait for nobody. */
     static ItemFilter unclaimed(Visit visit) {
         var open = Arrays.stream(ItemState.values()).filter(ItemState::isOpen).toList();
-        var kinds = Arrays.stream(Kind.values())
-                .filter(kind -> kind != Kind.OPINION)
-                .toList();
+        var kinds = Arrays.stream(Kind.values()).filter(Kind::waitsForSomebody).toList();
         return visit.pass().items().in(open).of(kinds).heldByNobody().oldestFirst();
     }
 }

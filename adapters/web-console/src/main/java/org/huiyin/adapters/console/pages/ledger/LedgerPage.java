@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.huiyin.adapters.console.costly.Costly;
@@ -41,7 +42,7 @@ public final class LedgerPage {
 
     /** @param lately what the figures of the first page are made of */
     public LedgerPage(Store store, Frame frame, Supplier<Scope> lately, InstantSource clock) {
-        this.figures = new Costly<>(clock, A_WHILE, each -> each.opened() >= MANY);
+        this.figures = new Costly<>(clock, A_WHILE, each -> each.opened() >= MANY, ForkJoinPool.commonPool());
         this.store = store;
         this.frame = frame;
         this.lately = lately;
