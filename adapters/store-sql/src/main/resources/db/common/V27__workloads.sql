@@ -11,3 +11,8 @@ create index item_of_matter on item (matter, number);
 create index item_of_kind on item (kind, number);
 create index item_seen on item (certainty, number) where certainty is not null;
 create index item_by_rule on item (number) where substr(reporter, 1, 5) = 'rule:';
+
+-- A planner knows a partial index by its very words.
+drop index outgoing_open;
+create index outgoing_sending on outgoing (said_at) where state = 'SENDING';
+create index outgoing_unknown on outgoing (said_at, seq) where state = 'UNKNOWN';

@@ -24,6 +24,8 @@ public final class SqliteDatabase implements Database {
     /** Of the connection that writes: the pages a million items are found by stay in it. */
     private static final int WRITER_CACHE_KIB = 32 << 10;
 
+    private static final int READER_CACHE_KIB = 16 << 10;
+
     private static final int HASTY_CACHE_KIB = 64 << 10;
 
     private static final long HASTY_MAPPED_BYTES = 4L << 30;
@@ -55,7 +57,9 @@ public final class SqliteDatabase implements Database {
         try {
             requireSafety(writer);
             writer.inTransaction(handle -> pragma(handle, "wal_autocheckpoint = " + LOG_PAGES));
-            var looking = pool(source(url, settings(JournalMode.WAL, SynchronousMode.FULL)), READERS);
+            var seeing = settings(JournalMode.WAL, SynchronousMode.FULL);
+            seeing.setCacheSize(-READER_CACHE_KIB);
+            var looking = pool(source(url, seeing), READERS);
             looking.setConnectionInitSql("pragma query_only = 1");
             return new SqliteDatabase(writer, Optional.of(new Pool(looking).keepingStatements()));
         } catch (RuntimeException e) {

@@ -14,11 +14,12 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Adds up figures where the rows are; what comes here is the sums alone, however many rows there are. */
 public final class FigureRows {
+    /** The text added keeps planners to the span of time: of the places and states each has too much. */
     static final String IN_SCOPE = """
             item i where i.opened_at >= :from and i.opened_at < :until
-                and i.grid_path >= :path and i.grid_path < :after""";
+                and (i.grid_path || '') >= :path and (i.grid_path || '') < :after""";
 
-    private static final String DONE = "i.state in ('RESOLVED', 'CLOSED')";
+    private static final String DONE = "(i.state || '') in ('RESOLVED', 'CLOSED')";
 
     /** What is part of another, taken back or refused is never late. */
     private static final String LATE = "i.state in ('REPORTED', 'DISPATCHED', 'CLAIMED', 'RESOLVED', 'CLOSED')"

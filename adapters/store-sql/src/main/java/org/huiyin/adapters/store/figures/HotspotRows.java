@@ -57,7 +57,8 @@ public final class HotspotRows {
 
     public List<Topic> topics(int limit) {
         return inScope(handle.createQuery("select i.matter, count(*) as items from " + FigureRows.IN_SCOPE
-                        + " and i.matter is not null and i.kind not in (" + WorkloadRows.kinds(Kind::isSensitive) + ")"
+                        + " and i.matter is not null and (i.kind || '') not in ("
+                        + WorkloadRows.kinds(Kind::isSensitive) + ")"
                         + " and i.state not in ('MERGED', 'WITHDRAWN', 'REJECTED', 'NEEDS_REVIEW')"
                         + " group by i.matter order by count(*) desc, i.matter limit :limit"))
                 .bind("limit", limit)

@@ -117,12 +117,12 @@ public final class FilteredRows {
         values.put(name, value);
     }
 
-    /** Their codes and versions. */
+    /** Their codes and versions; their numbers are found in an index first, and only these rows are looked up. */
     public Query query(Handle handle, int limit, int skip) {
         var number = isOfWords() ? "w.number" : "item.number";
-        return bound(handle.createQuery("select code, version from item join (select " + number + " as found from "
-                        + from() + " order by " + order(number) + " limit :limit offset :skip) as f on f.found = number"
-                        + " order by " + order("number")))
+        return bound(handle.createQuery("select code, version from (select " + number + " as found from " + from()
+                        + " order by " + order(number) + " limit :limit offset :skip) as f cross join item"
+                        + " where number = f.found order by " + order("number")))
                 .bind("limit", limit)
                 .bind("skip", skip);
     }

@@ -132,9 +132,7 @@ public final class Frame {
     private Waiting waiting(Visit visit) {
         var doubtful = visit.pass().items().in(List.of(ItemState.NEEDS_REVIEW));
         return new Waiting(
-                visit.pass().may("/console/tray")
-                        ? pages.items(doubtful, MANY, 0).size()
-                        : 0,
+                visit.pass().may("/console/tray") ? pages.count(doubtful, MANY - 1) : 0,
                 visit.pass().may("/console/sending") ? pages.unknown(MANY).size() : 0);
     }
 

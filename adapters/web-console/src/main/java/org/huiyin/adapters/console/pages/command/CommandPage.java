@@ -12,7 +12,6 @@ import org.huiyin.adapters.console.pages.Frame;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Held;
 import org.huiyin.desk.Town;
-import org.huiyin.figures.ItemFilter;
 import org.huiyin.figures.Workload;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
@@ -84,8 +83,9 @@ public final class CommandPage {
     }
 
     private List<Item> fresh(Visit visit, Instant now) {
-        var lately = visit.pass().items().in(ItemFilter.Span.since(now.minus(LATELY)));
-        return store.pages().items(lately, FRESH, 0);
+        return store.pages().items(visit.pass().items(), FRESH, 0).stream()
+                .filter(item -> item.clock().opened().isAfter(now.minus(LATELY)))
+                .toList();
     }
 
     private List<OnDuty> duty(Visit visit, Instant now) {
