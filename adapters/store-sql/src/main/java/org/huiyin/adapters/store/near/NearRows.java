@@ -23,8 +23,18 @@ public final class NearRows {
     private static final String OPEN_INSIDE =
             "select * from (select i.number, 1 as inside from " + OPEN + INSIDE + " limit :much) as open_inside";
 
-    private static final String LATELY =
-            newest("lately", "item i where i.finished_at >= :since and i.finished_at < " + Long.MAX_VALUE + INSIDE);
+    private static final String LATELY = "item i where i.finished_at >= :since and i.finished_at < " + Long.MAX_VALUE;
+
+    private static final String LATELY_HERE = newest("lately_here", LATELY + " and i.grid_path = :from");
+
+    /**
+     * Asked first whether anything ever lay there, so that for the narrowest grids nothing is gone through. The text added
+     * keeps planners to what was finished lately.
+     */
+    private static final String LATELY_FARTHER_IN = newest("lately_farther_in", LATELY + """
+             and (i.grid_path || '') > :from and (i.grid_path || '') < :to
+             and exists (select 1 from item deep where deep.grid_path > :from and deep.grid_path < :to)""");
+
     private static final String OF_GROUP =
             newest("of_group", "item i where i.group_id = :group and i.finished_at >= :since");
     private static final String OF_PERSON = newest(
@@ -71,7 +81,7 @@ public final class NearRows {
     private List<Row> rows(Vicinity vicinity, Instant finishedSince, int limit) {
         var ways = new ArrayList<>(List.of(OF_PERSON));
         vicinity.group().ifPresent(group -> ways.add(OF_GROUP));
-        vicinity.gridPath().ifPresent(path -> ways.addAll(List.of(LATELY, OPEN_INSIDE)));
+        vicinity.gridPath().ifPresent(path -> ways.addAll(List.of(LATELY_HERE, LATELY_FARTHER_IN, OPEN_INSIDE)));
         var query = handle.createQuery(String.join(" union all ", ways))
                 .bind("person", vicinity.person())
                 .bind("since", finishedSince.toEpochMilli())

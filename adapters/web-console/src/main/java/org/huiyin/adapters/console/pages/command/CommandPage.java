@@ -22,9 +22,9 @@ import org.huiyin.notice.Notice;
 /** What is open now: by how pressing it is, what came in lately, who is on duty, which notices run. */
 public final class CommandPage {
     /** How many are looked at for the lanes: those due soonest, and the newest, which may be more pressing. */
-    private static final int SOONEST = 300;
+    private static final int SOONEST = 120;
 
-    private static final int NEWEST = 200;
+    private static final int NEWEST = 100;
     private static final int FRESH = 10;
     private static final int NOTICES = 20;
     private static final Duration LATELY = Duration.ofDays(1);
