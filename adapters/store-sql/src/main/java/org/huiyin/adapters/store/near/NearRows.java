@@ -32,7 +32,7 @@ public final class NearRows {
      * keeps planners to what was finished lately.
      */
     private static final String LATELY_FARTHER_IN = newest("lately_farther_in", LATELY + """
-             and (i.grid_path || '') > :from and (i.grid_path || '') < :to
+            \sand (i.grid_path || '') > :from and (i.grid_path || '') < :to
              and exists (select 1 from item deep where deep.grid_path > :from and deep.grid_path < :to)""");
 
     private static final String OF_GROUP =
