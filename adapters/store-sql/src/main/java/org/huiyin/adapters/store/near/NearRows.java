@@ -31,9 +31,9 @@ public final class NearRows {
      * Asked first whether anything ever lay there, so that for the narrowest grids nothing is gone through. The text added
      * keeps planners to what was finished lately.
      */
-    private static final String LATELY_FARTHER_IN = newest("lately_farther_in", LATELY + """
-            \sand (i.grid_path || '') > :from and (i.grid_path || '') < :to
-             and exists (select 1 from item deep where deep.grid_path > :from and deep.grid_path < :to)""");
+    private static final String LATELY_FARTHER_IN = newest("lately_farther_in", LATELY + " " + """
+            and (i.grid_path || '') > :from and (i.grid_path || '') < :to
+            and exists (select 1 from item deep where deep.grid_path > :from and deep.grid_path < :to)""");
 
     private static final String OF_GROUP =
             newest("of_group", "item i where i.group_id = :group and i.finished_at >= :since");
