@@ -71,7 +71,7 @@ public final class HotspotRows {
         long hours = Math.max(0, Duration.between(scope.from(), scope.until()).toHours() + 1);
         var counts = new ArrayList<>(Collections.nCopies(Math.toIntExact(hours), 0));
         inScope(handle.createQuery("select (i.opened_at - :from) / 3600000 as hour, count(*) as items from "
-                        + FigureRows.IN_SCOPE + " group by (i.opened_at - :from) / 3600000"))
+                        + FigureRows.IN_SCOPE + " group by 1"))
                 .map((row, context) -> counts.set(row.getInt("hour"), row.getInt("items")))
                 .list();
         return counts;
