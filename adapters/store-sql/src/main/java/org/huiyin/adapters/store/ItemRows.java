@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huiyin.adapters.store.columns.ItemColumns;
 import org.huiyin.adapters.store.filter.FilteredRows;
 import org.huiyin.adapters.store.filter.RowsInStates;
 import org.huiyin.adapters.store.filter.WordRows;
@@ -35,21 +36,11 @@ final class ItemRows implements Items {
     private static final int AT_ONCE = 500;
 
     private static final String INSERT = """
-            insert into item (code, number, version, state, kind, matter, grid_path, group_id, reporter, handler,
-                opened_at, resolved_at, closed_at, due_at, finished_at, profile, found_at, claimed_at, rating, repeat_of,
-                silent, certainty, body)
-            values (:code, (select coalesce(max(number), 0) + 1 from item), :written, :state, :kind, :matter, :gridPath,
-                :group, :reporter, :handler, :opened, :resolved, :closed, :due, :finished, :profile, :found,
-                :claimed, :rating, :repeatOf, coalesce(cast(:silent as integer), 0), :certainty, :body)
+            insert into item (code, number, version, body%s)
+            values (:code, (select coalesce(max(number), 0) + 1 from item), :written, :body%s)
             on conflict do nothing""";
-    private static final String UPDATE = """
-            update item set version = :written, state = :state, kind = :kind, matter = :matter, grid_path = :gridPath,
-                group_id = :group, reporter = :reporter, handler = :handler, opened_at = :opened,
-                resolved_at = :resolved, closed_at = :closed, due_at = :due, finished_at = :finished,
-                profile = :profile, found_at = :found, claimed_at = coalesce(claimed_at, cast(:claimed as bigint)),
-                rating = :rating, repeat_of = :repeatOf, silent = coalesce(cast(:silent as integer), silent),
-                certainty = :certainty, body = :body
-            where code = :code and version = :version""";
+    private static final String UPDATE =
+            "update item set version = :written, body = :body%s where code = :code and version = :version";
 
     private final Handle handle;
     private final Json json;
@@ -88,41 +79,49 @@ final class ItemRows implements Items {
     }
 
     private void write(Item item, List<ItemEvent> steps, long finished) {
-        boolean isNew = item.version() == 0;
-        var update = handle.createUpdate(isNew ? INSERT : UPDATE);
-        if (!isNew) {
-            update.bind("version", item.version());
-        }
-        bound(update, item)
-                .bind("finished", finished)
-                .bind("claimed", claimed(steps))
-                .bind("silent", silent(steps));
-        if (update.execute() != 1) {
+        int rows = item.version() == 0 ? insert(item, steps, finished) : update(item, steps, finished);
+        if (rows != 1) {
             throw new StoreConflict("item " + item.code() + ": version: " + item.version()
-                    + (isNew ? " (expected: a number that is free)" : " (expected: the one in the store)"));
+                    + (item.version() == 0
+                            ? " (expected: a number that is free)"
+                            : " (expected: the one in the store)"));
         }
     }
 
-    private Update bound(Update update, Item item) {
-        var clock = item.clock();
-        return update.bind("code", item.code())
+    private int insert(Item item, List<ItemEvent> steps, long finished) {
+        var columns = ItemColumns.of(item)
+                .with("finished_at", finished)
+                .with("claimed_at", claimed(steps))
+                .with("silent", silent(steps).orElse(0));
+        var insert = handle.createUpdate(INSERT.formatted(columns.names(), columns.places()));
+        return bound(insert, item, columns).execute();
+    }
+
+    /** The first claim stays what it was, whoever claims after it. */
+    private int update(Item item, List<ItemEvent> steps, long finished) {
+        var earlier = recalled(item.code(), item.version());
+        var columns = earlier.map(known -> ItemColumns.of(item).since(ItemColumns.of(known)))
+                .orElseGet(() -> ItemColumns.of(item));
+        if (finished != NEVER || earlier.filter(known -> !isFinished(known)).isEmpty()) {
+            columns = columns.with("finished_at", finished);
+        }
+        var silent = silent(steps);
+        if (silent.isPresent()) {
+            columns = columns.with("silent", silent.get());
+        }
+        var claimed = claimed(steps);
+        var assignments =
+                columns.assignments() + (claimed.isPresent() ? ", claimed_at = coalesce(claimed_at, :claimed)" : "");
+        var update = bound(handle.createUpdate(UPDATE.formatted(assignments)), item, columns)
+                .bind("version", item.version());
+        claimed.ifPresent(at -> update.bind("claimed", at));
+        return update.execute();
+    }
+
+    private Update bound(Update update, Item item, ItemColumns columns) {
+        return columns.bind(update)
+                .bind("code", item.code())
                 .bind("written", item.version() + 1)
-                .bind("state", item.state())
-                .bind("kind", item.subject().kind())
-                .bind("matter", item.subject().matter())
-                .bind("gridPath", item.subject().gridPath())
-                .bind("group", item.asking().group())
-                .bind("reporter", item.asking().reporter())
-                .bind("handler", item.handling().handler())
-                .bind("opened", clock.opened().toEpochMilli())
-                .bind("resolved", clock.resolved().map(Instant::toEpochMilli))
-                .bind("closed", clock.closed().map(Instant::toEpochMilli))
-                .bind("due", clock.due().map(Instant::toEpochMilli))
-                .bind("profile", item.profile())
-                .bind("found", clock.found().toEpochMilli())
-                .bind("rating", item.rating())
-                .bind("repeatOf", item.links().repeatOf())
-                .bind("certainty", item.subject().certainty())
                 .bind("body", json.write(item));
     }
 

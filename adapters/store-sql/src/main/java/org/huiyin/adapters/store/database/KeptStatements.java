@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.StatementContext;
  * to run.
  */
 final class KeptStatements implements StatementBuilderFactory {
-    private static final int MOST = 200;
+    private static final int MOST = 500;
 
     private final Map<Connection, Shelf> shelves = new IdentityHashMap<>();
 
@@ -65,8 +65,7 @@ final class KeptStatements implements StatementBuilderFactory {
         }
 
         void putBack(String sql, PreparedStatement statement) throws SQLException {
-            // What was bound are people's words: they do not stay.
-            statement.clearParameters();
+            // What was bound stays: were it cleared, SQLite would plan every query anew that may use a partial index.
             statement.setFetchSize(0);
             var second = idle.put(sql, statement);
             if (second != null) {

@@ -104,6 +104,8 @@ public final class SqliteDatabase implements Database {
         settings.setJournalSizeLimit(WAL_KEPT_BYTES);
         // Nobody asks for them, and each batch would be followed by a question.
         settings.setGetGeneratedKeys(false);
+        // To open a file for every sort takes longer than most sorts, and people's words would lie in it.
+        settings.setTempStore(SQLiteConfig.TempStore.MEMORY);
         // What was erased is overwritten, where that costs no further page.
         settings.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "FAST");
         return settings;
