@@ -23,6 +23,9 @@ public interface Sayings {
     /** When the first of what still waits may be said; empty when nothing waits. */
     Optional<Instant> soonest();
 
+    /** How many rows wait at a door before one of a lane that comes now: those of the same lane, and the more urgent. */
+    int waiting(String door, Outgoing.Lane lane);
+
     /** What was or will be said to single people at {@code since} or after; refused and dropped ones left out. */
     List<Told> toPeople(Instant since);
 

@@ -10,8 +10,11 @@ public interface Ways {
     /** How far a notice has come on its way to its groups. */
     Deliveries deliveries(String notice);
 
-    /** How long it takes until the last of some groups has a notice, were nothing else to be said. */
-    Duration takes(Collection<String> groups);
+    /**
+     * How long it takes until the last of some groups has a notice that is queued now, behind what waits
+     * already; in whole minutes that suffice.
+     */
+    Duration takes(Collection<String> groups, Outgoing.Lane lane);
 
     /** Nothing is on its way, and nothing is slow. */
     static Ways clear() {
@@ -22,8 +25,8 @@ public interface Ways {
             }
 
             @Override
-            public Duration takes(Collection<String> groups) {
-                return Duration.ZERO;
+            public Duration takes(Collection<String> groups, Outgoing.Lane lane) {
+                return Duration.ofMinutes(1);
             }
         };
     }

@@ -225,10 +225,10 @@ public final class Scene {
         return around.lookups();
     }
 
-    /** How long it will take until the last group of a notice has it, in whole minutes that suffice. */
+    /** How long it will take until the last group of a notice has it. */
     public Duration takes(Notice notice) {
-        return Duration.ofMinutes(
-                1 + lookups().ways().takes(notice.reach().groups()).toMinutes());
+        var rules = town().policy().noticeClass(notice.kind());
+        return lookups().ways().takes(notice.reach().groups(), rules.queue());
     }
 
     /** Whether the speaker is staff of the area the item lies in. */

@@ -119,7 +119,7 @@ final class CommandDesk {
     }
 
     OrderDesk orders(Looks looks, Instant now) {
-        var ways = new LookupsLoader(town, looks).of(scenes.takes(), now).ways();
+        var ways = new LookupsLoader(town, looks).of(scenes.forecast(), now).ways();
         return new OrderDesk(inForce, looks, new LastNumbers(looks), ways);
     }
 

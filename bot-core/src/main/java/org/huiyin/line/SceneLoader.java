@@ -3,15 +3,14 @@ package org.huiyin.line;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.huiyin.chat.Directory;
 import org.huiyin.checklist.Lists;
+import org.huiyin.delivery.Forecast;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Joined;
 import org.huiyin.desk.Quoted;
@@ -43,16 +42,16 @@ public final class SceneLoader {
     private static final Duration FINISHED = Duration.ofDays(3);
 
     private final Directory directory;
-    private final Function<Collection<String>, Duration> takes;
+    private final Forecast forecast;
 
     /** Where no platform is slow. */
     public SceneLoader(Directory directory) {
-        this(directory, groups -> Duration.ZERO);
+        this(directory, (groups, waiting) -> Duration.ZERO);
     }
 
-    public SceneLoader(Directory directory, Function<Collection<String>, Duration> takes) {
+    public SceneLoader(Directory directory, Forecast forecast) {
         this.directory = directory;
-        this.takes = takes;
+        this.forecast = forecast;
     }
 
     Directory directory() {
@@ -60,8 +59,8 @@ public final class SceneLoader {
     }
 
     /** How long notices take through the doors to some groups. */
-    Function<Collection<String>, Duration> takes() {
-        return takes;
+    Forecast forecast() {
+        return forecast;
     }
 
     /** The person as the roster knows them; an unknown one belongs to the group's grid, in private to the root. */
@@ -113,7 +112,7 @@ public final class SceneLoader {
                 Looked.up(() -> new AskedLoader(town, looks).of(speaker, reading, group.isEmpty())),
                 Looked.up(() -> new AskedLoader(town, looks).burden(now)),
                 new LastNumbers(looks),
-                new LookupsLoader(town, looks).of(takes, now));
+                new LookupsLoader(town, looks).of(forecast, now));
         return new Scene(town, message, speaker, group, around);
     }
 

@@ -3,6 +3,7 @@ package org.huiyin.notice;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.huiyin.delivery.Outgoing;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Role;
@@ -79,6 +80,11 @@ public record NoticeClass(
         audience = Set.copyOf(audience);
         wider = Set.copyOf(wider);
         asked = Set.copyOf(asked);
+    }
+
+    /** The lane its deliveries wait in. */
+    public Outgoing.Lane queue() {
+        return lane == Lane.EMERGENCY ? Outgoing.Lane.EMERGENCY : Outgoing.Lane.ROUTINE;
     }
 
     /** Whether one of their roles may publish it. */

@@ -100,7 +100,7 @@ public final class Server implements AutoCloseable {
             closing.push("transport", () -> transport.stop(GRACE));
             var pulse = new Heartbeat();
             var outlook = new Outlook();
-            var scenes = new SceneLoader(town.directory(), outlook::takes);
+            var scenes = new SceneLoader(town.directory(), outlook);
             var line = new Line(store, rules::inForce, scenes, plan.clock(), pulse);
             var watch = new HealthWatch(store, () -> rules.town().limits().accounts(), plan.clock(), line::take);
             var parts = new Parts(

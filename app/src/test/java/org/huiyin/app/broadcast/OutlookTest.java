@@ -62,7 +62,7 @@ class OutlookTest {
     void itTakesAsLongAsWasSaidAndAsTheLimitsDemand(int groups, int accounts, List<Pace> paces) {
         var room = new FickleRoom(clock, new SplittableRandom(1), Faults.none(), paces);
         var broadcast = new Broadcast(store, clock, room, accounts);
-        var said = broadcast.outlook().takes(names(groups));
+        var said = broadcast.outlook().takes(names(groups), door -> 0);
         broadcast.queue("N1", groups, Lane.ROUTINE);
 
         broadcast.goOn(Duration.ofDays(3));
@@ -76,8 +76,32 @@ class OutlookTest {
     }
 
     @Test
+    void itTakesLongerWhereOthersWait() {
+        var paces = List.of(pace(20, Duration.ofMinutes(1)));
+        var room = new FickleRoom(clock, new SplittableRandom(1), Faults.none(), paces);
+        var broadcast = new Broadcast(store, clock, room, 1);
+        broadcast.queue("N1", 200, Lane.ROUTINE);
+        broadcast.goOn(Duration.ofSeconds(5));
+
+        var routine = takes(broadcast, 100, Lane.ROUTINE);
+        var emergency = takes(broadcast, 100, Lane.EMERGENCY);
+        var began = clock.instant();
+        broadcast.queue("N2", 100, Lane.ROUTINE);
+        broadcast.goOn(Duration.ofDays(1));
+
+        var took = Duration.between(began, lastSaid());
+        assertThat(took).isBetween(routine, routine.plus(paces.get(0).per()));
+        assertThat(emergency).isLessThan(routine.dividedBy(2));
+    }
+
+    private Duration takes(Broadcast broadcast, int groups, Lane lane) {
+        return store.look(looks ->
+                broadcast.outlook().takes(names(groups), door -> looks.sayings().waiting(door, lane)));
+    }
+
+    @Test
     void whereNobodyIsSlowNothingTakesTime() {
-        assertThat(new Outlook().takes(names(9))).isZero();
+        assertThat(new Outlook().takes(names(9), door -> 9)).isZero();
     }
 
     private static long percent(Duration of, int percent) {

@@ -32,8 +32,7 @@ public final class Spared {
 
     /** Whether something more may be asked of a person for a notice of this class. */
     public boolean allows(String person, NoticeClass rules) {
-        var lane = rules.lane() == NoticeClass.Lane.EMERGENCY ? Outgoing.Lane.EMERGENCY : Outgoing.Lane.ROUTINE;
-        return burden.allows(person, lane);
+        return burden.allows(person, rules.queue());
     }
 
     /** The notice as it asks for now; the others are written down, and the command room is asked about them. */

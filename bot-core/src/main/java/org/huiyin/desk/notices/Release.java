@@ -1,7 +1,6 @@
 package org.huiyin.desk.notices;
 
 import java.util.List;
-import org.huiyin.delivery.Outgoing;
 import org.huiyin.delivery.Target;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Town;
@@ -66,9 +65,6 @@ final class Release {
 
     /** One delivery. */
     void deliver(Notice notice, String group) {
-        var lane = town.policy().noticeClass(notice.kind()).lane() == NoticeClass.Lane.EMERGENCY
-                ? Outgoing.Lane.EMERGENCY
-                : Outgoing.Lane.ROUTINE;
         draft.say(
                         new Target.ToGroup(group),
                         Phrase.of(Notice.BODY)
@@ -77,7 +73,7 @@ final class Release {
                                 .with("code", notice.code()))
                 .about(notice.code())
                 .showing(notice.images())
-                .in(lane)
+                .in(town.policy().noticeClass(notice.kind()).queue())
                 .now();
     }
 

@@ -75,7 +75,7 @@ final class Silent {
     }
 
     private Outgoing.Lane lane(Notice notice) {
-        return isUrgent(notice) ? Outgoing.Lane.EMERGENCY : Outgoing.Lane.ROUTINE;
+        return town.policy().noticeClass(notice.kind()).queue();
     }
 
     private boolean isUrgent(Notice notice) {

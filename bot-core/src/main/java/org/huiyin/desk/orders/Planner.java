@@ -1,6 +1,5 @@
 package org.huiyin.desk.orders;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -132,7 +131,7 @@ public final class Planner {
                     reach,
                     life(),
                     leaves(),
-                    Duration.ofMinutes(1 + ways.takes(reach.groups()).toMinutes()),
+                    ways.takes(reach.groups(), latitude.rules().queue()),
                     clearance(),
                     order.whom().nextCircle());
         }

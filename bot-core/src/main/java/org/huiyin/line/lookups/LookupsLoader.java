@@ -1,10 +1,8 @@
 package org.huiyin.line.lookups;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
+import org.huiyin.delivery.Forecast;
 import org.huiyin.desk.Town;
 import org.huiyin.desk.disputes.Mediating;
 import org.huiyin.desk.lookups.Lookups;
@@ -31,10 +29,10 @@ public final class LookupsLoader {
         this.looks = looks;
     }
 
-    /** @param takes how long notices take through the doors to some groups */
-    public Lookups of(Function<Collection<String>, Duration> takes, Instant now) {
+    /** @param forecast how long notices take through the doors to some groups */
+    public Lookups of(Forecast forecast, Instant now) {
         return new Lookups(
-                new NoticeWays(looks, takes),
+                new NoticeWays(looks, forecast),
                 new UnderwayLoader(town, looks),
                 rule -> new KnownLoader(town, looks, now).of(rule),
                 this::opinions,

@@ -1,6 +1,5 @@
 package org.huiyin.line.orders;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.huiyin.delivery.Ways;
@@ -99,7 +98,8 @@ public final class OrderDesk {
 
     private Decision letGo(Notice notice, Instant now) {
         var draft = new Draft(numbers, now);
-        var takes = Duration.ofMinutes(1 + ways.takes(notice.reach().groups()).toMinutes());
+        var rules = inForce.town().policy().noticeClass(notice.kind());
+        var takes = ways.takes(notice.reach().groups(), rules.queue());
         new Publishing(inForce.town(), draft).letGo(notice, takes);
         return draft.finish(Verdict.Outcome.NOTICED, "released " + notice.code() + ", at the console");
     }

@@ -133,11 +133,6 @@ final class OutgoingRows implements Sayings {
                 .execute();
     }
 
-    List<Saying> toRecall(int limit) {
-        var standing = "where recall = 'ASKED' and platform_id is not null order by seq limit :limit";
-        return sayings(select(standing).bind("limit", limit)).list();
-    }
-
     @Override
     public Deliveries deliveries(String subject, String phrase) {
         var counts = new EnumMap<DeliveryState, Integer>(DeliveryState.class);
@@ -151,11 +146,9 @@ final class OutgoingRows implements Sayings {
 
     /** Removes some pictures from what was or will be said of a subject. */
     void removeImages(String subject, Predicate<Attachment> gone) {
-        var about = sayings(select("where key in (select key from outgoing_subject where subject = :subject)")
-                        .bind("subject", subject))
-                .map(Saying::outgoing)
-                .list();
-        for (var outgoing : about) {
+        var about = select("where key in (select key from outgoing_subject where subject = :subject)");
+        for (var saying : sayings(about.bind("subject", subject)).list()) {
+            var outgoing = saying.outgoing();
             var rest = outgoing.images().stream().filter(gone.negate()).toList();
             handle.createUpdate("update outgoing set body = :body where key = :key")
                     .bind("body", json.write(with(outgoing, rest, outgoing.notBefore())))
@@ -211,6 +204,16 @@ final class OutgoingRows implements Sayings {
     }
 
     @Override
+    public int waiting(String door, Outgoing.Lane lane) {
+        return handle.createQuery(
+                        "select count(*) from outgoing where state = 'QUEUED' and door = :door and lane <= :lane")
+                .bind("door", door)
+                .bind("lane", lane.ordinal())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    @Override
     public List<Told> toPeople(Instant since) {
         return handle.createQuery("""
                 select target, key, said_at from outgoing
@@ -254,9 +257,8 @@ final class OutgoingRows implements Sayings {
 
     /** Those nobody knows the end of, oldest first. */
     List<Saying> unknown(Instant until, int limit) {
-        return sayings(select("where state = 'UNKNOWN' and said_at <= :until order by said_at, seq limit :limit")
-                        .bind("until", until.toEpochMilli())
-                        .bind("limit", limit))
+        var which = select("where state = 'UNKNOWN' and said_at <= :until order by said_at, seq limit :limit");
+        return sayings(which.bind("until", until.toEpochMilli()).bind("limit", limit))
                 .list();
     }
 

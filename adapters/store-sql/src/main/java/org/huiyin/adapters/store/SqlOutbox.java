@@ -100,7 +100,11 @@ final class SqlOutbox implements Outbox {
 
     @Override
     public List<Saying> toRecall(int limit) {
-        return database.look(handle -> new OutgoingRows(handle, json, known).toRecall(limit));
+        var standing = "where recall = 'ASKED' and platform_id is not null order by seq limit :limit";
+        return database.look(handle -> {
+            var query = handle.createQuery(OutgoingRows.SELECT + standing).bind("limit", limit);
+            return new OutgoingRows(handle, json, known).sayings(query).list();
+        });
     }
 
     @Override
