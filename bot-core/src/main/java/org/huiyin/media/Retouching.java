@@ -7,5 +7,5 @@ import java.io.IOException;
 public interface Retouching {
 
     /** Fails for what is no picture, or one nobody should open. */
-    Media.Content develop(byte[] raw) throws IOException;
+    Developed develop(byte[] raw) throws IOException;
 }

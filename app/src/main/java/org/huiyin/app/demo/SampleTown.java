@@ -41,7 +41,7 @@ final class SampleTown implements Outside {
                 parts.transport(),
                 new SandboxPlatform.Town(roster, parts.store().pages(), parts.pulse(), stories),
                 new PageWords(parts.rules(), "sandbox_", "stories_"),
-                new SandboxPlatform.Album(parts.data().files().photos(), new Darkroom()),
+                new SandboxPlatform.Album(parts.data().files().photos(), new Darkroom(), parts.line()::take),
                 clock);
         sandbox = opened;
         ConsolePages.open(parts, new Gate.ByAccount(code -> false, Gate.SecondFactor.AS_YOU_LIKE));

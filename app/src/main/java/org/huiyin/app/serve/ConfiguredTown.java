@@ -162,7 +162,7 @@ public final class ConfiguredTown {
         }
         var town = new SandboxPlatform.Town(roster, parts.store().pages(), parts.pulse(), new NoStories());
         var words = new PageWords(parts.rules(), "sandbox_");
-        var album = new SandboxPlatform.Album(parts.data().files().photos(), new Darkroom());
+        var album = new SandboxPlatform.Album(parts.data().files().photos(), new Darkroom(), parts.line()::take);
         return Optional.of(new SandboxPlatform(parts.transport(), town, words, album, parts.clock()));
     }
 }

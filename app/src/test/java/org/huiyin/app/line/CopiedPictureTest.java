@@ -84,6 +84,20 @@ class CopiedPictureTest {
         assertThat(store.pages().notices(10)).hasSize(1);
     }
 
+    @Test
+    void aCopyThatIsCalledTheSameIsCountedToo() throws IOException {
+        say("g-work", "u-lin", "【协查通告】案号云公刑[2025]87号，男子丁某，45岁，涉嫌盗窃在逃，发现请私报指挥室", "wanted.jpg");
+        clock.forwardTo(NOW.plusSeconds(60));
+        line.tick(Optional.empty());
+        media.expect("wanted.jpg", new Source.Enclosed(jpeg(photo(), 1)));
+        await().until(() -> !store.look(looks -> looks.prints().ofNotices()).isEmpty());
+
+        say("g-vol", "u-gu", "", "wanted.jpg");
+
+        assertThat(relays()).extracting(Relay::person).containsExactly("u-gu");
+        assertThat(store.pages().notices(10)).hasSize(1);
+    }
+
     private List<Relay> relays() {
         var notice = store.pages().notices(1).get(0).code();
         return store.look(looks -> looks.spread().relays(notice));

@@ -16,6 +16,7 @@ import org.huiyin.line.Command.Verb;
 import org.huiyin.line.Receipt;
 import org.huiyin.message.Message;
 import org.huiyin.report.MergeReason;
+import org.huiyin.report.Urgency;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,23 @@ class SameTroubleTest {
                 .allSatisfy(event -> assertThat(event.note().flatMap(MergeReason::in))
                         .as(event.by())
                         .isPresent());
+    }
+
+    @Test
+    void whatPressesMoreThanWasKnownIsDueSooner() {
+        town.says("n1", HERE, "老祠堂门口楼道灯坏了，上楼摸黑");
+        town.waits(Duration.ofHours(2));
+        var before = only();
+
+        town.says("n2", HERE, "老祠堂门口楼梯间灯不亮，我妈差点摔了，麻烦修修");
+
+        var item = only();
+        assertThat(before.subject().urgency()).isEqualTo(Urgency.NORMAL);
+        assertThat(item.subject().urgency()).isEqualTo(Urgency.URGENT);
+        assertThat(item.profile()).isEqualTo("urgent");
+        assertThat(item.clock().due().orElseThrow())
+                .isBefore(before.clock().due().orElseThrow())
+                .isAfter(before.clock().opened().plus(Duration.ofHours(2)));
     }
 
     @Test

@@ -56,9 +56,9 @@ final class SecondCount {
         this.calm = calm;
     }
 
-    /** Whether an item of a kind, a matter and an urgency is counted in the fast lane. */
+    /** Whether an item of a kind, a matter and an urgency is counted in the fast lane; a repeat may be. */
     interface Tracks {
-        boolean isFast(String kind, Optional<String> matter, String urgency);
+        boolean isFast(String kind, Optional<String> matter, String urgency, boolean isRepeat);
     }
 
     /** Where an asker listens, and since when there is something to hear. */
@@ -107,7 +107,8 @@ final class SecondCount {
         fast += tracks.isFast(
                         item.get("kind").textValue(),
                         Optional.ofNullable(item.get("matter").textValue()),
-                        item.get("urgency").textValue())
+                        item.get("urgency").textValue(),
+                        !item.get("repeat_of").isNull())
                 ? 1
                 : 0;
         late += item.get("late").booleanValue()

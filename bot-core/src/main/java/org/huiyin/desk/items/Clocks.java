@@ -106,6 +106,23 @@ public final class Clocks {
         }
     }
 
+    /** It presses more than was known: its deadlines are those of what presses, where they are sooner. */
+    public Item hastened(Item item, Urgency urgency) {
+        var raised = item.with(item.subject().raisedTo(urgency));
+        if (!item.isOpen() || raised.subject().urgency() == item.subject().urgency()) {
+            return raised;
+        }
+        var pressing = raised.under(Routing.profile(Optional.empty(), urgency));
+        var by = town.after(draft.now(), profile(pressing).done());
+        boolean isSoon = pressing.clock().due().filter(by::isAfter).isPresent();
+        var limited = isSoon ? pressing : pressing.dueBy(by);
+        due(limited);
+        if (limited.handling().holders().isEmpty()) {
+            offered(limited);
+        }
+        return limited;
+    }
+
     /** It was not done after all. The item with a new moment by which it must be. */
     public Item reopened(Item item) {
         draft.stopClocks(item);

@@ -10,6 +10,7 @@ import org.huiyin.desk.Draft;
 import org.huiyin.desk.Limits;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
+import org.huiyin.desk.items.Clocks;
 import org.huiyin.desk.items.Opening;
 import org.huiyin.desk.items.Reopening;
 import org.huiyin.desk.items.Telling;
@@ -196,7 +197,7 @@ public final class ReportStep implements Step {
             }
             var grown = item.with(item.links().with(scene.message()))
                     .with(item.asking().joinedBy(joiner, scene.here()));
-            grown = grown.with(grown.subject().raisedTo(clause.urgency()));
+            grown = new Clocks(scene.town(), draft).hastened(grown, clause.urgency());
             if (isPiece) {
                 grown = grown.with(grown.subject().toldBy(clause.certainty()));
             }

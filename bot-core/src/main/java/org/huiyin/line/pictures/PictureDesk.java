@@ -86,7 +86,7 @@ public final class PictureDesk {
                 .filter(notice -> notice.kind().isOfAPerson())
                 .toList();
         var own = searches.stream()
-                .filter(notice -> isSearch(notice) && shows(notice, glimpse.reference()))
+                .filter(notice -> isSearch(notice) && shows(notice, glimpse.reference()) && isOf(notice, heard))
                 .toList();
         var first = like(glimpse.print(), searches, own);
         if (heard.isPresent() && first.isPresent()) {
@@ -108,6 +108,11 @@ public final class PictureDesk {
         new CopyDesk(town, new Draft(numbers, now))
                 .decide(new Copy(first, own, message, speaker, group))
                 .applyTo(ledger);
+    }
+
+    /** A platform may call a copy by the same name: only the message a notice came from shows its own picture. */
+    private static boolean isOf(Notice notice, Optional<Heard> heard) {
+        return heard.map(known -> known.subjects().contains(notice.code())).orElse(true);
     }
 
     private static boolean shows(Notice notice, String reference) {

@@ -13,7 +13,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.huiyin.media.Developed;
+import org.huiyin.media.Glimpse;
 import org.huiyin.media.Retouching;
 import org.huiyin.net.Body;
 import org.huiyin.net.Part;
@@ -29,6 +32,7 @@ final class Photos {
 
     private final Path directory;
     private final Retouching retouching;
+    private final Consumer<Glimpse> onlooker;
 
     /** A kind of picture browsers show, and the first bytes that tell it. */
     private enum Type {
@@ -62,10 +66,14 @@ final class Photos {
         }
     }
 
-    /** @param retouching takes from each what the phone wrote into it */
-    Photos(Path directory, Retouching retouching) {
+    /**
+     * @param retouching takes from each what the phone wrote into it
+     * @param onlooker hears what each that was kept looks like
+     */
+    Photos(Path directory, Retouching retouching, Consumer<Glimpse> onlooker) {
         this.directory = directory;
         this.retouching = retouching;
+        this.onlooker = onlooker;
     }
 
     Spool spool() {
@@ -87,18 +95,20 @@ final class Photos {
             throw Problem.bad("photo_type", "body: no file (expected: one picture)");
         }
         var file = spooled.file();
-        var drawn = drawn(file);
+        var developed = developed(file);
+        var drawn = developed.content().bytes();
         var type = Type.of(drawn).orElseThrow(Photos::noPicture);
         Files.write(file, drawn);
         var name = sha256(file) + type.ending();
         Files.move(file, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        onlooker.accept(new Glimpse(name, developed.print()));
         return name;
     }
 
-    private byte[] drawn(Path file) throws IOException {
+    private Developed developed(Path file) throws IOException {
         var raw = Files.readAllBytes(file);
         try {
-            return retouching.develop(raw).bytes();
+            return retouching.develop(raw);
         } catch (IOException e) {
             throw noPicture();
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.chat.Inbox;
@@ -18,6 +19,7 @@ import org.huiyin.delivery.Outcome;
 import org.huiyin.grid.Roster;
 import org.huiyin.ledger.Pages;
 import org.huiyin.line.Pulse;
+import org.huiyin.media.Glimpse;
 import org.huiyin.media.Retouching;
 import org.huiyin.message.Chat;
 import org.huiyin.message.Message;
@@ -63,8 +65,9 @@ public final class SandboxPlatform implements ChatPlatform {
      *
      * @param directory they are kept in; made when it is missing
      * @param retouching takes from each what the phone wrote into it
+     * @param onlooker hears what each that was kept looks like
      */
-    public record Album(Path directory, Retouching retouching) {}
+    public record Album(Path directory, Retouching retouching, Consumer<Glimpse> onlooker) {}
 
     /**
      * Gives its routes to a transport that has not started yet.
@@ -84,7 +87,7 @@ public final class SandboxPlatform implements ChatPlatform {
         this.rooms = new Rooms(town.roster());
         this.conversations = new Conversations(town.pages());
         this.windows = new Windows(clock.instant());
-        this.album = new Photos(photos.directory(), photos.retouching());
+        this.album = new Photos(photos.directory(), photos.retouching(), photos.onlooker());
         new Routes(town, rooms, conversations, windows, clock).register(transport, words, album, this::arrive);
     }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.huiyin.media.Glimpse;
 import org.huiyin.message.Attachment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,7 @@ final class PhotosTest {
         assertThat(shown.headers().firstValue("content-type")).contains("image/png");
         assertThat(shown.headers().firstValue("x-content-type-options")).contains("nosniff");
         assertThat(name(window.photo(PNG).body())).isEqualTo(name);
+        assertThat(hall.glimpses).extracting(Glimpse::reference).containsExactly(name, name);
     }
 
     @Test

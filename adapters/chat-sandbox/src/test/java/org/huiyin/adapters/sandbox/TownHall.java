@@ -23,6 +23,9 @@ import org.huiyin.chat.Inbox;
 import org.huiyin.ledger.Heard;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.line.Pulse;
+import org.huiyin.media.Developed;
+import org.huiyin.media.Fingerprint;
+import org.huiyin.media.Glimpse;
 import org.huiyin.media.Media;
 import org.huiyin.message.Message;
 
@@ -37,6 +40,9 @@ final class TownHall implements AutoCloseable {
     private final List<Runnable> beats = new CopyOnWriteArrayList<>();
     private final NettyTransport transport;
     private final InetSocketAddress address;
+    /** What the pictures that came look like. */
+    final List<Glimpse> glimpses = new CopyOnWriteArrayList<>();
+
     volatile Inbox inbox = this::take;
 
     TownHall(Path photos) throws IOException {
@@ -54,19 +60,20 @@ final class TownHall implements AutoCloseable {
                 transport,
                 new SandboxPlatform.Town(Clearwater.roster(), pages, pulse, stories),
                 TownHall::words,
-                new SandboxPlatform.Album(photos, TownHall::retouched),
+                new SandboxPlatform.Album(photos, TownHall::retouched, glimpses::add),
                 clock);
         address = transport.start();
     }
 
     /** A darkroom for which a picture is what begins like one; what stands behind the place is left out. */
-    private static Media.Content retouched(byte[] raw) throws IOException {
+    private static Developed retouched(byte[] raw) throws IOException {
         var text = new String(raw, StandardCharsets.ISO_8859_1);
         if (!text.startsWith("\u0089PNG") && !text.startsWith("\u00ff\u00d8\u00ff") && !text.startsWith("GIF8")) {
             throw new IOException("no picture");
         }
         int place = text.indexOf("GPS");
-        return new Media.Content(place < 0 ? raw : Arrays.copyOf(raw, place), "image/png");
+        var content = new Media.Content(place < 0 ? raw : Arrays.copyOf(raw, place), "image/png");
+        return new Developed(content, new Fingerprint(List.of(new Fingerprint.View(raw.length, 0, 0, 0))));
     }
 
     /** The bot is there from now on. */

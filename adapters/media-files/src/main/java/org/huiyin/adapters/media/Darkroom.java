@@ -11,7 +11,7 @@ import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
-import org.huiyin.media.Fingerprint;
+import org.huiyin.media.Developed;
 import org.huiyin.media.Media;
 import org.huiyin.media.Retouching;
 
@@ -26,17 +26,9 @@ public final class Darkroom implements Retouching {
 
     private final Squint squint = new Squint();
 
-    /** A picture as it is kept, and what it looks like. */
-    record Developed(Media.Content content, Fingerprint print) {}
-
     /** {@link GivenUp} for what is no picture, or one nobody should open. */
     @Override
-    public Media.Content develop(byte[] raw) throws IOException {
-        return process(raw).content();
-    }
-
-    /** {@link GivenUp} for what is no picture, or one nobody should open. */
-    synchronized Developed process(byte[] raw) throws IOException {
+    public synchronized Developed develop(byte[] raw) throws IOException {
         var kind = PictureKind.of(raw).orElseThrow(() -> new GivenUp("type: none that is kept"));
         try {
             var image = image(raw, kind);

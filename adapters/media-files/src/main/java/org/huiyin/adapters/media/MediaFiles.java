@@ -76,7 +76,7 @@ public final class MediaFiles implements Media, AutoCloseable {
 
     private void fetch(String reference, Source source, int attempt) {
         try {
-            var developed = darkroom.process(bytes(source));
+            var developed = darkroom.develop(bytes(source));
             shelf.keep(reference, developed.content());
             expected.remove(reference);
             if (forgotten.contains(reference)) {

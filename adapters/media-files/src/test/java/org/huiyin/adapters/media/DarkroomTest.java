@@ -16,7 +16,7 @@ class DarkroomTest {
 
     @Test
     void whatAPhoneWroteIntoAPictureIsGone() throws IOException {
-        var developed = darkroom.develop(Album.fromAPhone(1));
+        var developed = darkroom.develop(Album.fromAPhone(1)).content();
 
         assertThat(developed.type()).isEqualTo("image/jpeg");
         assertThat(new String(developed.bytes(), StandardCharsets.ISO_8859_1))
@@ -26,7 +26,7 @@ class DarkroomTest {
 
     @Test
     void aPictureTakenSidewaysStandsUpright() throws IOException {
-        var image = Album.opened(darkroom.develop(Album.fromAPhone(6)).bytes());
+        var image = Album.opened(darkroom.develop(Album.fromAPhone(6)).content().bytes());
 
         assertThat(image.getWidth()).isEqualTo(40);
         assertThat(image.getHeight()).isEqualTo(80);
@@ -37,15 +37,16 @@ class DarkroomTest {
     @ParameterizedTest
     @ValueSource(strings = {"jpg", "png", "gif"})
     void theUsualKindsAreDrawnAnew(String format) throws IOException {
-        var image = Album.opened(darkroom.develop(Album.picture(format, 60, 30)).bytes());
+        var image = Album.opened(
+                darkroom.develop(Album.picture(format, 60, 30)).content().bytes());
         assertThat(image.getWidth()).isEqualTo(60);
         assertThat(new Color(image.getRGB(5, 15)).getRed()).isGreaterThan(200);
     }
 
     @Test
     void aLargeOneIsMadeSmaller() throws IOException {
-        var image =
-                Album.opened(darkroom.develop(Album.picture("png", 6000, 300)).bytes());
+        var image = Album.opened(
+                darkroom.develop(Album.picture("png", 6000, 300)).content().bytes());
         assertThat(image.getWidth()).isBetween(2_400, 2_560);
     }
 
@@ -75,7 +76,7 @@ class DarkroomTest {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
             }
             try {
-                assertThat(darkroom.develop(bytes).type()).startsWith("image/");
+                assertThat(darkroom.develop(bytes).content().type()).startsWith("image/");
             } catch (GivenUp e) {
                 assertThat(e).hasMessageNotContaining("null");
             }
