@@ -35,6 +35,8 @@ public record Trace(Instant at, String by, What what, Optional<String> about, Op
         EXPORTED,
         /** A file of the installation's own rules. */
         CHANGED_RULES,
+        /** Who is who, and where. */
+        CHANGED_ROSTER,
         /** Wanted what they have no right to. */
         REFUSED
     }

@@ -21,6 +21,6 @@ public sealed interface Considered {
     /** The file was changed by somebody else meanwhile; nothing has changed. */
     record Stale() implements Considered {}
 
-    /** The installation has no folder for rules of its own. */
+    /** The installation has no place for what is its own. */
     record Homeless() implements Considered {}
 }

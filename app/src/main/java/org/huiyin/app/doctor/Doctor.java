@@ -182,7 +182,8 @@ public final class Doctor {
         }
         try {
             var roster = RosterFile.read(config.roster());
-            var directory = new BoundDirectory(roster, accounts.bindings(), accounts.names(), accounts.otherWays());
+            var directory =
+                    new BoundDirectory(() -> roster, accounts.bindings(), accounts.names(), accounts.otherWays());
             directory.follow(store);
             return new BindingsLook(roster, directory).look();
         } catch (IOException | RuleFileException e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiyin.app.doctor.Finding.Mend;
@@ -22,9 +23,9 @@ public final class LiveLook implements Transport.Exchange {
 
     private final Standings accounts;
     private final Bulletins bulletins;
-    private final BindingsLook bindings;
+    private final Supplier<BindingsLook> bindings;
 
-    public LiveLook(Standings accounts, Bulletins bulletins, BindingsLook bindings) {
+    public LiveLook(Standings accounts, Bulletins bulletins, Supplier<BindingsLook> bindings) {
         this.accounts = accounts;
         this.bulletins = bulletins;
         this.bindings = bindings;
@@ -40,7 +41,7 @@ public final class LiveLook implements Transport.Exchange {
         var findings = new ArrayList<Finding>();
         accounts.all().stream().map(LiveLook::finding).forEach(findings::add);
         bulletins.subscribers().stream().map(LiveLook::finding).forEach(findings::add);
-        findings.addAll(bindings.look());
+        findings.addAll(bindings.get().look());
         return findings;
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.huiyin.binding.Binding;
 import org.huiyin.chat.Directory;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class BoundDirectory implements Directory {
     private static final char BETWEEN = ':';
 
-    private final Roster roster;
+    private final Supplier<Roster> roster;
     private final List<Binding> configured;
     private final Map<String, List<String>> accounts;
     private final Map<String, List<Chat>> standIns;
@@ -58,7 +59,7 @@ public final class BoundDirectory implements Directory {
      * @param accounts the accounts on each platform, the first of each first
      */
     public BoundDirectory(
-            Roster roster, List<Binding> configured, Map<String, List<String>> accounts, OtherWays others) {
+            Supplier<Roster> roster, List<Binding> configured, Map<String, List<String>> accounts, OtherWays others) {
         this.roster = roster;
         this.configured = List.copyOf(configured);
         this.accounts = Map.copyOf(accounts);
@@ -95,7 +96,7 @@ public final class BoundDirectory implements Directory {
                 : known.group(chat)
                         .or(() -> groupOf(chat))
                         .or(() -> mouthIn(chat))
-                        .flatMap(roster::group);
+                        .flatMap(id -> roster.get().group(id));
     }
 
     /** The group an account stands in for. */
@@ -131,7 +132,7 @@ public final class BoundDirectory implements Directory {
     @Override
     public Person person(Sender sender, String grid) {
         return known.member(sender.platform(), sender.id())
-                .flatMap(roster::member)
+                .flatMap(id -> roster.get().member(id))
                 .orElseGet(() -> Person.unknown(sender.platform() + BETWEEN + sender.id(), sender.name(), grid));
     }
 
@@ -194,9 +195,10 @@ public final class BoundDirectory implements Directory {
 
     /** What there is to tell about who is bound, for whoever runs the bot: ids only. */
     List<String> lines() {
-        var groups = roster.groups().stream().map(g -> "group " + g.id() + ": " + where(known.room(g.id()).stream()));
-        var members =
-                roster.members().stream().map(m -> "member " + m.id() + ": " + where(known.chats(m.id()).stream()));
+        var groups =
+                roster.get().groups().stream().map(g -> "group " + g.id() + ": " + where(known.room(g.id()).stream()));
+        var members = roster.get().members().stream()
+                .map(m -> "member " + m.id() + ": " + where(known.chats(m.id()).stream()));
         return Stream.concat(groups, members).toList();
     }
 

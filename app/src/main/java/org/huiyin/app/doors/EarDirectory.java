@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.huiyin.binding.Binding;
 import org.huiyin.chat.Directory;
 import org.huiyin.delivery.Target;
@@ -22,12 +23,12 @@ import org.huiyin.message.Sender;
 public final class EarDirectory implements Directory {
     private static final char BETWEEN = ':';
 
-    private final Roster roster;
+    private final Supplier<Roster> roster;
     private final Directory other;
     private final Map<Chat, Ear> byChat = new HashMap<>();
     private final Map<String, Ear> byPerson = new HashMap<>();
 
-    public EarDirectory(Collection<Ear> ears, Roster roster, Directory other) {
+    public EarDirectory(Collection<Ear> ears, Supplier<Roster> roster, Directory other) {
         this.roster = roster;
         this.other = other;
         ears.forEach(ear -> {
@@ -43,7 +44,9 @@ public final class EarDirectory implements Directory {
     @Override
     public Optional<Group> group(Chat chat) {
         var ear = byChat.get(chat);
-        return ear == null ? other.group(chat) : ear.group().flatMap(roster::group);
+        return ear == null
+                ? other.group(chat)
+                : ear.group().flatMap(id -> roster.get().group(id));
     }
 
     @Override
@@ -58,7 +61,7 @@ public final class EarDirectory implements Directory {
             return other.person(sender, grid);
         }
         return ear.member()
-                .flatMap(roster::member)
+                .flatMap(id -> roster.get().member(id))
                 .orElseGet(() -> Person.unknown(
                         id(sender), ear.sender().name(), ear.grid().orElse(grid)));
     }

@@ -20,29 +20,29 @@ import org.huiyin.rules.editing.Standing;
 public final class RulesInForce implements Supplier<Rules>, Standing {
     private final Path place;
     private final RuleFolder folder;
-    private final Roster roster;
+    private final Supplier<Roster> roster;
     private final Models models;
     private final UnaryOperator<Limits> measures;
     private final CorrectionMemory memory = new CorrectionMemory();
     private volatile Rules rules;
 
-    private RulesInForce(Path place, Roster roster, Models models, UnaryOperator<Limits> measures) throws IOException {
+    private RulesInForce(Path place, Supplier<Roster> roster, Models models, UnaryOperator<Limits> measures)
+            throws IOException {
         this.place = place;
         this.folder = RuleFolder.with(place);
         this.roster = roster;
         this.models = models;
         this.measures = measures;
-        this.rules =
-                Rules.of(folder.book(), roster, models, memory, CronTimes::of).measured(measures);
+        this.rules = ready(folder.book());
     }
 
     /** The shipped rules with a town's own on top; files that are wrong are refused. */
     public static RulesInForce load(Path town, Roster roster, Models models) throws IOException {
-        return load(town, roster, models, UnaryOperator.identity());
+        return load(town, () -> roster, models, UnaryOperator.identity());
     }
 
-    /** The same, measured in a way of this place's own. */
-    public static RulesInForce load(Path town, Roster roster, Models models, UnaryOperator<Limits> measures)
+    /** The same with a roster that may be replaced, measured in a way of this place's own. */
+    public static RulesInForce load(Path town, Supplier<Roster> roster, Models models, UnaryOperator<Limits> measures)
             throws IOException {
         return new RulesInForce(town, roster, models, measures);
     }
@@ -56,7 +56,12 @@ public final class RulesInForce implements Supplier<Rules>, Standing {
 
     @Override
     public Rules ready(RuleBook book) {
-        return Rules.of(book, roster, models, memory, CronTimes::of).measured(measures);
+        return ready(book, roster.get());
+    }
+
+    /** The same for another roster. */
+    Rules ready(RuleBook book, Roster town) {
+        return Rules.of(book, town, models, memory, CronTimes::of).measured(measures);
     }
 
     @Override

@@ -32,13 +32,16 @@ import org.huiyin.app.doors.JoinedDirectory;
 import org.huiyin.app.doors.Keyring;
 import org.huiyin.app.doors.NotesOfDoors;
 import org.huiyin.app.programs.ProgramDoors;
+import org.huiyin.app.rules.RosterInForce;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.chat.Directory;
 import org.huiyin.door.House;
+import org.huiyin.editing.RosterShelf;
 import org.huiyin.grid.Grid;
 import org.huiyin.grid.Roster;
 import org.huiyin.net.Reply;
 import org.huiyin.rules.Models;
+import org.huiyin.rules.roster.OwnRoster;
 
 /** A town as a configuration describes it. */
 public final class ConfiguredTown {
@@ -46,7 +49,7 @@ public final class ConfiguredTown {
     private static final String SANDBOX_ACCOUNT = "demo";
 
     private final Config config;
-    private final Roster roster;
+    private final RosterInForce roster;
     private final Models models;
     private final Map<String, String> environment;
     private final Accounts accounts;
@@ -55,13 +58,14 @@ public final class ConfiguredTown {
 
     /** @param environment where the configuration's secrets may be */
     public ConfiguredTown(Config config, Roster roster, Models models, Map<String, String> environment) {
-        QuietGroups.check(config.quiet(), roster);
         this.accounts = new Accounts(config.platforms());
-        accounts.check(roster);
-        this.directory = new BoundDirectory(roster, accounts.bindings(), accounts.names(), accounts.otherWays());
-        this.heard = new EarDirectory(accounts.ears(), roster, directory);
+        this.roster = new RosterInForce(roster, fresh -> {
+            QuietGroups.check(config.quiet(), fresh);
+            accounts.check(fresh);
+        });
+        this.directory = new BoundDirectory(this.roster, accounts.bindings(), accounts.names(), accounts.otherWays());
+        this.heard = new EarDirectory(accounts.ears(), this.roster, directory);
         this.config = config;
-        this.roster = roster;
         this.models = models;
         this.environment = Map.copyOf(environment);
     }
@@ -91,14 +95,14 @@ public final class ConfiguredTown {
                         models,
                         config.desk(),
                         config.operator(),
-                        config.sender(roster)),
+                        config.sender(roster.get())),
                 media(data),
                 clock);
         return Server.start(plan, parts -> open(parts, codes, outlines));
     }
 
     private Outlines outlines() throws IOException {
-        var grids = roster.grids().all().stream().map(Grid::id).collect(Collectors.toSet());
+        var grids = roster.get().grids().all().stream().map(Grid::id).collect(Collectors.toSet());
         return config.map().isPresent() ? config.map().get().read(grids) : Outlines.none();
     }
 
@@ -119,7 +123,8 @@ public final class ConfiguredTown {
     private List<ChatPlatform> open(Parts parts, Gate.Codes codes, Outlines outlines) {
         directory.follow(parts.store());
         QuietGroups.set(config.quiet(), parts.store(), parts.clock().instant());
-        ConsolePages.open(parts, new Gate.ByAccount(codes, Gate.SecondFactor.OF_ADMINISTRATORS), outlines);
+        ConsolePages.open(
+                parts, new Gate.ByAccount(codes, Gate.SecondFactor.OF_ADMINISTRATORS), outlines, rosters(parts));
         admitBinding(parts);
         ProgramDoors.open(parts, config.api());
         var platforms = new ArrayList<>(new AccountDoors(config.platforms(), new Keyring(environment)).open(parts));
@@ -129,13 +134,18 @@ public final class ConfiguredTown {
         return platforms;
     }
 
+    private RosterShelf rosters(Parts parts) {
+        var place = new OwnRoster.Place(config.roster(), roster.with(parts.rules()));
+        return new OwnRoster(Optional.of(place), parts.store());
+    }
+
     private House house(Parts parts) {
         return new House(
                 parts.transport(),
                 parts.media(),
                 parts.store(),
                 parts.pulse(),
-                () -> roster,
+                roster,
                 () -> parts.rules().get().book().catalogue(),
                 () -> parts.rules().town().limits().doors(),
                 prefix -> new PageWords(parts.rules(), prefix),
@@ -148,7 +158,8 @@ public final class ConfiguredTown {
 
     private void admitBinding(Parts parts) {
         var route = new BindRoute(parts.store(), parts.rules()::town, directory, parts.clock(), new SecureRandom());
-        var look = new LiveLook(parts.accounts(), parts.store().bulletins(), new BindingsLook(roster, directory()));
+        var look = new LiveLook(
+                parts.accounts(), parts.store().bulletins(), () -> new BindingsLook(roster.get(), directory()));
         parts.transport()
                 .exchange("GET", BindRoute.PATH, parts.admin().guarded(route))
                 .exchange("POST", BindRoute.PATH, parts.admin().guarded(route))
@@ -160,7 +171,7 @@ public final class ConfiguredTown {
             parts.transport().exchange("GET", "/", request -> Reply.seeOther("/console"));
             return Optional.empty();
         }
-        var town = new SandboxPlatform.Town(roster, parts.store().pages(), parts.pulse(), new NoStories());
+        var town = new SandboxPlatform.Town(roster.get(), parts.store().pages(), parts.pulse(), new NoStories());
         var words = new PageWords(parts.rules(), "sandbox_");
         var album = new SandboxPlatform.Album(parts.data().files().photos(), new Darkroom(), parts.line()::take);
         return Optional.of(new SandboxPlatform(parts.transport(), town, words, album, parts.clock()));

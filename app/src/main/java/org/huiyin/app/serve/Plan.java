@@ -51,7 +51,7 @@ public record Plan(
      * @param sender who sends its alerts to other systems, if the configuration says so
      */
     public record Town(
-            Roster roster,
+            Supplier<Roster> roster,
             Directory directory,
             Path rules,
             Models models,
@@ -62,7 +62,13 @@ public record Plan(
         /** A town with nothing of its own, where no group is told who runs the bot. */
         public static Town of(Roster roster, Directory directory, Path rules, Models models) {
             return new Town(
-                    roster, directory, rules, models, UnaryOperator.identity(), Optional.empty(), Optional.empty());
+                    () -> roster,
+                    directory,
+                    rules,
+                    models,
+                    UnaryOperator.identity(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         /** The same with somebody who sends its alerts. */

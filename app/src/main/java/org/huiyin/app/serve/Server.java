@@ -207,7 +207,7 @@ public final class Server implements AutoCloseable {
             var writing = new AlertWriting(sender);
             var export = new AlertExport(
                     parts.store(), () -> writing.under(parts.rules().get()), plan.clock());
-            var root = plan.town().roster().grids().root().id();
+            var root = plan.town().roster().get().grids().root().id();
             new AlertRoute(export, parts.line(), root).open(parts.transport(), parts.admin());
             if (sender.isPresent()) {
                 new CapRoutes(parts.store(), () -> writing.under(parts.rules().get()), plan.clock())

@@ -68,7 +68,7 @@ final class Threshold implements AutoCloseable {
         this.configured = configured;
         this.roster = roster;
         rules = RulesInForce.load(Path.of("no-rules-of-its-own"), roster, Models.none());
-        directory = new BoundDirectory(roster, configured, Map.of(PLATFORM, List.of("one", "two")), others);
+        directory = new BoundDirectory(() -> roster, configured, Map.of(PLATFORM, List.of("one", "two")), others);
         directory.follow(store);
         line = new Line(store, rules::inForce, new SceneLoader(directory), clock, new Heartbeat());
     }

@@ -77,10 +77,7 @@ public final class RuleCheck {
     }
 
     static Complaint complaint(RuleFileException e) {
-        var lead = e.file() + (e.line() > 0 ? ":" + e.line() : "") + ": "
-                + (e.key().isEmpty() ? "" : e.key() + ": ");
-        return new Complaint(
-                e.file(), e.line(), e.key(), String.valueOf(e.getMessage()).substring(lead.length()));
+        return new Complaint(e.file(), e.line(), e.key(), e.complaint());
     }
 
     private static Roster nowhere() {

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.huiyin.grid.Department;
 import org.huiyin.grid.Grid;
 import org.huiyin.grid.GridTree;
@@ -35,6 +37,9 @@ public final class RosterFile {
     private final YamlMap top;
     private final Map<String, Level> levels = new HashMap<>();
 
+    /** What is wrong with single rows; the others are read all the same. */
+    private final List<RuleFileException> wrong = new ArrayList<>();
+
     private RosterFile(YamlNode root) {
         this.top = root.map("township", "time_zone", "grids", "groups", "departments", "members", "households");
     }
@@ -49,7 +54,26 @@ public final class RosterFile {
         return new RosterFile(YamlFile.parse(name, bytes)).roster();
     }
 
+    /** Everything that is wrong with these bytes, row by row; none where they are a roster. */
+    public static List<RuleFileException> faults(String name, byte[] bytes) {
+        try {
+            var file = new RosterFile(YamlFile.parse(name, bytes));
+            file.rows();
+            return List.copyOf(file.wrong);
+        } catch (RuleFileException e) {
+            return List.of(e);
+        }
+    }
+
     private Roster roster() {
+        var roster = rows();
+        if (!wrong.isEmpty()) {
+            throw wrong.get(0);
+        }
+        return roster;
+    }
+
+    private Roster rows() {
         var grids = grids();
         var groups = groups();
         return new Roster(top.text("township"), zone(), grids, groups, departments(groups), members(), households());
@@ -69,7 +93,8 @@ public final class RosterFile {
         var maps = nodes.list().stream()
                 .map(n -> n.map("id", "name", "level", "parent", "aliases"))
                 .toList();
-        refuseDoubles(maps);
+        var seen = new HashSet<String>();
+        maps.forEach(m -> refuseDouble(m, seen));
         maps.forEach(m -> levels.put(m.text("id"), m.need("level").oneOf(Level.class)));
         maps.forEach(this::checkParent);
         refuseRoots(nodes, maps);
@@ -111,24 +136,32 @@ public final class RosterFile {
     }
 
     private List<Group> groups() {
-        return section("groups", "id", "name", "grid", "purpose").stream()
-                .map(m -> new Group(
+        return section(
+                "groups",
+                m -> new Group(
                         m.text("id"),
                         m.text("name"),
                         gridOf(m),
-                        m.need("purpose").oneOf(Group.Purpose.class)))
-                .toList();
+                        m.need("purpose").oneOf(Group.Purpose.class)),
+                "id",
+                "name",
+                "grid",
+                "purpose");
     }
 
     /** A group the roster does not list is no group here: the office is known, but nobody can speak to it. */
     private List<Department> departments(List<Group> groups) {
-        return section("departments", "id", "name", "group", "matters").stream()
-                .map(m -> new Department(
+        return section(
+                "departments",
+                m -> new Department(
                         m.text("id"),
                         m.text("name"),
                         m.find("group").flatMap(g -> listed(g, groups)),
-                        m.texts("matters")))
-                .toList();
+                        m.texts("matters")),
+                "id",
+                "name",
+                "group",
+                "matters");
     }
 
     private static Optional<String> listed(YamlNode group, List<Group> groups) {
@@ -137,9 +170,7 @@ public final class RosterFile {
     }
 
     private List<Person> members() {
-        return section("members", "id", "name", "roles", "grid").stream()
-                .map(this::member)
-                .toList();
+        return section("members", this::member, "id", "name", "roles", "grid");
     }
 
     private Person member(YamlMap map) {
@@ -156,9 +187,14 @@ public final class RosterFile {
     }
 
     private List<Household> households() {
-        return section("households", "id", "grid", "address", "people", "needs").stream()
-                .map(m -> new Household(m.text("id"), gridOf(m), m.text("address"), people(m), m.texts("needs")))
-                .toList();
+        return section(
+                "households",
+                m -> new Household(m.text("id"), gridOf(m), m.text("address"), people(m), m.texts("needs")),
+                "id",
+                "grid",
+                "address",
+                "people",
+                "needs");
     }
 
     private static int people(YamlMap household) {
@@ -169,22 +205,31 @@ public final class RosterFile {
         return people;
     }
 
-    private List<YamlMap> section(String name, String... keys) {
+    private <T> List<T> section(String name, Function<YamlMap, T> read, String... keys) {
         var section = top.find(name).filter(n -> !n.isNothing());
         if (section.isEmpty()) {
             return List.of();
         }
-        var maps = section.get().list().stream().map(n -> n.map(keys)).toList();
-        refuseDoubles(maps);
-        return maps;
+        var seen = new HashSet<String>();
+        return section.get().list().stream()
+                .flatMap(row -> row(row, read, seen, keys).stream())
+                .toList();
     }
 
-    private static void refuseDoubles(List<YamlMap> maps) {
-        var seen = new HashSet<String>();
-        for (YamlMap map : maps) {
-            if (!seen.add(map.text("id"))) {
-                throw map.need("id").refuse(map.text("id") + " is given twice (expected: unique ids)");
-            }
+    private <T> Optional<T> row(YamlNode row, Function<YamlMap, T> read, Set<String> seen, String... keys) {
+        try {
+            var map = row.map(keys);
+            refuseDouble(map, seen);
+            return Optional.of(read.apply(map));
+        } catch (RuleFileException e) {
+            wrong.add(e);
+            return Optional.empty();
+        }
+    }
+
+    private static void refuseDouble(YamlMap map, Set<String> seen) {
+        if (!seen.add(map.text("id"))) {
+            throw map.need("id").refuse(map.text("id") + " is given twice (expected: unique ids)");
         }
     }
 

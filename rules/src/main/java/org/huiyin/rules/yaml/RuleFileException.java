@@ -7,6 +7,7 @@ public final class RuleFileException extends RuntimeException {
     private final String file;
     private final int line;
     private final String key;
+    private final String complaint;
 
     /** {@code line} counts from one; zero when the file as a whole is meant. {@code key} is empty then. */
     public RuleFileException(String file, int line, String key, String complaint) {
@@ -14,6 +15,7 @@ public final class RuleFileException extends RuntimeException {
         this.file = file;
         this.line = line;
         this.key = key;
+        this.complaint = complaint;
     }
 
     public String file() {
@@ -26,5 +28,10 @@ public final class RuleFileException extends RuntimeException {
 
     public String key() {
         return key;
+    }
+
+    /** What is wrong and what was expected, without where. */
+    public String complaint() {
+        return complaint;
     }
 }

@@ -110,6 +110,19 @@ final class RosterFileTest {
                 .hasMessage(complaint);
     }
 
+    @Test
+    void everyBadRowIsFoundAtOnce() {
+        var broken = TOWN.replace("purpose: command", "purpose: party")
+                .replace("[grid_leader]", "[mayor]")
+                .replace("people: 2", "people: two");
+
+        assertThat(RosterFile.faults("town.yaml", broken.getBytes(StandardCharsets.UTF_8)))
+                .extracting(RuleFileException::line)
+                .containsExactly(10, 15, 18);
+        assertThat(RosterFile.faults("town.yaml", TOWN.getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+    }
+
     private static Roster parse(String yaml) {
         return RosterFile.parse("town.yaml", yaml.getBytes(StandardCharsets.UTF_8));
     }

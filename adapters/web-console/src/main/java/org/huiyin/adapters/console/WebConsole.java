@@ -51,11 +51,10 @@ import org.huiyin.adapters.console.pages.notices.ReportPage;
 import org.huiyin.adapters.console.pages.notices.RollCallsPage;
 import org.huiyin.adapters.console.pages.notices.WizardPage;
 import org.huiyin.adapters.console.pages.open.PublicPage;
-import org.huiyin.adapters.console.pages.people.PeoplePage;
-import org.huiyin.adapters.console.pages.people.RosterPage;
-import org.huiyin.adapters.console.pages.people.RosterReader;
+import org.huiyin.adapters.console.pages.people.PeoplePages;
 import org.huiyin.adapters.console.pages.rules.RulePages;
 import org.huiyin.desk.Town;
+import org.huiyin.editing.RosterShelf;
 import org.huiyin.editing.RuleShelf;
 import org.huiyin.health.Standings;
 import org.huiyin.ledger.Store;
@@ -82,7 +81,7 @@ public final class WebConsole {
      * The command room behind the pages.
      *
      * @param town read for every request, so that changed rules and rosters show at once
-     * @param rosters reads a roster that somebody wants to look at
+     * @param rosters where the roster can be looked at and changed
      * @param accounts how our accounts on the platforms fare
      * @param rules where the rules can be looked at and changed
      * @param outlines of the grids, for the big screen
@@ -92,7 +91,7 @@ public final class WebConsole {
             Line line,
             Pulse pulse,
             Supplier<Town> town,
-            RosterReader rosters,
+            RosterShelf rosters,
             Standings accounts,
             RuleShelf rules,
             Outlines outlines) {}
@@ -141,6 +140,7 @@ public final class WebConsole {
         acts(routes);
         looking(routes);
         lists(routes);
+        new PeoplePages(room.store(), room.rosters(), room.town(), frame).register(routes, door);
         sending(routes);
         administration(routes);
         new RulePages(room.rules(), room.store().register().amendments(), room.town(), frame).register(routes, door);
@@ -204,17 +204,12 @@ public final class WebConsole {
         var takeaway = new Takeaway(pages, room.store().register().trail());
         var command = new CommandPage(room.store(), frame, room.town());
         var screen = new ScreenPage(room.store(), frame, room.town(), room.outlines());
-        var people = new PeoplePage(pages, frame, room.town());
-        var roster = new RosterPage(frame, room.town(), room.rosters());
         var open = new PublicPage(pages, frame, room.town());
         routes.exchange("GET", "/console", door.look(ledger::show))
                 .exchange("POST", "/console/export.csv", door.act(takeaway::csv))
                 .exchange("POST", "/console/export.xlsx", door.act(takeaway::xlsx))
                 .exchange("GET", "/console/command", door.look(command::show))
                 .exchange("GET", "/screen", door.look(screen::show))
-                .exchange("GET", "/console/people", door.look(people::show))
-                .exchange("GET", "/console/roster", door.look(roster::show))
-                .exchange("POST", "/console/roster", door.act(roster::preview))
                 .exchange("GET", "/public", door.greet(open::board))
                 .exchange("GET", "/public/grids/{id}", door.greet(open::card));
     }

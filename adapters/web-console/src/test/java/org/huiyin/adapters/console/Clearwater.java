@@ -24,13 +24,13 @@ import org.huiyin.rules.RuleFolder;
 import org.huiyin.rules.Rules;
 import org.huiyin.rules.editing.Standing;
 import org.huiyin.rules.roster.RosterFile;
-import org.huiyin.rules.yaml.RuleFileException;
+import org.huiyin.rules.roster.RosterStanding;
 
 /** A small town with its people, its rules and the console's words; ids of chats and people are the roster's. */
 final class Clearwater implements Directory, Standing {
     static final String PLATFORM = "paper";
 
-    private final Roster roster;
+    private volatile Roster roster;
     private volatile Rules rules;
 
     Clearwater() {
@@ -42,13 +42,30 @@ final class Clearwater implements Directory, Standing {
         }
     }
 
-    /** Another roster, as it is written. */
-    Roster roster(String text) {
-        try {
-            return RosterFile.parse("roster", text.getBytes(StandardCharsets.UTF_8));
-        } catch (RuleFileException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
+    /** Where its roster stands. */
+    RosterStanding standing() {
+        return new RosterStanding() {
+            @Override
+            public Roster get() {
+                return roster;
+            }
+
+            @Override
+            public Rules ready(Roster fresh) {
+                return Rules.of(rules.book(), fresh, Models.none());
+            }
+
+            @Override
+            public void put(Roster fresh, Rules ready) {
+                roster = fresh;
+                rules = ready;
+            }
+
+            @Override
+            public <T> T alone(Supplier<T> work) {
+                return Clearwater.this.alone(work);
+            }
+        };
     }
 
     @Override

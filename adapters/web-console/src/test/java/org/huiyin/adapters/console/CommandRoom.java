@@ -1,11 +1,16 @@
 package org.huiyin.adapters.console;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +38,7 @@ import org.huiyin.message.Sender;
 import org.huiyin.net.Transport;
 import org.huiyin.notice.NextTime;
 import org.huiyin.rules.editing.OwnRules;
+import org.huiyin.rules.roster.OwnRoster;
 
 /** A console on a real port, over a real line and a real database in memory. */
 final class CommandRoom implements AutoCloseable {
@@ -54,6 +60,10 @@ final class CommandRoom implements AutoCloseable {
     private Transport transport;
     private final Outlines outlines;
     private final Optional<Path> ownRules;
+
+    /** Where the town's roster lies. */
+    final Path roster = Files.createTempDirectory("huiyin-roster").resolve("roster.yaml");
+
     /** How our accounts fare; none at first. */
     final List<Health> accounts = new CopyOnWriteArrayList<>();
 
@@ -71,6 +81,7 @@ final class CommandRoom implements AutoCloseable {
     /** The same with the outlines of its grids. */
     CommandRoom(Gate gate, Optional<Path> ownRules, Outlines outlines) throws Exception {
         this.ownRules = ownRules;
+        Files.copy(Path.of("src/test/resources/roster.yaml"), roster, StandardCopyOption.REPLACE_EXISTING);
         this.outlines = outlines;
         var scenes = new SceneLoader(town);
         line = new Line(store, () -> town.rules().inForce(), scenes, clock, pulse);
@@ -91,7 +102,7 @@ final class CommandRoom implements AutoCloseable {
                 line,
                 pulse,
                 () -> town.rules().town(),
-                town::roster,
+                new OwnRoster(Optional.of(new OwnRoster.Place(roster, town.standing())), store),
                 () -> List.copyOf(accounts),
                 new OwnRules(ownRules, town, store, (cron, zone) -> NextTime.never()),
                 outlines);
@@ -181,5 +192,11 @@ final class CommandRoom implements AutoCloseable {
     public void close() {
         transport.stop(Duration.ofSeconds(2));
         store.close();
+        try (var files = Files.walk(roster.getParent())) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -18,14 +18,14 @@ import org.huiyin.ledger.Pages;
 import org.huiyin.net.Reply;
 
 /** The grids as they lie in each other, who serves in each, and what is open there. */
-public final class PeoplePage {
+final class PeoplePage {
     private static final int OPEN = 2_000;
 
     private final Pages pages;
     private final Frame frame;
     private final Supplier<Town> town;
 
-    public PeoplePage(Pages pages, Frame frame, Supplier<Town> town) {
+    PeoplePage(Pages pages, Frame frame, Supplier<Town> town) {
         this.pages = pages;
         this.frame = frame;
         this.town = town;
@@ -54,7 +54,7 @@ public final class PeoplePage {
         }
     }
 
-    public Reply show(Visit visit) {
+    Reply show(Visit visit) {
         var roster = town.get().roster();
         var open = open(visit);
         var rows = roster.grids().all().stream()
