@@ -78,4 +78,5 @@ follow({
   },
 });
 setInterval(within, NOW_AND_THEN);
+turn();
 setInterval(turn, TURN);

@@ -11,6 +11,9 @@ public interface Trail {
     /** Newest first. */
     List<Trace> latest(int limit, int skip);
 
+    /** How much is remembered. */
+    long size();
+
     /** Whether an account did this about that, at {@code since} or later. */
     boolean has(String by, Trace.What what, String about, Instant since);
 }

@@ -6,14 +6,19 @@ import java.util.stream.Stream;
 import org.huiyin.grid.Group;
 import org.huiyin.message.Location;
 
-/** All that holds at one moment, the latest said first. */
-public record Circumstances(List<Held> all) {
+/**
+ * All that holds at one moment, the latest said first.
+ *
+ * @param coming what was said of later, and does not hold yet
+ */
+public record Circumstances(List<Held> all, List<Held> coming) {
     public Circumstances {
         all = List.copyOf(all);
+        coming = List.copyOf(coming);
     }
 
     public static Circumstances none() {
-        return new Circumstances(List.of());
+        return new Circumstances(List.of(), List.of());
     }
 
     public boolean isAway(String person) {

@@ -37,8 +37,8 @@ public record ApiKey(
                     "key: " + name + " (expected: 2 to 32 of a-z, 0-9 and hyphen, not beginning with it)");
         }
         if (!KeyScope.canBeHeldTogether(scopes)) {
-            throw new IllegalArgumentException(
-                    "key " + name + ": scopes: " + scopes + " (expected: one or more, and calendar alone)");
+            throw new IllegalArgumentException("key " + name + ": scopes: " + scopes
+                    + " (expected: one or more; calendar, system and audit each alone)");
         }
         if (person.isEmpty() && scopes.stream().anyMatch(KeyScope::needsPerson)) {
             throw new IllegalArgumentException(

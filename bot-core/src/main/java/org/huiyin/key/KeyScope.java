@@ -10,18 +10,36 @@ public enum KeyScope {
     ACT,
     /** Puts notices before the command room. */
     NOTIFY,
+    /** Sends notices, stops them and settles what nobody knows the end of, in somebody's name. */
+    SEND,
     /** Reports for citizens. */
     OPEN311,
     /** Looks at a calendar of duties. Such a key stands in an address, where others may come to read it. */
-    CALENDAR;
+    CALENDAR,
+    /** Looks at and changes the rules and the roster, and looks at our accounts on platforms. */
+    SYSTEM,
+    /** Looks at the trail. */
+    AUDIT;
 
-    /** Whether one key may open all of these: what stands in an address opens nothing else. */
+    /**
+     * Whether one key may open all of these: what stands in an address opens nothing else, and whoever administers or
+     * audits the system does nothing else (three administrators apart).
+     */
     public static boolean canBeHeldTogether(Set<KeyScope> scopes) {
-        return !scopes.isEmpty() && (!scopes.contains(CALENDAR) || scopes.size() == 1);
+        return !scopes.isEmpty() && (scopes.size() == 1 || scopes.stream().noneMatch(KeyScope::standsAlone));
+    }
+
+    private boolean standsAlone() {
+        return this == CALENDAR || isOfWholeTown();
+    }
+
+    /** Whether it cannot be held for a part of the town. */
+    public boolean isOfWholeTown() {
+        return this == SYSTEM || this == AUDIT;
     }
 
     /** Whether somebody must answer for what is done with it. */
     public boolean needsPerson() {
-        return this == ACT || this == NOTIFY;
+        return this == ACT || this == NOTIFY || this == SEND;
     }
 }

@@ -3,6 +3,7 @@ package org.huiyin.circumstance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huiyin.grid.Group;
@@ -60,8 +61,10 @@ class CircumstancesTest {
     }
 
     private static Circumstances holding(Circumstance... all) {
-        return new Circumstances(Stream.of(all)
-                .map(what -> new Held(what, "room", Instant.EPOCH, Optional.empty()))
-                .toList());
+        return new Circumstances(
+                Stream.of(all)
+                        .map(what -> new Held(what, "room", Instant.EPOCH, Optional.empty()))
+                        .toList(),
+                List.of());
     }
 }

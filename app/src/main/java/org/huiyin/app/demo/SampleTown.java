@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huiyin.adapters.api.ApiSettings;
 import org.huiyin.adapters.console.Gate;
+import org.huiyin.adapters.console.outlines.Outlines;
 import org.huiyin.adapters.media.Darkroom;
 import org.huiyin.adapters.sandbox.SandboxPlatform;
 import org.huiyin.app.console.ConsolePages;
@@ -13,6 +14,7 @@ import org.huiyin.app.serve.Outside;
 import org.huiyin.app.serve.PageWords;
 import org.huiyin.app.serve.Parts;
 import org.huiyin.app.serve.Server;
+import org.huiyin.app.serve.Shelves;
 import org.huiyin.chat.ChatPlatform;
 import org.huiyin.chat.Inbox;
 import org.huiyin.grid.Person;
@@ -44,8 +46,10 @@ final class SampleTown implements Outside {
                 new SandboxPlatform.Album(parts.data().files().photos(), new Darkroom(), parts.line()::take),
                 clock);
         sandbox = opened;
-        ConsolePages.open(parts, new Gate.ByAccount(code -> false, Gate.SecondFactor.AS_YOU_LIKE));
-        ProgramDoors.open(parts, Optional.of(ApiSettings.usual()));
+        var shelves = Shelves.ofFixedRoster(parts);
+        var gate = new Gate.ByAccount(code -> false, Gate.SecondFactor.AS_YOU_LIKE);
+        ConsolePages.open(parts, shelves, gate, Outlines.none());
+        ProgramDoors.open(parts, shelves, Optional.of(ApiSettings.usual()));
         return List.of(opened);
     }
 

@@ -74,7 +74,7 @@ public final class LiveLook implements Transport.Exchange {
         }
         return one.failures() > 0
                 ? "look after the system that is to be told, and its address"
-                : "send what was given up again, under Accounts and doors in the console";
+                : "send what was given up again, under Chat accounts in the console";
     }
 
     private static String mend(Health health) {

@@ -86,7 +86,7 @@ public final class KeyRoute implements Transport.Exchange {
             return List.of("closed " + name);
         }
         var scopes = scopes(first(form.get("scopes")).orElse(""));
-        var grid = grid(first(form.get("grid")));
+        var grid = grid(first(form.get("grid")), scopes);
         var person = first(form.get("person")).map(id -> person(id, scopes));
         return made(name, scopes, grid, person);
     }
@@ -119,8 +119,13 @@ public final class KeyRoute implements Transport.Exchange {
         return scopes;
     }
 
-    private String grid(Optional<String> id) {
+    private String grid(Optional<String> id, Set<KeyScope> scopes) {
         var grids = town.get().roster().grids();
+        if (scopes.stream().anyMatch(KeyScope::isOfWholeTown)
+                && id.filter(part -> !part.equals(grids.root().id())).isPresent()) {
+            throw new BadRequest(
+                    "key: grid: " + id.get() + " (expected: none, for these scopes are of the whole town)");
+        }
         return id.map(known -> grids.find(known)
                         .orElseThrow(() -> new BadRequest("key: grid: " + known + " (expected: one of the roster)")))
                 .orElseGet(grids::root)

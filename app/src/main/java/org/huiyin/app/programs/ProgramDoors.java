@@ -6,6 +6,7 @@ import org.huiyin.adapters.api.ApiRoutes;
 import org.huiyin.adapters.api.ApiSettings;
 import org.huiyin.app.serve.PageWords;
 import org.huiyin.app.serve.Parts;
+import org.huiyin.app.serve.Shelves;
 
 /** Puts what other programs call on a server. */
 public final class ProgramDoors {
@@ -16,15 +17,16 @@ public final class ProgramDoors {
      *
      * @param settings empty where nothing is to be called
      */
-    public static void open(Parts parts, Optional<ApiSettings> settings) {
+    public static void open(Parts parts, Shelves shelves, Optional<ApiSettings> settings) {
         admitKeys(parts);
-        settings.ifPresent(api -> open(parts, api));
+        settings.ifPresent(api -> open(parts, shelves, api));
     }
 
-    private static void open(Parts parts, ApiSettings settings) {
+    private static void open(Parts parts, Shelves shelves, ApiSettings settings) {
         var house = new ApiRoutes.House(
                 parts.store(), parts.line(), parts.rules()::town, new PageWords(parts.rules(), "api_"), parts.clock());
-        new ApiRoutes(house, settings).open(parts.transport());
+        var administered = new ApiRoutes.Shelves(shelves.rules(), shelves.roster(), parts.accounts());
+        new ApiRoutes(house, administered, settings).open(parts.transport());
     }
 
     private static void admitKeys(Parts parts) {

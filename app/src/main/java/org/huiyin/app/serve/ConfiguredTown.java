@@ -123,10 +123,11 @@ public final class ConfiguredTown {
     private List<ChatPlatform> open(Parts parts, Gate.Codes codes, Outlines outlines) {
         directory.follow(parts.store());
         QuietGroups.set(config.quiet(), parts.store(), parts.clock().instant());
-        ConsolePages.open(
-                parts, new Gate.ByAccount(codes, Gate.SecondFactor.OF_ADMINISTRATORS), outlines, rosters(parts));
+        var shelves = Shelves.of(parts, rosters(parts));
+        var gate = new Gate.ByAccount(codes, Gate.SecondFactor.OF_ADMINISTRATORS);
+        ConsolePages.open(parts, shelves, gate, outlines);
         admitBinding(parts);
-        ProgramDoors.open(parts, config.api());
+        ProgramDoors.open(parts, shelves, config.api());
         var platforms = new ArrayList<>(new AccountDoors(config.platforms(), new Keyring(environment)).open(parts));
         var house = house(parts);
         config.platforms().doors().values().forEach(door -> platforms.addAll(door.open(house)));

@@ -11,9 +11,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.huiyin.adapters.sandbox.SandboxPlatform;
 import org.huiyin.app.admin.LiveServer;
@@ -21,12 +23,15 @@ import org.huiyin.app.config.ConfigFile;
 import org.huiyin.app.serve.ConfiguredTown;
 import org.huiyin.app.serve.DataFolder;
 import org.huiyin.app.serve.Server;
+import org.huiyin.delivery.Outgoing;
+import org.huiyin.delivery.Target;
 import org.huiyin.item.Item;
 import org.huiyin.message.Chat;
 import org.huiyin.message.Message;
 import org.huiyin.message.Sender;
 import org.huiyin.rules.Models;
 import org.huiyin.rules.roster.RosterFile;
+import org.huiyin.text.Phrase;
 
 /** The example town with what other programs call, and somebody who calls. */
 final class ApiTown implements AutoCloseable {
@@ -35,17 +40,23 @@ final class ApiTown implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Random random = new Random(1);
     private final Path data;
+    private final InstantSource clock;
     private final Server server;
     private int said;
 
     ApiTown(Path folder, String blocks) throws IOException {
+        this(folder, blocks, InstantSource.system());
+    }
+
+    ApiTown(Path folder, String blocks, InstantSource clock) throws IOException {
+        this.clock = clock;
         this.data = folder.resolve("data");
         var file = folder.resolve("serve.yaml");
-        Files.writeString(
-                file, "roster: " + Path.of("../scripts/examples/roster.yaml").toAbsolutePath() + "\n" + blocks);
+        Files.copy(Path.of("../scripts/examples/roster.yaml"), folder.resolve("roster.yaml"));
+        Files.writeString(file, "roster: roster.yaml\n" + blocks);
         var config = ConfigFile.read(file);
         var town = new ConfiguredTown(config, RosterFile.read(config.roster()), Models.none(), Map.of());
-        server = town.start(DataFolder.open(data), 0, code -> false, InstantSource.system());
+        server = town.start(DataFolder.open(data), 0, code -> false, clock);
     }
 
     /** A call's answer. */
@@ -122,9 +133,32 @@ final class ApiTown implements AutoCloseable {
         var chat = new Chat(SandboxPlatform.NAME, "demo", group, Chat.Kind.ROOM);
         var id = new Message.Id(chat, "t" + ++said);
         var sender = new Sender(SandboxPlatform.NAME, member, "");
-        server.parts()
-                .line()
-                .take(Message.words(id, sender, InstantSource.system().instant(), words));
+        server.parts().line().take(Message.words(id, sender, clock.instant(), words));
+    }
+
+    /** Something about an item was being said when the machine stopped. Returns its key. */
+    String nobodyKnowsTheEndOf(String group, String item) {
+        var now = clock.instant();
+        var row = new Outgoing(
+                "lost:" + item,
+                new Target.ToGroup(group),
+                Phrase.of("notice.body").with("text", "明天上午停水"),
+                List.of(item),
+                Optional.empty(),
+                List.of(),
+                now.plus(Duration.ofDays(1)),
+                Outgoing.Lane.ROUTINE);
+        var store = server.parts().store();
+        store.inTransaction(ledger -> {
+            ledger.queue(row);
+            return row;
+        });
+        store.outbox().work(queue -> {
+            queue.saying(row, "明天上午停水", Optional.empty(), now);
+            return row;
+        });
+        store.outbox().recover(now);
+        return row.key();
     }
 
     Item onlyItem() {

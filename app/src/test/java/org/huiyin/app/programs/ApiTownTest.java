@@ -2,6 +2,8 @@ package org.huiyin.app.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -71,10 +73,115 @@ class ApiTownTest {
             assertThat(call.status()).isEqualTo(notice.rollCall() ? 200 : 404);
         }
         acts(item, "{\"act\": \"reject\", \"why\": \"重复登记\"}");
+        everyOtherRoute();
 
         var unanswered = new java.util.HashSet<>(described.calls());
         unanswered.removeAll(described.answered());
         assertThat(unanswered).isSubsetOf("GET /api/v1/roll-calls/{code}");
+    }
+
+    private void everyOtherRoute() throws Exception {
+        looks("/api/v1/grids", "/api/v1/grids?grid=mx", reader);
+        looks("/api/v1/hotspots", "/api/v1/hotspots", reader);
+        var sender = town.key("sender", "send", "u-gu");
+        var order = "{\"kind\": \"general\", \"text\": \"明天上午停水检修\", \"areas\": [\"mx\"], \"groups\": [\"residents\"]}";
+        var sent = does("/api/v1/orders", "/api/v1/orders", sender, order);
+        var code = sent.json().path("notice").asText();
+        does("/api/v1/notices/{code}/acts", "/api/v1/notices/" + code + "/acts", sender, "{\"act\": \"stop\"}");
+        var lost = town.nobodyKnowsTheEndOf("g-mx1", town.onlyItem().code());
+        assertThat(looks("/api/v1/sending", "/api/v1/sending", sender).body()).contains(lost);
+        var seen = "{\"key\": \"" + lost + "\", \"evidence\": \"was_said\"}";
+        does("/api/v1/sending/acts", "/api/v1/sending/acts", sender, seen);
+        everyRouteOfAdministrators();
+    }
+
+    private void everyRouteOfAdministrators() throws Exception {
+        var system = town.key("system", "system", "");
+        looks("/api/v1/accounts", "/api/v1/accounts", system);
+        looks("/api/v1/rules", "/api/v1/rules", system);
+        var sample = "{\"text\": \"3组的路灯坏了\", \"group\": \"g-mx1\"}";
+        assertThat(does("/api/v1/preview", "/api/v1/preview", system, sample).body())
+                .contains("g-mx1", "路灯");
+        var limits = looks("/api/v1/rules/{file}", "/api/v1/rules/limits.yml", system)
+                .json();
+        does(
+                "/api/v1/rules/{file}",
+                "/api/v1/rules/limits.yml",
+                system,
+                limits,
+                limits.path("text").asText() + "\n# ours\n");
+        var roster = looks("/api/v1/roster", "/api/v1/roster", system).json();
+        does(
+                "/api/v1/roster",
+                "/api/v1/roster",
+                system,
+                roster,
+                roster.path("text").asText().replace("顾云", "顾小云"));
+        var auditor = town.key("auditor", "audit", "");
+        assertThat(looks("/api/v1/trail", "/api/v1/trail", auditor).body()).contains("changed_rules", "changed_roster");
+    }
+
+    private ApiTown.Told does(String described, String path, String key, String body) throws Exception {
+        var told = this.described.holds("POST", described, town.post(path, key, body));
+        assertThat(told.status()).as(told.body()).isEqualTo(200);
+        return told;
+    }
+
+    /** Another text in place of the one that was seen. */
+    private void does(String described, String path, String key, JsonNode seen, String text) throws Exception {
+        var body = JsonNodeFactory.instance.objectNode().put("text", text);
+        assertThat(does(
+                                described,
+                                path,
+                                key,
+                                body.set("seal", seen.path("seal")).toString())
+                        .body())
+                .isEqualTo("{\"changed\":true}");
+    }
+
+    @Test
+    void whatIsWrongWithARosterOrARuleIsToldByItsLineAndChangesNothing() throws Exception {
+        var system = town.key("system", "system", "");
+        var roster = town.get("/api/v1/roster", system).json();
+        var bad = JsonNodeFactory.instance
+                .objectNode()
+                .put("text", roster.path("text").asText().replace("[command]", "[king]"))
+                .put("seal", roster.path("seal").asText())
+                .toString();
+        var refused = described.holds("POST", "/api/v1/roster", town.post("/api/v1/roster", system, bad));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("roster:15: ", "king");
+
+        var stale = "{\"text\": \"{}\", \"seal\": \"another\"}";
+        assertThat(town.post("/api/v1/rules/limits.yml", system, stale).status())
+                .isEqualTo(409);
+        assertThat(town.get("/api/v1/rules/none.yml", system).status()).isEqualTo(404);
+        assertThat(town.get("/api/v1/roster", reader).status()).isEqualTo(403);
+        assertThat(town.get("/api/v1/roster", system).json()).isEqualTo(roster);
+    }
+
+    @Test
+    void theTrailIsReadPageByPageWhileItGrows() throws Exception {
+        var auditor = town.key("auditor", "audit", "");
+        var first = town.get("/api/v1/trail?limit=2", auditor).json();
+        town.key("another", "read", "");
+        var cursor = first.path("next_cursor").asText();
+        var second =
+                town.get("/api/v1/trail?limit=200&cursor=" + cursor, auditor).json();
+
+        var size = town.server().parts().store().register().trail().size();
+        assertThat(first.path("traces").size() + second.path("traces").size()).isEqualTo((int) size - 1);
+        assertThat(town.get("/api/v1/trail?cursor=-1", auditor).status()).isEqualTo(400);
+    }
+
+    @Test
+    void whoSendsSendsOnlyWhatTheirPersonMay() throws Exception {
+        var leader = town.key("leader", "send", "u-mei");
+        var wanted = "{\"kind\": \"wanted\", \"text\": \"男子，四十岁\", \"areas\": [\"mx-1\"], \"groups\": [\"residents\"]}";
+        assertThat(town.post("/api/v1/orders", leader, wanted).status()).isEqualTo(409);
+        var nowhere = wanted.replace("mx-1", "nowhere");
+        assertThat(town.post("/api/v1/orders", leader, nowhere).body()).contains("areas");
+        assertThat(town.server().parts().store().pages().notices(10)).isEmpty();
     }
 
     @Test
@@ -239,7 +346,9 @@ class ApiTownTest {
     void aKeyThatCannotBeIsRefused() {
         assertThat(complaint("desk", Map.of("scopes", "read"))).contains("taken");
         assertThat(complaint("other", Map.of("scopes", "act"))).contains("person");
-        assertThat(complaint("other", Map.of("scopes", "calendar,read"))).contains("calendar alone");
+        assertThat(complaint("other", Map.of("scopes", "calendar,read"))).contains("each alone");
+        assertThat(complaint("other", Map.of("scopes", "system,read"))).contains("each alone");
+        assertThat(complaint("other", Map.of("scopes", "audit", "grid", "mx"))).contains("whole town");
         assertThat(complaint("other", Map.of("scopes", "fly"))).contains("scope");
         assertThat(complaint("other", Map.of("scopes", "read", "grid", "x"))).contains("grid");
         assertThat(complaint("other", Map.of("scopes", "act", "person", "nobody")))

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody's duties in the calendar of their phone. */
 class CalendarTownTest {
+    /** Nine o'clock in the town. */
+    private static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
+
     @TempDir
     Path folder;
 
@@ -26,7 +32,12 @@ class CalendarTownTest {
 
     @BeforeEach
     void serve() throws Exception {
-        town = new ApiTown(folder, "platforms: {sandbox: {enabled: true}}\napi: {enabled: true}\n");
+        serve(MORNING);
+    }
+
+    private void serve(Instant now) throws Exception {
+        var clock = InstantSource.fixed(now);
+        town = new ApiTown(folder, "platforms: {sandbox: {enabled: true}}\napi: {enabled: true}\n", clock);
         town.says("u-mei", "g-work", "今晚值班：梅建国");
         town.says("r-1", "g-mx1", "张三家门口3组的路灯坏了三天了，晚上看不见");
     }
@@ -54,6 +65,15 @@ class CalendarTownTest {
     }
 
     @Test
+    void whatIsUnderWayInTheEveningIsInItToo(@TempDir Path evening) throws Exception {
+        town.close();
+        folder = evening;
+        serve(MORNING.plus(Duration.ofHours(11)));
+
+        whoHasTheAddressReadsThatPersonsDuties();
+    }
+
+    @Test
     void whoHasTheAddressReadsThatPersonsDuties() throws Exception {
         var told = town.get(address("mei", Map.of("scopes", "calendar", "person", "u-mei")), "");
         var calendar = read(told);
@@ -63,8 +83,12 @@ class CalendarTownTest {
                 .singleElement()
                 .asString()
                 .contains("路灯");
+        assertThat(values(calendar, "VEVENT", Property.SUMMARY))
+                .singleElement()
+                .asString()
+                .contains("值班");
         assertThat(told.body()).doesNotContain("张三");
-        assertThat(calendar.validate().hasErrors()).isFalse();
+        assertThat(calendar.validate().getEntries()).isEmpty();
     }
 
     @Test

@@ -1,12 +1,9 @@
 package org.huiyin.adapters.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.stream.StreamSupport;
 import org.huiyin.adapters.api.route.Call;
 import org.huiyin.adapters.api.route.Problem;
 import org.huiyin.line.Command.Verb;
@@ -52,9 +49,7 @@ final class ActNames {
 
     /** Another office answers for it, or several come together. */
     private static Verb.AboutItem transfer(String item, JsonNode body) {
-        var offices = StreamSupport.stream(body.path("offices").spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
+        var offices = Call.list(body, "offices");
         if (offices.isEmpty()) {
             throw Problem.unreadable("offices", "expected: ids of offices");
         }
@@ -70,10 +65,6 @@ final class ActNames {
     }
 
     private static Instant until(JsonNode body) {
-        try {
-            return OffsetDateTime.parse(Call.need(body, "until")).toInstant();
-        } catch (DateTimeException e) {
-            throw Problem.unreadable("until", "expected: a moment such as 2026-03-02T18:00:00+08:00");
-        }
+        return Call.moment(body, "until").orElseThrow(() -> Problem.unreadable("until", "expected: a moment"));
     }
 }

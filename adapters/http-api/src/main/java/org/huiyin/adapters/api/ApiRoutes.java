@@ -10,7 +10,13 @@ import java.util.stream.Stream;
 import org.huiyin.adapters.api.calendar.CalendarRoute;
 import org.huiyin.adapters.api.openapi.OpenApi;
 import org.huiyin.adapters.api.route.Route;
+import org.huiyin.adapters.api.system.RosterCalls;
+import org.huiyin.adapters.api.system.RuleCalls;
+import org.huiyin.adapters.api.system.WatchCalls;
 import org.huiyin.desk.Town;
+import org.huiyin.editing.RosterShelf;
+import org.huiyin.editing.RuleShelf;
+import org.huiyin.health.Standings;
 import org.huiyin.key.Keyhole;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Line;
@@ -22,6 +28,7 @@ public final class ApiRoutes {
     public static final String DESCRIPTION = "/openapi.json";
 
     private final House house;
+    private final Shelves shelves;
     private final ApiSettings settings;
 
     /**
@@ -36,8 +43,16 @@ public final class ApiRoutes {
             Function<Locale, Map<String, String>> words,
             InstantSource clock) {}
 
-    public ApiRoutes(House house, ApiSettings settings) {
+    /**
+     * What the town's administrators look after.
+     *
+     * @param accounts how ours on the platforms fare
+     */
+    public record Shelves(RuleShelf rules, RosterShelf roster, Standings accounts) {}
+
+    public ApiRoutes(House house, Shelves shelves, ApiSettings settings) {
         this.house = house;
+        this.shelves = shelves;
         this.settings = settings;
     }
 
@@ -60,11 +75,18 @@ public final class ApiRoutes {
     }
 
     private List<Route> routes() {
+        var trail = house.store().register().trail();
         return Stream.of(
                         new ItemCalls(house.store()).routes(),
                         new Acts(house.store(), house.line()).routes(),
                         new NoticeCalls(house.store(), house.line()).routes(),
-                        new FigureCalls(house.store().pages()).routes())
+                        new OrderCalls(house.store(), house.line()).routes(),
+                        new SendingCalls(house.store(), house.line()).routes(),
+                        new FigureCalls(house.store().pages()).routes(),
+                        new GridCalls(house.store().pages()).routes(),
+                        new RosterCalls(shelves.roster(), trail).routes(),
+                        new RuleCalls(shelves.rules()).routes(),
+                        new WatchCalls(shelves.accounts(), trail).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.huiyin.adapters.api.route.Problem;
 import org.huiyin.adapters.api.route.Route;
 import org.huiyin.desk.Town;
 import org.huiyin.key.KeyCabinet;
+import org.huiyin.key.KeyScope;
 import org.huiyin.ledger.StoreConflict;
 import org.huiyin.net.Body;
 import org.huiyin.net.Reply;
@@ -23,7 +24,9 @@ import org.huiyin.net.Transport;
 /** The counter at which calls are taken: it lets callers in, sees that a call is whole, and writes its answer out. */
 final class Counter {
     private static final String JSON = "application/json";
+    /** Of what people say; administrators send whole files. */
     private static final int LARGEST_BODY = 64 << 10;
+
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     private final Guard guard;
@@ -77,7 +80,7 @@ final class Counter {
         if (!route.acts()) {
             return route.handler().answer(call);
         }
-        checkBody(request);
+        checkBody(route, request);
         return once.answer(call, route.handler()::answer);
     }
 
@@ -89,9 +92,10 @@ final class Counter {
         }
     }
 
-    private static void checkBody(Request request) {
-        if (request.body().size() > LARGEST_BODY) {
-            throw Problem.of(413, "The body is larger than " + LARGEST_BODY + " bytes");
+    private static void checkBody(Route route, Request request) {
+        int largest = route.scope() == KeyScope.SYSTEM ? Transport.LARGEST_EXCHANGE : LARGEST_BODY;
+        if (request.body().size() > largest) {
+            throw Problem.of(413, "The body is larger than " + largest + " bytes");
         }
         var type = request.header("content-type").orElse("").toLowerCase(Locale.ROOT);
         if (!type.split(";", 2)[0].strip().equals(JSON)) {

@@ -21,20 +21,31 @@ record FigureCalls(Pages pages) {
                         "What became of what was reported; else of the last 30 days",
                         "Figures",
                         this::show)
-                .asking(
-                        Question.day("from", "opened on this day or later"),
-                        Question.day("until", "opened on this day or earlier"),
-                        Question.text("grid", "in this grid and all inside it")));
+                .asking(span()));
     }
 
-    private Answer show(Call call) {
+    /** Which items are counted. */
+    static Question[] span() {
+        return new Question[] {
+            Question.day("from", "opened on this day or later"),
+            Question.day("until", "opened on this day or earlier"),
+            Question.text("grid", "in this grid and all inside it")
+        };
+    }
+
+    /** What a call asks for of it. */
+    static Scope scope(Call call) {
         var until = call.day("until", 1).orElse(call.now().plusMillis(1));
         var from = call.day("from", 0).orElse(until.minus(LATELY));
         if (!from.isBefore(until)) {
             throw Problem.unreadable("from", "expected: no later than until");
         }
-        var path = call.gridPath();
-        var scope = new Scope(from, until, path, call.town().policy().yardstick(call.now()));
+        return new Scope(from, until, call.gridPath(), call.town().policy().yardstick(call.now()));
+    }
+
+    private Answer show(Call call) {
+        var scope = scope(call);
+        var path = scope.gridPath();
         var up = path.substring(0, path.length() - 1);
         return Answer.ok(new FiguresPaper(call.town().roster().zone())
                 .of(pages.figures(scope), scope, up.substring(up.lastIndexOf('/') + 1)));

@@ -2,13 +2,7 @@ package org.huiyin.adapters.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -71,7 +65,8 @@ final class NoticeCalls {
                         .taking("Proposal", KeyScope.NOTIFY));
     }
 
-    private static boolean concerns(Call call, Notice notice) {
+    /** Whether a notice is for the caller to see: it is about their part of the town, or theirs lies in it. */
+    static boolean concerns(Call call, Notice notice) {
         var path = call.town().roster().grids().path(notice.reach().grid());
         return path.startsWith(call.caller().gridPath())
                 || call.caller().gridPath().startsWith(path);
@@ -125,7 +120,8 @@ final class NoticeCalls {
         throw Problem.with(409, "It was not put before the command room", "identifier", "over, or known already");
     }
 
-    private static Optional<String> code(Decision decision) {
+    /** The number of the notice a decision saved. */
+    static Optional<String> code(Decision decision) {
         return decision.changes().stream()
                 .flatMap(change -> change instanceof NoticeChange.SaveNotice saved
                         ? Stream.of(saved.notice().code())
@@ -138,35 +134,9 @@ final class NoticeCalls {
                 call.caller().key().name(),
                 Call.need(body, "identifier"),
                 body.path("drill").asBoolean() ? Incoming.Nature.DRILL : Incoming.Nature.ALERT,
-                kind(Call.need(body, "kind")),
+                Call.one("kind", Call.need(body, "kind"), NoticeKind.class),
                 Call.need(body, "text"),
-                areas(body),
-                Call.find(body, "expires").map(NoticeCalls::moment));
-    }
-
-    private static NoticeKind kind(String name) {
-        return Arrays.stream(NoticeKind.values())
-                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst()
-                .orElseThrow(() -> Problem.unreadable(
-                        "kind", "expected: one of " + String.join(", ", Call.names(NoticeKind.class))));
-    }
-
-    private static List<String> areas(JsonNode body) {
-        var areas = body.path("areas");
-        if (!areas.isMissingNode() && !areas.isArray()) {
-            throw Problem.unreadable("areas", "expected: names of places");
-        }
-        var names = new ArrayList<String>();
-        areas.forEach(area -> names.add(area.asText()));
-        return names;
-    }
-
-    private static Instant moment(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw Problem.unreadable("expires", "expected: a moment such as 2026-03-02T08:00:00+08:00");
-        }
+                Call.list(body, "areas"),
+                Call.moment(body, "expires"));
     }
 }

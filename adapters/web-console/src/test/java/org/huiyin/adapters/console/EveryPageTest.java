@@ -18,7 +18,7 @@ final class EveryPageTest extends InChromium {
 
     @BeforeEach
     void open() throws Exception {
-        room = CommandRoom.open();
+        room = FullTown.room();
         town = new FullTown(room);
     }
 

@@ -1,19 +1,36 @@
 package org.huiyin.adapters.console;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.huiyin.account.Right;
 import org.huiyin.adapters.console.door.Rights;
+import org.huiyin.chat.Account;
+import org.huiyin.chat.Account.State;
+import org.huiyin.health.Health;
 
 /** A room in which everything a page may show has happened, and the addresses of all its pages. */
 final class FullTown {
+    private static final String RULES = "deadlines~deadlines.yml";
+    private static final Pattern SEAL = Pattern.compile("name=\"seal\" value=\"([0-9a-f]+)\"");
+
     private final CommandRoom room;
     private final String errand;
 
+    /** A room for it, of a town that has rules of its own in a folder and two accounts on a platform. */
+    static CommandRoom room() throws Exception {
+        var room = new CommandRoom(new Gate.Open(), Optional.of(Files.createTempDirectory("huiyin-rules")));
+        room.accounts.add(Health.of("onebot", new Account("10001", State.CONNECTED, CommandRoom.MORNING, "")));
+        room.accounts.add(Health.of("onebot", new Account("10002", State.FROZEN, CommandRoom.MORNING, "retcode 1403")));
+        return room;
+    }
+
     /** Lets it happen. */
-    FullTown(CommandRoom room) {
+    FullTown(CommandRoom room) throws Exception {
         this.room = room;
         new BusyMorning(room).happen();
         room.account("chen", "dq-1", "u-chen", Right.LEADER);
@@ -23,6 +40,29 @@ final class FullTown {
         room.says("u-he", "g-work", "【协查通告】案号清公刑[2026]8号，男子冯某，四十出头，瘦高个，涉嫌入室盗窃，看到了私信指挥室");
         room.says("u-luo", "g-work", "我今晚值班");
         room.speak();
+        changeRule();
+    }
+
+    private void changeRule() throws Exception {
+        var browser = new Browser(room.address());
+        var seal = SEAL.matcher(browser.page("/console/rules/files/" + RULES));
+        if (seal.find()) {
+            browser.post(
+                    "/console/rules/values",
+                    Map.of(
+                            "mark",
+                            browser.mark("/console/rules/files/" + RULES),
+                            "file",
+                            RULES.replace('~', '/'),
+                            "seal",
+                            seal.group(1),
+                            "entry",
+                            "deadlines.normal",
+                            "v.deadlines.normal.done",
+                            "PT96H",
+                            "then",
+                            "keep"));
+        }
     }
 
     /** An item that has all an item can have. */
@@ -68,6 +108,7 @@ final class FullTown {
         var samples = Map.of(
                 "/console/items/{code}", "/console/items/" + errand,
                 "/console/notices/{code}", "/console/notices/" + notice(),
+                "/console/rules/files/{file}", "/console/rules/files/" + RULES,
                 "/public/grids/{id}", "/public/grids/dq-1");
         var filled = path.replace("{number}", "1");
         for (var sample : samples.entrySet()) {

@@ -25,7 +25,7 @@ final class HostileTest extends InChromium {
 
     @BeforeEach
     void open() throws Exception {
-        room = CommandRoom.open();
+        room = FullTown.room();
         town = new FullTown(room);
         for (int i = 0; i < ALL.size(); i++) {
             codes.add(room.says(ALL.get(i), "g-dq1", (i + 11) + "组的路灯坏了 " + ALL.get(i)));

@@ -21,7 +21,7 @@ final class PaperTest extends InChromium {
 
     @BeforeEach
     void open() throws Exception {
-        room = CommandRoom.open();
+        room = FullTown.room();
         town = new FullTown(room);
     }
 

@@ -90,22 +90,22 @@ final class ScreenBrowserTest extends InChromium {
     }
 
     @Test
-    void whatRunsTakesItsTurnsAndStandsBesideTheRestWhereThereIsRoom() {
+    void whatRunsComesFirstTakesTurnsAndStandsBesideTheRestWhereThereIsRoom() throws Exception {
         new FullTown(room);
         var page = chromium().window(1920, 1080, ColorScheme.LIGHT);
         page.clock().install();
         page.navigate(room.address().resolve("/screen").toString());
-        assertThat(page.locator(".overdue")).isVisible();
-        assertThat(page.locator(".call")).isHidden();
-
-        page.clock().fastForward(15_500);
-
         assertThat(page.locator(".call")).isVisible();
         assertThat(page.locator(".search")).containsText("T+0");
         assertThat(page.locator(".overdue")).isHidden();
         assertThat(cut(page)).isEmpty();
         assertThat(small(page)).isEmpty();
-        picture(page, "screen-1920-turned");
+        picture(page, "screen-1920-running");
+
+        page.clock().fastForward(15_500);
+
+        assertThat(page.locator(".overdue")).isVisible();
+        assertThat(page.locator(".call")).isHidden();
 
         var wide = window(3840, 1080, "/screen");
         for (String panel : List.of(".today", ".map", ".overdue", ".hot", ".call", ".search")) {

@@ -27,7 +27,6 @@ final class CalendarFile {
         file.line("BEGIN", "VCALENDAR");
         file.line("VERSION", "2.0");
         file.line("PRODID", "-//Huiyin//Duties//EN");
-        file.line("METHOD", "PUBLISH");
         file.line("X-WR-CALNAME", escaped(name));
         happenings.forEach(file::add);
         file.line("END", "VCALENDAR");

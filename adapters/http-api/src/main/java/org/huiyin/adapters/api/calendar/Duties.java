@@ -37,7 +37,9 @@ record Duties(GridTree grids, ZoneId zone, Map<String, String> words, Predicate<
     /** All there are at a moment. */
     List<Happening> at(Instant now, Looks looks) {
         var all = new ArrayList<Happening>();
-        looks.circumstances(now).all().forEach(held -> duty(held).ifPresent(all::add));
+        var circumstances = looks.circumstances(now);
+        Stream.concat(circumstances.all().stream(), circumstances.coming().stream())
+                .forEach(held -> duty(held).ifPresent(all::add));
         looks.checklists().open(EVERYBODYS, MOST).stream()
                 .filter(list -> list.kind() == ChecklistKind.SHIFTS)
                 .flatMap(this::shifts)

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.huiyin.desk.Town;
 import org.huiyin.net.Request;
 
@@ -35,18 +37,17 @@ public record Call(Request request, Caller caller, Town town, Instant now) {
 
     /** One of the names of an enumeration, in small letters. */
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
-        return text(name)
-                .map(value -> Arrays.stream(type.getEnumConstants())
-                        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(value))
-                        .findFirst()
-                        .orElseThrow(() -> Problem.unreadable(name, "expected: one of " + names(type))));
+        return text(name).map(value -> one(name, value, type));
     }
 
     /** The names of an enumeration as callers write them. */
     public static <E extends Enum<E>> List<String> names(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(each -> each.name().toLowerCase(Locale.ROOT))
-                .toList();
+        return Arrays.stream(type.getEnumConstants()).map(Call::name).toList();
+    }
+
+    /** One of them. */
+    public static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** The moment a day begins, by the town's clocks; {@code later} days after it. */
@@ -109,6 +110,46 @@ public record Call(Request request, Caller caller, Town town, Instant now) {
     /** A text of the body that must be there. */
     public static String need(JsonNode body, String field) {
         return find(body, field).orElseThrow(() -> Problem.unreadable(field, "expected: a text"));
+    }
+
+    /** A text of the body as long as the body may be, every character as it came. */
+    public static String whole(JsonNode body, String field) {
+        var value = body.path(field);
+        if (!value.isTextual()) {
+            throw Problem.unreadable(field, "expected: a text");
+        }
+        return value.textValue();
+    }
+
+    /** Names in a list of the body; none where it is missing. */
+    public static List<String> list(JsonNode body, String field) {
+        var values = body.path(field);
+        boolean fits = values.isMissingNode() || values.isArray();
+        if (!fits || StreamSupport.stream(values.spliterator(), false).anyMatch(value -> !value.isTextual())) {
+            throw Problem.unreadable(field, "expected: a list of texts");
+        }
+        return StreamSupport.stream(values.spliterator(), false)
+                .map(JsonNode::textValue)
+                .toList();
+    }
+
+    /** One of the names of an enumeration, in small letters, as it stands in a field of the body. */
+    public static <E extends Enum<E>> E one(String field, String name, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> name(each).equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.unreadable(field, "expected: one of " + String.join(", ", names(type))));
+    }
+
+    /** A moment of the body that may be missing. */
+    public static Optional<Instant> moment(JsonNode body, String field) {
+        return find(body, field).map(text -> {
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeException e) {
+                throw Problem.unreadable(field, "expected: a moment such as 2026-03-02T08:00:00+08:00");
+            }
+        });
     }
 
     /** A text of the body that may be missing. */

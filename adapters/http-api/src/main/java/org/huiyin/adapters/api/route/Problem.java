@@ -45,6 +45,11 @@ public final class Problem extends RuntimeException {
         return new Problem(status, title, List.of(new Fault(field, detail)), Map.of());
     }
 
+    /** With all that is wrong. */
+    public static Problem with(int status, String title, List<Fault> faults) {
+        return new Problem(status, title, faults, Map.of());
+    }
+
     /** There is none of that name, or it is not for this key. */
     public static Problem missing(String what) {
         return of(404, "No such " + what);

@@ -39,6 +39,11 @@ public record Route(
         return new Route("GET", path, KeyScope.READ, summary, List.of(), Optional.empty(), gives, handler);
     }
 
+    /** The same for keys that open something else than looking at items. */
+    public Route opening(KeyScope newScope) {
+        return new Route(method, path, newScope, summary, questions, takes, gives, handler);
+    }
+
     /** The same with questions it can be asked. */
     public Route asking(Question... more) {
         var all = Stream.concat(questions.stream(), Stream.of(more)).toList();

@@ -54,6 +54,13 @@ public final class SqlTrail implements Trail {
                 .list());
     }
 
+    @Override
+    public long size() {
+        return database.look(handle -> handle.createQuery("select count(*) from console_trail")
+                .mapTo(Long.class)
+                .one());
+    }
+
     private static Optional<String> filled(String text) {
         return Optional.of(text).filter(some -> !some.isEmpty());
     }

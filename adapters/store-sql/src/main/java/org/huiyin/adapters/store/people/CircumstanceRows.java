@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.huiyin.adapters.store.database.Sequence;
 import org.huiyin.adapters.store.history.Nouns;
 import org.huiyin.adapters.store.memory.Bodies;
@@ -25,6 +26,10 @@ public final class CircumstanceRows {
     private record Row(long from, long until, Held held) {
         boolean holds(long now) {
             return from <= now && until > now;
+        }
+
+        boolean comes(long now) {
+            return from > now && until > from;
         }
     }
 
@@ -86,8 +91,11 @@ public final class CircumstanceRows {
             readAt = now;
         }
         long moment = now.toEpochMilli();
-        return new Circumstances(
-                rows.stream().filter(row -> row.holds(moment)).map(Row::held).toList());
+        return new Circumstances(held(row -> row.holds(moment)), held(row -> row.comes(moment)));
+    }
+
+    private List<Held> held(Predicate<Row> isMeant) {
+        return rows.stream().filter(isMeant).map(Row::held).toList();
     }
 
     private List<Row> read(Instant now) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.huiyin.adapters.console.door.Visit;
@@ -39,8 +40,12 @@ public final class CommandPage {
         this.town = town;
     }
 
-    /** Somebody on duty for a grid and all inside it. */
-    record OnDuty(String person, String grid) {}
+    /**
+     * Somebody on duty for a grid and all inside it.
+     *
+     * @param begins empty where it has begun
+     */
+    record OnDuty(String person, String grid, Optional<Instant> begins) {}
 
     /** A notice that runs, and how many of those asked have spoken. */
     record Round(Notice notice, int asked, int spoken) {}
@@ -91,14 +96,18 @@ public final class CommandPage {
     private List<OnDuty> duty(Visit visit, Instant now) {
         var grids = town.get().roster().grids();
         var circumstances = store.look(looks -> looks.circumstances(now));
-        return circumstances.all().stream()
-                .map(Held::what)
-                .filter(Circumstance.OnDuty.class::isInstance)
-                .map(Circumstance.OnDuty.class::cast)
+        return Stream.concat(circumstances.all().stream(), circumstances.coming().stream())
+                .flatMap(held -> duty(held, now).stream())
                 .filter(duty -> grids.path(duty.grid()).startsWith(visit.pass().gridPath()))
                 .filter(duty -> !circumstances.isAway(duty.person()))
-                .map(duty -> new OnDuty(duty.person(), duty.grid()))
                 .toList();
+    }
+
+    private static Optional<OnDuty> duty(Held held, Instant now) {
+        return held.what() instanceof Circumstance.OnDuty duty
+                ? Optional.of(new OnDuty(
+                        duty.person(), duty.grid(), Optional.of(held.from()).filter(now::isBefore)))
+                : Optional.empty();
     }
 
     private List<Round> rounds(Visit visit) {

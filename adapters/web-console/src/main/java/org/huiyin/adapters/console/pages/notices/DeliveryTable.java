@@ -12,9 +12,10 @@ import org.huiyin.notice.Notice;
  * How far a notice has come on its way to its groups.
  *
  * @param planned how many groups it is meant for
+ * @param posted how many of them have it from its author, who wrote it there: the group it was posted in, or none
  * @param troubled the deliveries that failed, and those nobody knows the end of
  */
-record DeliveryTable(int planned, Deliveries way, List<Saying> troubled) {
+record DeliveryTable(int planned, int posted, Deliveries way, List<Saying> troubled) {
     private static final int LATEST = 5_000;
     private static final int ROWS = 100;
 
@@ -23,8 +24,9 @@ record DeliveryTable(int planned, Deliveries way, List<Saying> troubled) {
                 .filter(saying -> is(saying, DeliveryState.UNKNOWN, DeliveryState.REFUSED))
                 .limit(ROWS)
                 .toList();
-        return new DeliveryTable(
-                notice.reach().groups().size(), looks.sayings().deliveries(notice.code(), Notice.BODY), rows);
+        var groups = notice.reach().groups();
+        int posted = notice.posting().origin().filter(groups::contains).isPresent() ? 1 : 0;
+        return new DeliveryTable(groups.size(), posted, looks.sayings().deliveries(notice.code(), Notice.BODY), rows);
     }
 
     private static boolean is(Saying saying, DeliveryState... states) {
@@ -37,6 +39,10 @@ record DeliveryTable(int planned, Deliveries way, List<Saying> troubled) {
 
     int failed() {
         return way.in(DeliveryState.REFUSED);
+    }
+
+    int stopped() {
+        return way.in(DeliveryState.DROPPED);
     }
 
     int unknown() {

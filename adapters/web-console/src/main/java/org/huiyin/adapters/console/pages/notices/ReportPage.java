@@ -122,7 +122,7 @@ public final class ReportPage {
     private void look(Visit visit, Notice notice) {
         var since = visit.wording().times().now().minus(SAME_LOOK);
         if (!trail.has(visit.pass().account(), Trace.What.LOOKED, notice.code(), since)) {
-            trace(visit, Trace.What.LOOKED, notice, "report");
+            trail.add(trace(visit, Trace.What.LOOKED, notice));
         }
     }
 
@@ -136,7 +136,7 @@ public final class ReportPage {
 
     private Reply file(Visit visit, SheetFile kind) {
         return of(visit, notice -> {
-            trace(visit, Trace.What.EXPORTED, notice, kind.ending());
+            trail.add(trace(visit, Trace.What.EXPORTED, notice).because(kind.ending()));
             return kind.reply(sheet(view(notice, visit), visit.wording()), "huiyin-" + notice.code());
         });
     }
@@ -147,10 +147,9 @@ public final class ReportPage {
         return found.map(made).orElseGet(() -> frame.show(404, visit, Frame.Page.of("notices/missing", code)));
     }
 
-    private void trace(Visit visit, Trace.What what, Notice notice, String why) {
+    private static Trace trace(Visit visit, Trace.What what, Notice notice) {
         var now = visit.wording().times().now();
-        trail.add(
-                Trace.of(now, visit.pass().account(), what).about(notice.code()).because(why));
+        return Trace.of(now, visit.pass().account(), what).about(notice.code());
     }
 
     private static Sheet sheet(View view, Wording w) {

@@ -1,26 +1,23 @@
 package org.huiyin.adapters.console.pages.people;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.huiyin.adapters.console.door.Visit;
 import org.huiyin.adapters.console.pages.Frame;
 import org.huiyin.desk.Town;
+import org.huiyin.figures.Workload;
 import org.huiyin.grid.Grid;
 import org.huiyin.grid.Group;
 import org.huiyin.grid.Person;
 import org.huiyin.grid.Role;
 import org.huiyin.grid.Roster;
-import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Pages;
 import org.huiyin.net.Reply;
 
 /** The grids as they lie in each other, who serves in each, and what is open there. */
 final class PeoplePage {
-    private static final int OPEN = 2_000;
-
     private final Pages pages;
     private final Frame frame;
     private final Supplier<Town> town;
@@ -66,11 +63,9 @@ final class PeoplePage {
     }
 
     private Map<String, Long> open(Visit visit) {
-        var states = Stream.of(ItemState.values()).filter(ItemState::isOpen).toList();
-        var open = new HashMap<String, Long>();
-        pages.items(visit.pass().items().in(states), OPEN, 0)
-                .forEach(item -> open.merge(item.subject().grid(), 1L, Long::sum));
-        return open;
+        var now = visit.wording().times().now();
+        return pages.workloads(visit.pass().gridPath(), now).stream()
+                .collect(Collectors.toMap(Workload::grid, Workload::open));
     }
 
     private static Row row(Grid grid, Roster roster, long open) {
