@@ -16,10 +16,12 @@ import org.huiyin.health.Health;
 /** A room in which everything a page may show has happened, and the addresses of all its pages. */
 final class FullTown {
     private static final String RULES = "deadlines~deadlines.yml";
+    private static final Pattern CHANGE = Pattern.compile("/console/rules/changes/([0-9]+)");
     private static final Pattern SEAL = Pattern.compile("name=\"seal\" value=\"([0-9a-f]+)\"");
 
     private final CommandRoom room;
     private final String errand;
+    private final String change;
 
     /** A room for it, of a town that has rules of its own in a folder and two accounts on a platform. */
     static CommandRoom room() throws Exception {
@@ -40,11 +42,13 @@ final class FullTown {
         room.says("u-he", "g-work", "【协查通告】案号清公刑[2026]8号，男子冯某，四十出头，瘦高个，涉嫌入室盗窃，看到了私信指挥室");
         room.says("u-luo", "g-work", "我今晚值班");
         room.speak();
-        changeRule();
+        var browser = new Browser(room.address());
+        changeRule(browser);
+        var changes = CHANGE.matcher(browser.page("/console/rules"));
+        change = changes.find() ? changes.group(1) : "none";
     }
 
-    private void changeRule() throws Exception {
-        var browser = new Browser(room.address());
+    private static void changeRule(Browser browser) throws Exception {
         var seal = SEAL.matcher(browser.page("/console/rules/files/" + RULES));
         if (seal.find()) {
             browser.post(
@@ -110,7 +114,7 @@ final class FullTown {
                 "/console/notices/{code}", "/console/notices/" + notice(),
                 "/console/rules/files/{file}", "/console/rules/files/" + RULES,
                 "/public/grids/{id}", "/public/grids/dq-1");
-        var filled = path.replace("{number}", "1");
+        var filled = path.replace("/changes/{number}", "/changes/" + change).replace("{number}", "1");
         for (var sample : samples.entrySet()) {
             filled = filled.replace(sample.getKey(), sample.getValue());
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.huiyin.adapters.console.door.Visit;
 import org.huiyin.adapters.console.pages.Frame;
+import org.huiyin.adapters.console.words.Wording;
 import org.huiyin.amendment.Amendment;
 import org.huiyin.amendment.Amendments;
 import org.huiyin.editing.Complaint;
@@ -71,14 +72,16 @@ final class SheetPage {
             return entry.key().equals(open) || form.entries().size() == 1;
         }
 
-        /** What an entry is called by people, where the file says so. */
-        String called(RuleForm.Entry entry) {
+        /** What an entry is called by people, as the file says or as we do; empty where nobody says. */
+        String called(RuleForm.Entry entry, Wording words) {
+            var code = form.sheet().kind() + "." + entry.id();
+            var ours = words.name("ruleentry", code);
             return entry.fields().stream()
                     .filter(field ->
                             field.name().equals("name.zh") || field.name().equals("title"))
                     .map(RuleForm.Field::value)
                     .findFirst()
-                    .orElse("");
+                    .orElse(ours.equals(code) ? "" : ours);
         }
     }
 
