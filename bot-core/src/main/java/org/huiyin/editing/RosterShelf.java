@@ -13,6 +13,9 @@ public interface RosterShelf {
     /** The roster in a text. */
     Read read(String text);
 
+    /** What would come of bringing the roster in a text into force: taken, or all that stands against it. */
+    Considered check(String text);
+
     /**
      * Brings another roster into force.
      *

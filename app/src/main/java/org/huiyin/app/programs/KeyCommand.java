@@ -33,7 +33,7 @@ public final class KeyCommand implements Callable<Integer> {
     @Option(
             names = "--scopes",
             paramLabel = "LIST",
-            description = "What it opens: read,act,notify,open311, or calendar alone.")
+            description = "What it opens: read,act,notify,send,open311; or calendar, system or audit alone.")
     private @Nullable String scopes;
 
     @Option(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.huiyin.adapters.console.Gate;
 import org.huiyin.adapters.console.outlines.Outlines;
@@ -55,6 +56,7 @@ public final class ConfiguredTown {
     private final Accounts accounts;
     private final BoundDirectory directory;
     private final Directory heard;
+    private volatile Set<String> outlined = Set.of();
 
     /** @param environment where the configuration's secrets may be */
     public ConfiguredTown(Config config, Roster roster, Models models, Map<String, String> environment) {
@@ -62,6 +64,7 @@ public final class ConfiguredTown {
         this.roster = new RosterInForce(roster, fresh -> {
             QuietGroups.check(config.quiet(), fresh);
             accounts.check(fresh);
+            checkOutlines(fresh);
         });
         this.directory = new BoundDirectory(this.roster, accounts.bindings(), accounts.names(), accounts.otherWays());
         this.heard = new EarDirectory(accounts.ears(), this.roster, directory);
@@ -103,7 +106,20 @@ public final class ConfiguredTown {
 
     private Outlines outlines() throws IOException {
         var grids = roster.get().grids().all().stream().map(Grid::id).collect(Collectors.toSet());
-        return config.map().isPresent() ? config.map().get().read(grids) : Outlines.none();
+        var read = config.map().isPresent() ? config.map().get().read(grids) : Outlines.none();
+        outlined = read.shapes().keySet();
+        return read;
+    }
+
+    /** A grid that is drawn stays: the next start would find no such grid for its outline. */
+    private void checkOutlines(Roster fresh) {
+        outlined.stream()
+                .filter(grid -> fresh.grids().find(grid).isEmpty())
+                .findFirst()
+                .ifPresent(grid -> {
+                    throw new IllegalArgumentException(
+                            "grid " + grid + ": goes (expected: it stays, the map draws it)");
+                });
     }
 
     /** The sandbox's ids are the roster's own. */
@@ -136,8 +152,11 @@ public final class ConfiguredTown {
     }
 
     private RosterShelf rosters(Parts parts) {
-        var place = new OwnRoster.Place(config.roster(), roster.with(parts.rules()));
-        return new OwnRoster(Optional.of(place), parts.store());
+        // Where several serve one town, none would tell the others of another roster.
+        var place = config.store() instanceof Config.Postgres
+                ? Optional.<OwnRoster.Place>empty()
+                : Optional.of(new OwnRoster.Place(config.roster(), roster.with(parts.rules())));
+        return new OwnRoster(place, parts.store());
     }
 
     private House house(Parts parts) {

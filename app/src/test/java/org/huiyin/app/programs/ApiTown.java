@@ -136,14 +136,14 @@ final class ApiTown implements AutoCloseable {
         server.parts().line().take(Message.words(id, sender, clock.instant(), words));
     }
 
-    /** Something about an item was being said when the machine stopped. Returns its key. */
-    String nobodyKnowsTheEndOf(String group, String item) {
+    /** Something about an item or a notice was being said to a person when the machine stopped. */
+    void nobodyKnowsTheEndOf(String person, String about) {
         var now = clock.instant();
         var row = new Outgoing(
-                "lost:" + item,
-                new Target.ToGroup(group),
+                "lost/" + about + "/" + person,
+                new Target.ToPerson(person),
                 Phrase.of("notice.body").with("text", "明天上午停水"),
-                List.of(item),
+                List.of(about),
                 Optional.empty(),
                 List.of(),
                 now.plus(Duration.ofDays(1)),
@@ -158,7 +158,6 @@ final class ApiTown implements AutoCloseable {
             return row;
         });
         store.outbox().recover(now);
-        return row.key();
     }
 
     Item onlyItem() {

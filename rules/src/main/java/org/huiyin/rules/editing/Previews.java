@@ -1,7 +1,6 @@
 package org.huiyin.rules.editing;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.huiyin.delivery.Outgoing;
@@ -31,18 +30,25 @@ final class Previews {
                 rehearsed.speaker(),
                 rehearsed.reading(),
                 decision.verdict(),
-                items(decision),
+                items(decision).filter(item -> isForAll(item, now)).toList(),
                 said(decision)
+                        .filter(outgoing -> items(decision)
+                                .filter(item -> !isForAll(item, now))
+                                .noneMatch(item -> outgoing.subjects().contains(item.code())))
                         .map(outgoing -> new Preview.Spoken(
                                 outgoing.to(), rules.phrases().say(outgoing.phrase(), Locale.SIMPLIFIED_CHINESE, now)))
                         .toList());
     }
 
-    private static List<Item> items(Decision decision) {
+    private static Stream<Item> items(Decision decision) {
         return decision.changes().stream()
                 .filter(Change.SaveItem.class::isInstance)
-                .map(change -> ((Change.SaveItem) change).item())
-                .toList();
+                .map(change -> ((Change.SaveItem) change).item());
+    }
+
+    /** What was there before and is spoken of in private is not told to whoever tries out words with its number. */
+    private static boolean isForAll(Item item, Instant now) {
+        return !item.subject().kind().isSensitive() || !item.clock().opened().isBefore(now);
     }
 
     private static Stream<Outgoing> said(Decision decision) {

@@ -1,17 +1,17 @@
 package org.huiyin.rules.roster;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiyin.editing.Complaint;
 import org.huiyin.figures.ItemFilter;
 import org.huiyin.grid.Grid;
-import org.huiyin.grid.Person;
 import org.huiyin.grid.Roster;
+import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
-import org.huiyin.ledger.Items;
 import org.huiyin.ledger.Looks;
 
 /** What would lose its place or its hands under another roster: nobody may go while somebody still waits for them. */
@@ -19,11 +19,6 @@ record LeftBehind(Roster now, Roster fresh, Looks looks) {
     private static final List<ItemState> UNFINISHED = Arrays.stream(ItemState.values())
             .filter(state -> state.isOpen() || state == ItemState.NEEDS_REVIEW)
             .toList();
-
-    private static final int MANY = 100;
-
-    /** Nothing is finished as late as this. */
-    private static final Instant NO_LONGER = Instant.ofEpochMilli(Long.MAX_VALUE - 1);
 
     List<Complaint> complaints() {
         var root = now.grids().root().id();
@@ -51,16 +46,22 @@ record LeftBehind(Roster now, Roster fresh, Looks looks) {
     }
 
     private Stream<Complaint> members() {
-        return now.members().stream()
+        var gone = now.members().stream()
                 .filter(person -> fresh.member(person.id()).isEmpty())
-                .filter(this::hasWork)
+                .toList();
+        var waitedFor = gone.isEmpty() ? Set.<String>of() : waitedFor();
+        return gone.stream()
+                .filter(person -> waitedFor.contains(person.id()))
                 .map(person -> new Complaint(
                         "roster", 0, "members", person.id() + " goes (expected: nothing is in their hands)"));
     }
 
-    private boolean hasWork(Person person) {
-        var theirs = new Items.Vicinity(Optional.empty(), Optional.empty(), person.id());
-        return looks.items().near(theirs, NO_LONGER, MANY).stream()
-                .anyMatch(item -> item.isOpen() && item.handling().holders().contains(person.id()));
+    /** Everybody in whose hands something is, or to whom it was brought. */
+    private Set<String> waitedFor() {
+        var all = looks.items().passing(ItemFilter.under("").in(UNFINISHED), Integer.MAX_VALUE);
+        return all.stream()
+                .map(Item::handling)
+                .flatMap(handling -> Stream.concat(handling.owner().stream(), handling.holders().stream()))
+                .collect(Collectors.toSet());
     }
 }

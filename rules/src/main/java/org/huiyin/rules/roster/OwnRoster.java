@@ -1,5 +1,8 @@
 package org.huiyin.rules.roster;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,12 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.huiyin.account.Trace;
 import org.huiyin.editing.Author;
 import org.huiyin.editing.Complaint;
 import org.huiyin.editing.Considered;
 import org.huiyin.editing.RosterShelf;
 import org.huiyin.grid.Roster;
+import org.huiyin.ledger.Looks;
 import org.huiyin.ledger.Store;
 import org.huiyin.rules.Rules;
 import org.huiyin.rules.editing.Seal;
@@ -30,13 +35,27 @@ public final class OwnRoster implements RosterShelf {
     private final Optional<Place> place;
     private final Store store;
 
+    /** Of the text that is in force, which may be older than the file. */
+    private volatile String inForce = "";
+
     /** Where an installation's own roster lies, and where it is in force. */
-    public record Place(Path file, RosterStanding standing) {}
+    public record Place(Path file, RosterStanding standing) {
+        public Place {
+            file = file.toAbsolutePath();
+        }
+    }
+
+    /** A roster, and the rules made ready for it. */
+    private record Ready(Roster roster, Rules rules) {}
+
+    /** The file before a change, and after it. */
+    private record Texts(String before, String after) {}
 
     /** @param place empty where the roster came with the program */
     public OwnRoster(Optional<Place> place, Store store) {
         this.place = place;
         this.store = store;
+        written().ifPresent(written -> inForce = written.seal());
     }
 
     @Override
@@ -62,6 +81,13 @@ public final class OwnRoster implements RosterShelf {
     }
 
     @Override
+    public Considered check(String text) {
+        return place.<Considered>map(own -> own.standing()
+                        .alone(() -> ready(own, text, ready -> store.look(looks -> left(own, ready, looks)))))
+                .orElseGet(Considered.Homeless::new);
+    }
+
+    @Override
     public Considered put(String text, String seal, Author author) {
         return place.<Considered>map(own -> own.standing().alone(() -> consider(own, text, seal, author)))
                 .orElseGet(Considered.Homeless::new);
@@ -72,19 +98,20 @@ public final class OwnRoster implements RosterShelf {
         if (!Seal.of(before).equals(seal)) {
             return new Considered.Stale();
         }
-        if (before.equals(text)) {
-            return new Considered.Same();
-        }
-        if (read(text) instanceof Read.Broken broken) {
+        return before.equals(text) && seal.equals(inForce)
+                ? new Considered.Same()
+                : ready(own, text, ready -> enforce(own, new Texts(before, text), ready, author));
+    }
+
+    /** Does something with a roster that fits the rules and the configuration; whatever else it is, is refused. */
+    private Considered ready(Place own, String text, Function<Ready, Considered> then) {
+        var read = read(text);
+        if (read instanceof Read.Broken broken) {
             return new Considered.Refused(broken.complaints());
         }
-        var fresh = RosterFile.parse(NAME, text.getBytes(StandardCharsets.UTF_8));
-        var left = store.look(looks -> new LeftBehind(own.standing().get(), fresh, looks).complaints());
-        if (!left.isEmpty()) {
-            return new Considered.Refused(left);
-        }
+        var fresh = ((Read.Whole) read).roster();
         try {
-            return enforce(own, text, fresh, author);
+            return then.apply(new Ready(fresh, own.standing().ready(fresh)));
         } catch (RuleFileException e) {
             return new Considered.Refused(List.of(complaint(e)));
         } catch (IllegalArgumentException e) {
@@ -92,30 +119,62 @@ public final class OwnRoster implements RosterShelf {
         }
     }
 
-    /** Inside a transaction of the store nobody decides on anything: before it the old one holds, after it the new. */
-    private Considered enforce(Place own, String text, Roster fresh, Author author) {
-        var ready = own.standing().ready(fresh);
-        try {
-            store.inTransaction(ledger -> replace(own, text, fresh, ready));
-        } catch (UncheckedIOException e) {
-            return refused("cannot be written (expected: a file and a folder the program may write to)");
-        }
-        store.register().trail().add(Trace.of(author.at(), author.account(), Trace.What.CHANGED_ROSTER));
-        return new Considered.Taken();
+    private static Considered left(Place own, Ready ready, Looks looks) {
+        var left = new LeftBehind(own.standing().get(), ready.roster(), looks).complaints();
+        return left.isEmpty() ? new Considered.Taken() : new Considered.Refused(left);
     }
 
-    private static boolean replace(Place own, String text, Roster fresh, Rules ready) {
-        var file = own.file().toAbsolutePath();
+    /** Inside a transaction of the store nobody decides on anything: before it the old one holds, after it the new. */
+    private Considered enforce(Place own, Texts texts, Ready ready, Author author) {
+        var old = own.standing().get();
         try {
-            Files.copy(file, file.resolveSibling(file.getFileName() + ".before"), StandardCopyOption.REPLACE_EXISTING);
-            var next = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(next, text, StandardCharsets.UTF_8);
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            var considered = store.inTransaction(ledger -> {
+                var left = left(own, ready, ledger);
+                if (left instanceof Considered.Taken) {
+                    replace(own, texts.after(), ready);
+                }
+                return left;
+            });
+            if (considered instanceof Considered.Taken) {
+                store.register().trail().add(Trace.of(author.at(), author.account(), Trace.What.CHANGED_ROSTER));
+                inForce = Seal.of(texts.after());
+            }
+            return considered;
+        } catch (RuntimeException e) {
+            takeBack(own, texts.before(), old, e);
+            if (e instanceof UncheckedIOException) {
+                return refused("cannot be written (expected: a file and a folder the program may write to)");
+            }
+            throw e;
+        }
+    }
+
+    private static void takeBack(Place own, String before, Roster old, RuntimeException why) {
+        own.standing().put(old, own.standing().ready(old));
+        try {
+            write(own.file(), before);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    private static void replace(Place own, String text, Ready ready) {
+        try {
+            var kept = own.file().resolveSibling(own.file().getFileName() + ".before");
+            Files.copy(own.file(), kept, REPLACE_EXISTING, COPY_ATTRIBUTES);
+            write(own.file(), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        own.standing().put(fresh, ready);
-        return true;
+        own.standing().put(ready.roster(), ready.rules());
+    }
+
+    /** Whoever may read the file may read no other. */
+    private static void write(Path file, String text) throws IOException {
+        var next = file.resolveSibling(file.getFileName() + ".new");
+        Files.copy(file, next, REPLACE_EXISTING, COPY_ATTRIBUTES);
+        Files.writeString(next, text, StandardCharsets.UTF_8);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, REPLACE_EXISTING);
     }
 
     private static Complaint complaint(RuleFileException e) {

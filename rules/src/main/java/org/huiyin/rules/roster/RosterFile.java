@@ -54,7 +54,7 @@ public final class RosterFile {
         return new RosterFile(YamlFile.parse(name, bytes)).roster();
     }
 
-    /** Everything that is wrong with these bytes, row by row; none where they are a roster. */
+    /** What is wrong with these bytes: every bad row, or what keeps rows from being read; none where they are a roster. */
     public static List<RuleFileException> faults(String name, byte[] bytes) {
         try {
             var file = new RosterFile(YamlFile.parse(name, bytes));

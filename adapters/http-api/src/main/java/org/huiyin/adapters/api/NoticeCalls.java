@@ -66,10 +66,18 @@ final class NoticeCalls {
     }
 
     /** Whether a notice is for the caller to see: it is about their part of the town, or theirs lies in it. */
-    static boolean concerns(Call call, Notice notice) {
+    private static boolean concerns(Call call, Notice notice) {
         var path = call.town().roster().grids().path(notice.reach().grid());
         return path.startsWith(call.caller().gridPath())
                 || call.caller().gridPath().startsWith(path);
+    }
+
+    /** Whether a notice is the caller's to act on: it is about nothing outside their part of the town. */
+    static boolean isTheirs(Call call, Notice notice) {
+        var grids = call.town().roster().grids();
+        return grids.find(notice.reach().grid())
+                .filter(grid -> grids.path(grid.id()).startsWith(call.caller().gridPath()))
+                .isPresent();
     }
 
     private static NoticePaper paper(Call call) {

@@ -11,6 +11,7 @@ import org.huiyin.adapters.api.route.Problem;
 import org.huiyin.adapters.api.route.Route;
 import org.huiyin.desk.orders.NoticeOrder;
 import org.huiyin.grid.Group;
+import org.huiyin.grid.Person;
 import org.huiyin.grid.Role;
 import org.huiyin.key.KeyScope;
 import org.huiyin.ledger.Store;
@@ -46,14 +47,18 @@ final class OrderCalls {
     private Answer send(Call call) {
         var order = order(call.body());
         order.whom().areas().forEach(area -> checkArea(call, area));
-        var receipt = line.take(new Command(Acts.actor(call), new Verb.Publish(order)));
+        var actor = Acts.actor(call);
+        var receipt = line.take(new Command(actor, new Verb.Publish(order)));
         var code = receipt instanceof Receipt.Kept kept ? NoticeCalls.code(kept.decision()) : Optional.<String>empty();
-        return Answer.ok(JsonNodeFactory.instance
-                .objectNode()
-                .put(
-                        "notice",
-                        code.orElseThrow(() -> Problem.with(
-                                409, "It was not sent", "kind", "not this person's to send so, or to nobody"))));
+        return Answer.ok(
+                JsonNodeFactory.instance.objectNode().put("notice", code.orElseThrow(() -> objections(order, actor))));
+    }
+
+    private Problem objections(NoticeOrder order, Person actor) {
+        var faults = line.foresee(order, actor).objections().stream()
+                .map(objection -> new Problem.Fault("order", Call.name(objection)))
+                .toList();
+        return Problem.with(409, "It was not sent", faults);
     }
 
     private static void checkArea(Call call, String area) {
@@ -69,14 +74,15 @@ final class OrderCalls {
         var campaign = Call.find(body, "campaign").map(NoticeOrder.What.Ready::new);
         var what = campaign.<NoticeOrder.What>map(ready -> ready).orElseGet(() -> own(body));
         var areas = Call.list(body, "areas");
-        if (areas.isEmpty()) {
-            throw Problem.unreadable("areas", "expected: ids of grids");
+        var groups = Call.list(body, "groups");
+        if (areas.isEmpty() || groups.isEmpty()) {
+            throw Problem.unreadable(areas.isEmpty() ? "areas" : "groups", "expected: one at least");
         }
         return new NoticeOrder(
                 what,
                 new NoticeOrder.Whom(
                         areas,
-                        Call.list(body, "groups").stream()
+                        groups.stream()
                                 .map(name -> Call.one("groups", name, Group.Purpose.class))
                                 .collect(Collectors.toSet()),
                         Call.list(body, "asked").stream()
@@ -110,7 +116,7 @@ final class OrderCalls {
 
     private Notice find(Call call) {
         return store.look(looks -> looks.notices().notice(call.part("code")))
-                .filter(notice -> NoticeCalls.concerns(call, notice))
+                .filter(notice -> NoticeCalls.isTheirs(call, notice))
                 .orElseThrow(() -> Problem.missing("notice"));
     }
 }

@@ -8,12 +8,13 @@ import org.huiyin.adapters.api.route.Call;
 import org.huiyin.adapters.api.route.Problem;
 import org.huiyin.adapters.api.route.Route;
 import org.huiyin.delivery.Saying;
+import org.huiyin.grid.Role;
 import org.huiyin.key.KeyScope;
+import org.huiyin.ledger.Looks;
 import org.huiyin.ledger.Outbox.Evidence;
 import org.huiyin.ledger.Store;
 import org.huiyin.line.Command;
 import org.huiyin.line.Line;
-import org.huiyin.line.Receipt;
 
 /** What went out and nobody knows whether it arrived, and settling it after somebody has looked. */
 final class SendingCalls {
@@ -45,29 +46,34 @@ final class SendingCalls {
         return Answer.ok(node);
     }
 
-    /** What is about nothing in their part of the town is not for them to see. */
+    /** What is about anything outside their part of the town is not for them to see. */
     private boolean isTheirs(Call call, Saying saying) {
-        return saying.outgoing().subjects().stream()
-                .anyMatch(code -> store.look(looks ->
-                        looks.items().item(code).filter(call.caller()::covers).isPresent()
-                                || looks.notices()
-                                        .notice(code)
-                                        .filter(notice -> NoticeCalls.concerns(call, notice))
-                                        .isPresent()));
+        var subjects = saying.outgoing().subjects();
+        return !subjects.isEmpty()
+                && subjects.stream().allMatch(code -> store.look(looks -> isTheirs(call, code, looks)));
+    }
+
+    private static boolean isTheirs(Call call, String code, Looks looks) {
+        return looks.items().item(code).filter(call.caller()::covers).isPresent()
+                || looks.notices()
+                        .notice(code)
+                        .filter(notice -> NoticeCalls.isTheirs(call, notice))
+                        .isPresent();
     }
 
     private Answer act(Call call) {
+        var actor = Acts.actor(call);
+        if (!actor.is(Role.COMMAND)) {
+            throw Problem.of(403, "Whoever the key acts for is not of the command room");
+        }
         var body = call.body();
         var key = Call.need(body, "key");
         var evidence = Call.one("evidence", Call.need(body, "evidence"), Evidence.class);
         var saying = store.pages().unknown(ROWS).stream()
-                .filter(each -> each.outgoing().key().equals(key) && isTheirs(call, each))
+                .filter(each -> SayingPaper.key(each).equals(key) && isTheirs(call, each))
                 .findFirst()
                 .orElseThrow(() -> Problem.missing("saying nobody knows the end of"));
-        var settle = new Command.Verb.Settle(saying.outgoing().key(), evidence);
-        if (line.take(new Command(Acts.actor(call), settle)) instanceof Receipt.Declined) {
-            throw Problem.with(409, "It is not this person's to settle, or was settled", "key", key);
-        }
+        line.take(new Command(actor, new Command.Verb.Settle(saying.outgoing().key(), evidence)));
         return Answer.ok(JsonNodeFactory.instance.objectNode().put("key", key).put("evidence", Call.name(evidence)));
     }
 }

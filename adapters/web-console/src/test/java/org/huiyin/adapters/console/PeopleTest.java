@@ -119,9 +119,10 @@ final class PeopleTest {
         var moved = roster.replace(
                 "level: grid,    parent: dq}\n  - {id: dq-2", "level: grid,    parent: qh}\n  - {id: dq-2");
 
-        assertThat(commit(preview(without), without).body())
+        assertThat(commit(preview(roster), without).body())
                 .contains("u-sun goes (expected: nothing is in their hands)");
-        assertThat(commit(preview(moved), moved).body()).contains("dq-1 goes or moves");
+        assertThat(commit(preview(roster), moved).body()).contains("dq-1 goes or moves");
+        assertThat(preview(without)).contains("u-sun goes").doesNotContain("/console/roster/commit");
         assertThat(room.roster).content().isEqualTo(roster);
     }
 

@@ -8,7 +8,7 @@ import org.huiyin.figures.Workload;
 import org.huiyin.grid.Grid;
 import org.huiyin.grid.Person;
 
-/** Grids as callers see them: who leads them, as the public board tells, and how much is open there. */
+/** Grids as callers see them: the members who lead them, and how much is open there. */
 public record GridPaper(ZoneId zone) {
 
     public ObjectNode of(Grid grid, List<Person> leaders, Workload load) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.huiyin.adapters.api.route.Answer;
 import org.huiyin.adapters.api.route.Problem;
 import org.huiyin.adapters.api.route.Problem.Fault;
-import org.huiyin.editing.Complaint;
 import org.huiyin.editing.Considered;
 
 /** What a caller is told of what they proposed. */
@@ -25,17 +24,21 @@ final class Consideration {
         return answer(considered instanceof Considered.Taken);
     }
 
+    /** Nothing stands against it, and nothing is different now. */
+    static Answer tried(Considered considered) {
+        answer(considered);
+        return answer(false);
+    }
+
     private static Answer answer(boolean isChanged) {
         return Answer.ok(JsonNodeFactory.instance.objectNode().put("changed", isChanged));
     }
 
     private static Problem refused(Considered.Refused refused) {
-        var faults = refused.complaints().stream().map(Consideration::fault).toList();
+        // Each says at which line of the text that was sent.
+        var faults = refused.complaints().stream()
+                .map(complaint -> new Fault("text", complaint.toString()))
+                .toList();
         return Problem.with(422, "It cannot be brought into force", faults);
-    }
-
-    /** A complaint as a caller reads it: at which line of the text they sent. */
-    static Fault fault(Complaint complaint) {
-        return new Fault("text", complaint.toString());
     }
 }

@@ -37,14 +37,8 @@ public record RosterCalls(RosterShelf shelf, Trail trail) {
     private Answer put(Call call) {
         var body = call.body();
         var text = Call.whole(body, "text");
-        if (shelf.read(text) instanceof RosterShelf.Read.Broken broken) {
-            throw Problem.with(
-                    422,
-                    "It is no roster",
-                    broken.complaints().stream().map(Consideration::fault).toList());
-        }
         return body.path("try").asBoolean()
-                ? Answer.ok(JsonNodeFactory.instance.objectNode().put("changed", false))
+                ? Consideration.tried(shelf.check(text))
                 : Consideration.answer(shelf.put(
                         text, Call.need(body, "seal"), new Author(call.caller().name(), call.now())));
     }

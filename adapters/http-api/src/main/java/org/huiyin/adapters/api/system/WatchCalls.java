@@ -2,6 +2,7 @@ package org.huiyin.adapters.api.system;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.OptionalLong;
 import org.huiyin.account.Trail;
 import org.huiyin.adapters.api.paper.WatchPaper;
 import org.huiyin.adapters.api.route.Answer;
@@ -43,21 +44,19 @@ public record WatchCalls(Standings accounts, Trail trail) {
 
     /** A page begins with so many traces left, which are those that were there first: what is new moves nothing. */
     private Answer trail(Call call) {
-        long size = trail.size();
-        long left = call.text("cursor").map(cursor -> left(cursor, size)).orElse(size);
-        var rows = trail.latest(call.limit(), (int) (size - left));
+        var first = call.text("cursor").map(WatchCalls::first).orElseGet(OptionalLong::empty);
+        var stretch = trail.latest(first, call.limit());
         var node = JsonNodeFactory.instance.objectNode();
         var traces = node.putArray("traces");
-        rows.forEach(trace -> traces.add(paper(call).of(trace)));
-        long after = left - rows.size();
-        return Answer.ok(node.put("next_cursor", after > 0 ? Long.toString(after) : null));
+        stretch.traces().forEach(trace -> traces.add(paper(call).of(trace)));
+        return Answer.ok(node.put("next_cursor", stretch.earlier() > 0 ? Long.toString(stretch.earlier()) : null));
     }
 
-    private static long left(String cursor, long size) {
+    private static OptionalLong first(String cursor) {
         try {
-            long left = Long.parseLong(cursor);
-            if (left >= 0 && left <= size) {
-                return left;
+            long first = Long.parseLong(cursor);
+            if (first >= 0) {
+                return OptionalLong.of(first);
             }
         } catch (NumberFormatException e) {
             // Said below.

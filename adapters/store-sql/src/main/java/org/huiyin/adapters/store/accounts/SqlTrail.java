@@ -3,6 +3,7 @@ package org.huiyin.adapters.store.accounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.huiyin.account.Trace;
 import org.huiyin.account.Trail;
 import org.huiyin.adapters.store.database.Database;
@@ -40,7 +41,11 @@ public final class SqlTrail implements Trail {
 
     @Override
     public List<Trace> latest(int limit, int skip) {
-        return database.look(handle -> handle.createQuery("""
+        return database.look(handle -> latest(handle, limit, skip));
+    }
+
+    private static List<Trace> latest(Handle handle, int limit, long skip) {
+        return handle.createQuery("""
                 select at, actor, what, about, why from console_trail
                 order by seq desc limit :limit offset :skip""")
                 .bind("limit", limit)
@@ -51,14 +56,19 @@ public final class SqlTrail implements Trail {
                         Trace.What.valueOf(row.getString("what")),
                         filled(row.getString("about")),
                         filled(row.getString("why"))))
-                .list());
+                .list();
     }
 
     @Override
-    public long size() {
-        return database.look(handle -> handle.createQuery("select count(*) from console_trail")
-                .mapTo(Long.class)
-                .one());
+    public Stretch latest(OptionalLong first, int limit) {
+        return database.look(handle -> {
+            long size = handle.createQuery("select count(*) from console_trail")
+                    .mapTo(Long.class)
+                    .one();
+            long left = Math.min(first.orElse(size), size);
+            var traces = latest(handle, limit, size - left);
+            return new Stretch(traces, left - traces.size());
+        });
     }
 
     private static Optional<String> filled(String text) {

@@ -99,7 +99,7 @@ public final class CommandPage {
         return Stream.concat(circumstances.all().stream(), circumstances.coming().stream())
                 .flatMap(held -> duty(held, now).stream())
                 .filter(duty -> grids.path(duty.grid()).startsWith(visit.pass().gridPath()))
-                .filter(duty -> !circumstances.isAway(duty.person()))
+                .filter(duty -> duty.begins().isPresent() || !circumstances.isAway(duty.person()))
                 .toList();
     }
 

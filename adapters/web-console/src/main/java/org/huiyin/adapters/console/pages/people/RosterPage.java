@@ -61,7 +61,10 @@ final class RosterPage {
             return show(400, visit, new View(text, Optional.empty(), seal(), broken.complaints(), Optional.empty()));
         }
         var changes = RosterChanges.between(town.get().roster(), ((Read.Whole) read).roster());
-        return show(200, visit, new View(text, Optional.of(changes), seal(), List.of(), Optional.empty()));
+        var complaints =
+                shelf.check(text) instanceof Considered.Refused refused ? refused.complaints() : List.<Complaint>of();
+        int status = complaints.isEmpty() ? 200 : 400;
+        return show(status, visit, new View(text, Optional.of(changes), seal(), complaints, Optional.empty()));
     }
 
     /** Brings the one that was looked at into force, unless it was changed meanwhile. */
