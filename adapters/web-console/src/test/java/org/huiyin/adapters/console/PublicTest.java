@@ -86,6 +86,17 @@ final class PublicTest {
     }
 
     @Test
+    void theBoardShowsHowContentWhoeverAskedWas() throws Exception {
+        assertThat(words("/public")).doesNotContain("满意");
+
+        room.says("u-chen", "g-dq1", "A1000C 认领");
+        room.says("u-chen", "g-dq1", "A1000C 办结，灯泡换好了");
+        room.says("王大姐", "g-dq1", "A1000C 满意");
+
+        assertThat(words("/public")).contains("满意").doesNotContain("王大姐", "灯泡");
+    }
+
+    @Test
     void theBoardShowsItemsButNotWhatIsConfidential() throws Exception {
         var page = words("/public");
         for (Item item : room.store.pages().items(List.of(), 500, 0)) {
