@@ -190,7 +190,7 @@ public final class WebConsole {
         var pages = room.store().pages();
         var views = new ViewsPage(room.store().register().views());
         var hot = new HotPage(pages, frame, new LatelyScope(room.town(), clock));
-        routes.exchange("GET", "/console/unclaimed", door.look(new UnclaimedPage(pages, frame)::show))
+        routes.exchange("GET", "/console/unclaimed", door.look(new UnclaimedPage(room.store(), frame)::show))
                 .exchange("GET", "/console/mine", door.look(new MinePage(room.store(), frame)::show))
                 .exchange("GET", "/console/visits", door.look(new VisitsPage(pages, frame)::show))
                 .exchange("GET", "/console/hot", door.look(hot::show))

@@ -170,6 +170,7 @@ final class ActsTest {
 
         var page = he.page("/console/unclaimed");
         assertThat(page.indexOf("row-" + lamp)).isPositive().isLessThan(page.indexOf("row-" + bin));
+        assertThat(page.substring(page.indexOf("why-" + bin))).contains("为什么没人接", "派单");
         clicks("claim");
         assertThat(he.page("/console/unclaimed")).contains(bin).doesNotContain(lamp);
         assertThat(he.page("/console/mine")).contains(lamp);
