@@ -204,7 +204,7 @@ public final class WebConsole {
         var takeaway = new Takeaway(pages, room.store().register().trail());
         var command = new CommandPage(room.store(), frame, room.town());
         var screen = new ScreenPage(room.store(), frame, room.town(), room.outlines());
-        var open = new PublicPage(pages, frame, room.town());
+        var open = new PublicPage(room.store(), frame, room.town());
         routes.exchange("GET", "/console", door.look(ledger::show))
                 .exchange("POST", "/console/export.csv", door.act(takeaway::csv))
                 .exchange("POST", "/console/export.xlsx", door.act(takeaway::xlsx))

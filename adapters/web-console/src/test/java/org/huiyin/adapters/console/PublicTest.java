@@ -86,6 +86,13 @@ final class PublicTest {
     }
 
     @Test
+    void theCardOfAGridSaysWhoServesThereWhereAndWhen() throws Exception {
+        room.says("u-luo", "g-work", "我今晚值班");
+
+        assertThat(words("/public/grids/dq-2")).contains("罗娟", "清湖镇", "东桥村", "值班", "19:00");
+    }
+
+    @Test
     void theBoardShowsHowContentWhoeverAskedWas() throws Exception {
         assertThat(words("/public")).doesNotContain("满意");
 

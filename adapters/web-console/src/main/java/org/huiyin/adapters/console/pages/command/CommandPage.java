@@ -5,13 +5,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.huiyin.adapters.console.door.Visit;
 import org.huiyin.adapters.console.pages.Frame;
-import org.huiyin.circumstance.Circumstance;
-import org.huiyin.circumstance.Held;
 import org.huiyin.desk.Town;
 import org.huiyin.figures.Workload;
 import org.huiyin.item.Item;
@@ -39,13 +36,6 @@ public final class CommandPage {
         this.frame = frame;
         this.town = town;
     }
-
-    /**
-     * Somebody on duty for a grid and all inside it.
-     *
-     * @param begins empty where it has begun
-     */
-    record OnDuty(String person, String grid, Optional<Instant> begins) {}
 
     /** A notice that runs, and how many of those asked have spoken. */
     record Round(Notice notice, int asked, int spoken) {}
@@ -96,18 +86,9 @@ public final class CommandPage {
     private List<OnDuty> duty(Visit visit, Instant now) {
         var grids = town.get().roster().grids();
         var circumstances = store.look(looks -> looks.circumstances(now));
-        return Stream.concat(circumstances.all().stream(), circumstances.coming().stream())
-                .flatMap(held -> duty(held, now).stream())
+        return OnDuty.among(circumstances, now).stream()
                 .filter(duty -> grids.path(duty.grid()).startsWith(visit.pass().gridPath()))
-                .filter(duty -> duty.begins().isPresent() || !circumstances.isAway(duty.person()))
                 .toList();
-    }
-
-    private static Optional<OnDuty> duty(Held held, Instant now) {
-        return held.what() instanceof Circumstance.OnDuty duty
-                ? Optional.of(new OnDuty(
-                        duty.person(), duty.grid(), Optional.of(held.from()).filter(now::isBefore)))
-                : Optional.empty();
     }
 
     private List<Round> rounds(Visit visit) {

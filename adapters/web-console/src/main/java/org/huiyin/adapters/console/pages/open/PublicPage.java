@@ -1,12 +1,15 @@
 package org.huiyin.adapters.console.pages.open;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.huiyin.adapters.console.door.Visit;
 import org.huiyin.adapters.console.pages.Frame;
+import org.huiyin.adapters.console.pages.command.OnDuty;
 import org.huiyin.desk.Town;
 import org.huiyin.figures.ItemFilter;
 import org.huiyin.grid.Grid;
@@ -16,7 +19,7 @@ import org.huiyin.grid.Roster;
 import org.huiyin.item.Asking;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
-import org.huiyin.ledger.Pages;
+import org.huiyin.ledger.Store;
 import org.huiyin.net.Reply;
 import org.huiyin.report.Kind;
 
@@ -33,20 +36,32 @@ public final class PublicPage {
     private static final List<ItemState> STATES =
             List.of(ItemState.REPORTED, ItemState.DISPATCHED, ItemState.CLAIMED, ItemState.RESOLVED, ItemState.CLOSED);
 
-    private final Pages pages;
+    private final Store store;
     private final Frame frame;
     private final Supplier<Town> town;
 
-    public PublicPage(Pages pages, Frame frame, Supplier<Town> town) {
-        this.pages = pages;
+    public PublicPage(Store store, Frame frame, Supplier<Town> town) {
+        this.store = store;
         this.frame = frame;
         this.town = town;
     }
 
     record Board(List<Item> items, List<Grid> grids, String township) {}
 
-    /** Who serves in a grid, and how much is going on there. */
-    record Card(Grid grid, List<Person> leaders, List<Person> others, long open, long done) {}
+    /**
+     * Who serves in a grid, where and when, and how much is going on there.
+     *
+     * @param around the grids it lies in, the widest first
+     * @param duty who is on duty for it, or will be
+     */
+    record Card(
+            Grid grid,
+            List<Grid> around,
+            List<Person> leaders,
+            List<Person> others,
+            List<OnDuty> duty,
+            long open,
+            long done) {}
 
     /** Nobody is missing from the address of a page but by a mistake of whoever wrote it. */
     record Nowhere() {}
@@ -54,7 +69,7 @@ public final class PublicPage {
     public Reply board(Visit visit) {
         var roster = town.get().roster();
         var grids = roster.grids().all().stream().filter(roster.grids()::isLeaf).toList();
-        var board = new Board(pages.items(filter("", visit), ROWS, 0), grids, roster.township());
+        var board = new Board(store.pages().items(filter("", visit), ROWS, 0), grids, roster.township());
         return frame.alone(200, visit, "open/board.jte", board);
     }
 
@@ -75,13 +90,24 @@ public final class PublicPage {
     }
 
     private Card card(Grid grid, Roster roster, Visit visit) {
-        var items = pages.items(filter(roster.grids().path(grid.id()), visit), COUNTED, 0);
+        var items = store.pages().items(filter(roster.grids().path(grid.id()), visit), COUNTED, 0);
         long open = items.stream().filter(Item::isOpen).count();
         var leaders = Stream.concat(
                         roster.inGrid(grid.id(), Role.GRID_LEADER).stream(),
                         Optional.of(grid.id()).flatMap(roster::leaderOf).stream())
                 .distinct()
                 .toList();
-        return new Card(grid, leaders, roster.inGrid(grid.id(), Role.GRID_WORKER), open, items.size() - open);
+        var around = new ArrayList<>(roster.grids().upward(grid.id()));
+        around.remove(grid);
+        Collections.reverse(around);
+        var others = roster.inGrid(grid.id(), Role.GRID_WORKER);
+        return new Card(grid, around, leaders, others, duty(grid, roster, visit), open, items.size() - open);
+    }
+
+    private List<OnDuty> duty(Grid grid, Roster roster, Visit visit) {
+        var now = visit.wording().times().now();
+        return OnDuty.among(store.look(looks -> looks.circumstances(now)), now).stream()
+                .filter(duty -> roster.grids().within(grid.id(), duty.grid()))
+                .toList();
     }
 }
