@@ -41,6 +41,11 @@ public final class RosterInForce implements Supplier<Roster> {
         }
 
         @Override
+        public Rules rules() {
+            return rules.get();
+        }
+
+        @Override
         public Rules ready(Roster fresh) {
             check.accept(fresh);
             return rules.ready(rules.get().book(), fresh);

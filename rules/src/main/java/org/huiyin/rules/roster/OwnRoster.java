@@ -126,7 +126,7 @@ public final class OwnRoster implements RosterShelf {
 
     /** Inside a transaction of the store nobody decides on anything: before it the old one holds, after it the new. */
     private Considered enforce(Place own, Texts texts, Ready ready, Author author) {
-        var old = own.standing().get();
+        var old = new Ready(own.standing().get(), own.standing().rules());
         try {
             var considered = store.inTransaction(ledger -> {
                 var left = left(own, ready, ledger);
@@ -149,8 +149,8 @@ public final class OwnRoster implements RosterShelf {
         }
     }
 
-    private static void takeBack(Place own, String before, Roster old, RuntimeException why) {
-        own.standing().put(old, own.standing().ready(old));
+    private static void takeBack(Place own, String before, Ready old, RuntimeException why) {
+        own.standing().put(old.roster(), old.rules());
         try {
             write(own.file(), before);
         } catch (IOException e) {

@@ -10,6 +10,9 @@ public interface RosterStanding {
     /** Who is who now. */
     Roster get();
 
+    /** The rules in force, made ready for it. */
+    Rules rules();
+
     /** The rules in force, made ready for another roster; what does not fit them, or the configuration, is refused. */
     Rules ready(Roster fresh);
 

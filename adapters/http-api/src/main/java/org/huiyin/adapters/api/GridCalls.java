@@ -10,8 +10,6 @@ import org.huiyin.adapters.api.route.Call;
 import org.huiyin.adapters.api.route.Question;
 import org.huiyin.adapters.api.route.Route;
 import org.huiyin.figures.Workload;
-import org.huiyin.grid.Grid;
-import org.huiyin.grid.Person;
 import org.huiyin.grid.Role;
 import org.huiyin.ledger.Pages;
 
@@ -42,14 +40,10 @@ record GridCalls(Pages pages) {
         roster.grids().all().stream()
                 .filter(grid -> roster.grids().path(grid.id()).startsWith(path))
                 .forEach(grid -> rows.add(paper.of(
-                        grid, leaders(call, grid), loads.getOrDefault(grid.id(), new Workload(path, 0, 0, 0)))));
+                        grid,
+                        roster.inGrid(grid.id(), Role.GRID_LEADER),
+                        loads.getOrDefault(grid.id(), new Workload(path, 0, 0, 0)))));
         return Answer.ok(node);
-    }
-
-    private static List<Person> leaders(Call call, Grid grid) {
-        return call.town().roster().members().stream()
-                .filter(person -> person.is(Role.GRID_LEADER) && person.grid().equals(grid.id()))
-                .toList();
     }
 
     private Answer hotspots(Call call) {

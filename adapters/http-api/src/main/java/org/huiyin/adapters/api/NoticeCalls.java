@@ -74,10 +74,7 @@ final class NoticeCalls {
 
     /** Whether a notice is the caller's to act on: it is about nothing outside their part of the town. */
     static boolean isTheirs(Call call, Notice notice) {
-        var grids = call.town().roster().grids();
-        return grids.find(notice.reach().grid())
-                .filter(grid -> grids.path(grid.id()).startsWith(call.caller().gridPath()))
-                .isPresent();
+        return call.opens(notice.reach().grid());
     }
 
     private static NoticePaper paper(Call call) {

@@ -62,17 +62,15 @@ final class OrderCalls {
     }
 
     private static void checkArea(Call call, String area) {
-        var grids = call.town().roster().grids();
-        if (grids.find(area)
-                .filter(grid -> grids.path(grid.id()).startsWith(call.caller().gridPath()))
-                .isEmpty()) {
+        if (!call.opens(area)) {
             throw Problem.unreadable("areas", "expected: ids of grids this key opens");
         }
     }
 
     private static NoticeOrder order(JsonNode body) {
-        var campaign = Call.find(body, "campaign").map(NoticeOrder.What.Ready::new);
-        var what = campaign.<NoticeOrder.What>map(ready -> ready).orElseGet(() -> own(body));
+        var what = Call.find(body, "campaign")
+                .<NoticeOrder.What>map(NoticeOrder.What.Ready::new)
+                .orElseGet(() -> own(body));
         var areas = Call.list(body, "areas");
         var groups = Call.list(body, "groups");
         if (areas.isEmpty() || groups.isEmpty()) {

@@ -40,17 +40,20 @@ final class SendingCalls {
         var node = JsonNodeFactory.instance.objectNode();
         var rows = node.putArray("sayings");
         var paper = new SayingPaper(call.town().roster().zone());
-        store.pages().unknown(ROWS).stream()
-                .filter(saying -> isTheirs(call, saying))
-                .forEach(saying -> rows.add(paper.of(saying)));
+        theirs(call).forEach(saying -> rows.add(paper.of(saying)));
         return Answer.ok(node);
     }
 
     /** What is about anything outside their part of the town is not for them to see. */
-    private boolean isTheirs(Call call, Saying saying) {
-        var subjects = saying.outgoing().subjects();
-        return !subjects.isEmpty()
-                && subjects.stream().allMatch(code -> store.look(looks -> isTheirs(call, code, looks)));
+    private List<Saying> theirs(Call call) {
+        var unknown = store.pages().unknown(ROWS);
+        return store.look(looks -> unknown.stream()
+                .filter(saying -> isTheirs(call, saying.outgoing().subjects(), looks))
+                .toList());
+    }
+
+    private static boolean isTheirs(Call call, List<String> subjects, Looks looks) {
+        return !subjects.isEmpty() && subjects.stream().allMatch(code -> isTheirs(call, code, looks));
     }
 
     private static boolean isTheirs(Call call, String code, Looks looks) {
@@ -69,8 +72,8 @@ final class SendingCalls {
         var body = call.body();
         var key = Call.need(body, "key");
         var evidence = Call.one("evidence", Call.need(body, "evidence"), Evidence.class);
-        var saying = store.pages().unknown(ROWS).stream()
-                .filter(each -> SayingPaper.key(each).equals(key) && isTheirs(call, each))
+        var saying = theirs(call).stream()
+                .filter(each -> SayingPaper.key(each).equals(key))
                 .findFirst()
                 .orElseThrow(() -> Problem.missing("saying nobody knows the end of"));
         line.take(new Command(actor, new Command.Verb.Settle(saying.outgoing().key(), evidence)));

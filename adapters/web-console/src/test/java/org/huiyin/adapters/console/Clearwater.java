@@ -51,6 +51,11 @@ final class Clearwater implements Directory, Standing {
             }
 
             @Override
+            public Rules rules() {
+                return rules;
+            }
+
+            @Override
             public Rules ready(Roster fresh) {
                 return Rules.of(rules.book(), fresh, Models.none());
             }

@@ -86,9 +86,15 @@ public record Call(Request request, Caller caller, Town town, Instant now) {
             return caller.gridPath();
         }
         return wanted.flatMap(town.roster().grids()::find)
+                .filter(grid -> opens(grid.id()))
                 .map(grid -> town.roster().grids().path(grid.id()))
-                .filter(path -> path.startsWith(caller.gridPath()))
                 .orElseThrow(() -> Problem.unreadable("grid", "expected: the id of a grid this key opens"));
+    }
+
+    /** Whether there is such a grid, and it lies in the part of the town the caller's key opens. */
+    public boolean opens(String grid) {
+        var grids = town.roster().grids();
+        return grids.find(grid).isPresent() && grids.path(grid).startsWith(caller.gridPath());
     }
 
     /** The body, an object. */
