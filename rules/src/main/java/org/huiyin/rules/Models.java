@@ -9,7 +9,8 @@ import org.huiyin.reading.NameFinder;
  *
  * @param act what is being done
  * @param matter what it is about
- * @param danger whether somebody's life is in danger now: the labels {@value #DANGER} and {@value #NONE}
+ * @param danger whether somebody's life is in danger now: its labels are the matters that are danger to life and, for all
+ *     other texts, those of {@link org.huiyin.rules.danger.Listener#HARMLESS}
  * @param names names that stand in no list
  */
 public record Models(
@@ -17,9 +18,6 @@ public record Models(
         Optional<Classifier> matter,
         Optional<Classifier> danger,
         Optional<NameFinder> names) {
-    public static final String DANGER = "danger";
-    public static final String NONE = "none";
-
     /** Rules alone. */
     public static Models none() {
         return new Models(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.huiyin.notice.NoticeKind;
 import org.huiyin.reading.Act;
 import org.huiyin.reading.Candidate;
 import org.huiyin.reading.Classifier;
 import org.huiyin.reading.Clause;
+import org.huiyin.reading.Cue;
 import org.huiyin.reading.MatterGuess;
 import org.huiyin.reading.Reading;
 import org.huiyin.reading.Why;
@@ -21,6 +21,8 @@ import org.huiyin.rules.acts.ActFinder;
 import org.huiyin.rules.acts.ActRule;
 import org.huiyin.rules.acts.Look;
 import org.huiyin.rules.clauses.ClauseFinder;
+import org.huiyin.rules.danger.Alarm;
+import org.huiyin.rules.danger.Listener;
 
 /** Puts together what rules and models say of one message. */
 final class Verdict {
@@ -45,14 +47,14 @@ final class Verdict {
     private final ClauseFinder clauses;
     private final Models models;
     private final Catalogue catalogue;
-    private final Alarm alarm;
+    private final Optional<Alarm> alarm;
 
     Verdict(RuleBook book, ClauseFinder clauses, Models models) {
         this.rules = new ActFinder(book.acts());
         this.clauses = clauses;
         this.models = models;
         this.catalogue = book.catalogue();
-        this.alarm = new Alarm(models, catalogue, clauses);
+        this.alarm = models.danger().map(model -> new Alarm(new Listener(model), catalogue, clauses));
     }
 
     Reading of(Look look, ClauseFinder.Found found) {
@@ -67,32 +69,32 @@ final class Verdict {
             blend.model(model.labels(), model.shares(look.message().text()));
         }
         var acts = atLeastOne(blend.candidates());
-        var danger = danger(look, told, acts);
-        if (danger.isPresent()) {
-            acts = alarm.acts(acts, danger.getAsDouble());
+        if (alarm.isEmpty() || look.bare().isEmpty()) {
+            return new Reading(
+                    look.message().text(), acts, kept(told, acts, found), found.slots(), look.cues(), notice);
         }
-        var kept = kept(told, acts, found);
-        if (danger.isPresent()) {
-            kept = alarm.clauses(kept, found, danger.getAsDouble());
-        }
+        double danger = danger(alarm.get(), look, told, acts);
+        acts = alarm.get().acts(acts, danger);
+        var kept = alarm.get().clauses(kept(told, acts, found), found, danger);
         return new Reading(look.message().text(), acts, kept, found.slots(), look.cues(), notice);
     }
 
-    /** How likely a life is in danger; empty where no model listens for it. */
-    private OptionalDouble danger(Look look, List<Clause> told, List<Candidate> acts) {
-        if (models.danger().isEmpty() || look.bare().isEmpty()) {
-            return OptionalDouble.empty();
-        }
+    /** How likely a life is in danger. */
+    private static double danger(Alarm alarm, Look look, List<Clause> told, List<Candidate> acts) {
         boolean signed = told.stream().anyMatch(c -> c.urgency() == Urgency.EMERGENCY);
-        if (told.isEmpty() && look.bare().length() < Alarm.FEW_WORDS && isKnown(acts)) {
-            // "It is back, it is back!": a few excited characters that a rule knows are no cry.
-            return OptionalDouble.of(0);
+        boolean declined = look.cues().contains(Cue.SURVEY_SKIP);
+        if (told.isEmpty() && look.bare().length() < Alarm.FEW_WORDS && (declined || isKnown(acts))) {
+            // "It is back, it is back!", "I'd rather not say": a few characters that a rule knows are no cry.
+            return 0;
         }
-        if (!signed && (look.speaker().isHelper() || look.isOnly(SlotName.PLACE))) {
-            // Logs and roll calls speak of danger all day; a helper's cry is heard by its signs. A place is no cry.
-            return OptionalDouble.of(0);
+        if (!signed && look.isOnly(SlotName.PLACE)) {
+            // A place is no cry.
+            return 0;
         }
-        return OptionalDouble.of(alarm.of(models.danger().get(), look.text(), told));
+        double danger = alarm.of(look.text(), told);
+        boolean doubtful = isKnown(acts) || danger < Alarm.RINGS;
+        // Logs and roll calls speak of danger all day: a helper's mere maybe without a sign is none.
+        return !signed && look.speaker().isHelper() && doubtful ? 0 : danger;
     }
 
     /** Whether a rule knows what the message does, and it is no report. */

@@ -39,8 +39,8 @@ public final class LiveServer {
     /** The one that has a data directory; fails if it cannot be reached. */
     public static LiveServer of(Path root) throws IOException {
         var address = Address.read(root)
-                .orElseThrow(() -> new IOException("data: " + root + " is in use, and " + Address.in(root)
-                        + " is missing (expected: a server that" + " has started)"));
+                .orElseThrow(() -> new IOException(
+                        "data: " + Address.in(root) + " is missing (expected: a server that has started there)"));
         var client = HttpClient.newBuilder().connectTimeout(PATIENCE);
         if (address.certificate().isPresent()) {
             client.sslContext(trusting(address.certificate().get()));

@@ -7,17 +7,15 @@ import java.util.List;
 import org.huiyin.adapters.opennlp.texts.Labelled;
 import org.huiyin.report.Catalogue;
 import org.huiyin.report.Matter;
-import org.huiyin.rules.Models;
+import org.huiyin.rules.danger.Listener;
 
-/** Which of the labelled texts cry for help: reports of what the catalogue calls danger. */
+/** The texts the model of danger learns: each under its danger, or under one of the {@link Listener#HARMLESS}. */
 public final class Cries {
-    private static final String REPORT = "report";
-
     private Cries() {}
 
     /**
-     * The texts of tables with the columns {@code act} and {@code matter}, under {@link Models#DANGER} or
-     * {@link Models#NONE}.
+     * The texts of tables with the columns {@code act} and {@code matter}: reports of what the catalogue calls danger under
+     * their matter, other reports and talk under their act, and the rest together.
      *
      * @throws org.huiyin.app.replay.BadInput if a file is no such table; says file, line and column
      */
@@ -25,11 +23,17 @@ public final class Cries {
         var all = new ArrayList<Labelled>();
         for (Path file : files) {
             LabelTable.rows(file, "text", "act", "matter", "voice").forEach(row -> {
-                boolean cries = row.get(1).equals(REPORT)
-                        && catalogue.find(row.get(2)).filter(Matter::isDanger).isPresent();
-                all.add(new Labelled(row.get(0), cries ? Models.DANGER : Models.NONE, row.get(3)));
+                all.add(new Labelled(row.get(0), label(row.get(1), row.get(2), catalogue), row.get(3)));
             });
         }
         return all;
+    }
+
+    private static String label(String act, String matter, Catalogue catalogue) {
+        if (act.equals(Listener.REPORT)
+                && catalogue.find(matter).filter(Matter::isDanger).isPresent()) {
+            return matter;
+        }
+        return Listener.HARMLESS.contains(act) ? act : Listener.OTHER;
     }
 }

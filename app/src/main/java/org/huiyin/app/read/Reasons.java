@@ -20,6 +20,7 @@ import org.huiyin.rules.Models;
  */
 final class Reasons {
     private static final int CHARACTERS = 3;
+    private static final String DANGER = "model:danger";
 
     private final Models models;
 
@@ -31,8 +32,13 @@ final class Reasons {
     List<String> of(Reading reading, Optional<Clause> main) {
         var told = new LinkedHashSet<String>();
         var act = reading.likeliest();
-        told.add(told(act.why(), reading.text(), act.act().code()));
         var guess = main.stream().flatMap(c -> c.matters().stream()).findFirst();
+        // The model of danger knows no report, but what the report is about.
+        boolean cries = act.why().source().equals(DANGER);
+        told.add(told(
+                act.why(),
+                reading.text(),
+                cries ? guess.map(MatterGuess::matter).orElse("") : act.act().code()));
         guess.ifPresent(g -> told.add(told(g.why(), main.map(Clause::text).orElse(""), g.matter())));
         var all = new ArrayList<>(told);
         reading.acts().stream().skip(1).findFirst().map(Reasons::second).ifPresent(all::add);
@@ -50,20 +56,18 @@ final class Reasons {
 
     private String weighed(Why why, String text, String label) {
         return model(why.source())
-                .map(model -> model.model.explain(text, model.label.orElse(label), CHARACTERS).stream()
+                .filter(model -> model.labels().contains(label))
+                .map(model -> model.explain(text, label, CHARACTERS).stream()
                         .map(e -> String.format(Locale.ROOT, "%s %+.2f", e.characters(), e.weight()))
                         .collect(Collectors.joining(", ")))
                 .orElse("");
     }
 
-    /** A model, and the label it answers for where that is not the reading's own word. */
-    private record Asked(Classifier model, Optional<String> label) {}
-
-    private Optional<Asked> model(String source) {
+    private Optional<Classifier> model(String source) {
         return switch (source) {
-            case "model:act" -> models.act().map(m -> new Asked(m, Optional.empty()));
-            case "model:matter" -> models.matter().map(m -> new Asked(m, Optional.empty()));
-            case "model:danger" -> models.danger().map(m -> new Asked(m, Optional.of(Models.DANGER)));
+            case "model:act" -> models.act();
+            case "model:matter" -> models.matter();
+            case DANGER -> models.danger();
             default -> Optional.empty();
         };
     }

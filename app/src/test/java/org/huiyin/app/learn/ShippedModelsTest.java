@@ -14,7 +14,6 @@ import org.huiyin.adapters.opennlp.names.NameModelFile;
 import org.huiyin.adapters.opennlp.names.NameTrainer;
 import org.huiyin.adapters.opennlp.names.WordLists;
 import org.huiyin.adapters.opennlp.texts.Labelled;
-import org.huiyin.rules.Models;
 import org.huiyin.rules.RuleFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -25,10 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The models beside the rules are the ones their texts make. */
 @Execution(ExecutionMode.CONCURRENT)
 final class ShippedModelsTest {
+    private static final String DANGER = "danger";
     private static final Path RULES = Path.of("../rules");
 
     @ParameterizedTest
-    @ValueSource(strings = {"act", "matter", Models.DANGER})
+    @ValueSource(strings = {"act", "matter", DANGER})
     void theSameTextsMakeTheSameModel(String label) throws IOException {
         var made = new Trainer(Tuning.STANDARD).train(texts(label));
 
@@ -48,7 +48,7 @@ final class ShippedModelsTest {
     }
 
     private static List<Labelled> texts(String label) throws IOException {
-        return label.equals(Models.DANGER) ? cries() : LabelTable.read(tables("training"), "text", label);
+        return label.equals(DANGER) ? cries() : LabelTable.read(tables("training"), "text", label);
     }
 
     private static List<Labelled> cries() throws IOException {

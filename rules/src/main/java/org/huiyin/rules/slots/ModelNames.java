@@ -36,6 +36,7 @@ public final class ModelNames {
             return places;
         }
         var names = model.get().find(text.text()).stream()
+                .map(name -> unspaced(text, name))
                 .filter(name -> name.probability() >= BAR
                         && isOneWord(text, name)
                         && !isNoPlace(text, name)
@@ -63,6 +64,29 @@ public final class ModelNames {
     /** A word that the list of no places holds, and nothing else: a sewer is no address. */
     private boolean isNoPlace(NormalText text, Name name) {
         return name.sort() == Sort.PLACE && words.isNoPlace(text.text().substring(name.from(), name.to()));
+    }
+
+    /**
+     * Who types a space between two words ends one there, and the longer piece is the name. Beside a number, in digits or
+     * in words, a space ends nothing.
+     */
+    private Name unspaced(NormalText text, Name name) {
+        for (int at = name.from() + 1; at < name.to(); at++) {
+            if (text.gapBefore(at) && isWord(text.at(at - 1)) && isWord(text.at(at))) {
+                var before = new Name(name.sort(), name.from(), at, name.probability());
+                var after = unspaced(text, new Name(name.sort(), at, name.to(), name.probability()));
+                return length(before) > length(after) ? before : after;
+            }
+        }
+        return name;
+    }
+
+    private boolean isWord(char c) {
+        return NormalText.isHan(c) && !words.numerals().isNumeral(c);
+    }
+
+    private static int length(Name name) {
+        return name.to() - name.from();
     }
 
     private static boolean isOneWord(NormalText text, Name name) {

@@ -1,10 +1,9 @@
-package org.huiyin.rules;
+package org.huiyin.rules.danger;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.huiyin.reading.Act;
 import org.huiyin.reading.Candidate;
-import org.huiyin.reading.Classifier;
 import org.huiyin.reading.Clause;
 import org.huiyin.reading.MatterGuess;
 import org.huiyin.reading.Why;
@@ -19,42 +18,37 @@ import org.huiyin.rules.words.NormalText;
  * (in a long message the cry may be one of many sentences), and what the signs say, weighed together.
  * The weights are those of a logistic regression over texts of voices the model had not learnt.
  */
-final class Alarm {
+public final class Alarm {
     private static final Why HEARD = new Why("model:danger", "");
 
-    private static final double HEARING = 0.84;
-    private static final double LOUDEST = 0.25;
-    private static final double SIGN = 1.5;
-    private static final double BIAS = -0.87;
+    private static final double HEARING = 1.43;
+    private static final double LOUDEST = 0.42;
+    private static final double SIGN = 2.2;
+    private static final double BIAS = -2.6;
 
     /** So that no probability is quite nought or one. */
     private static final double CRUMB = 1e-6;
 
-    /** A sign as sure as this is never talked away entirely: a person looks at it. */
+    /** A sign as sure as this is for a person to look at, unless even with it a danger is less likely than {@link #HARDLY}. */
     private static final double SURE_SIGN = 0.8;
 
+    private static final double HARDLY = 0.05;
     private static final double LOOK_AT_IT = 0.4;
 
-    /** From here on it is acted upon. */
-    private static final double RINGS = 0.5;
-
-    /** The same where no sign speaks. */
-    private static final double RINGS_UNSIGNED = 0.6;
+    /** From here on it is acted upon; a helper's words, too, that hold no sign. */
+    public static final double RINGS = 0.5;
 
     /**
      * Fewer characters than this say too little to act on by the model alone: a person looks at them, if it is more than a
      * mere maybe.
      */
-    static final int FEW_WORDS = 6;
+    public static final int FEW_WORDS = 6;
 
     /** What is shorter ("none", "coming") answers something; the model alone makes no cry of it. */
     private static final int A_MERE_ANSWER = 3;
 
-    /** From here on a person looks at it, if nothing surer is made of the message. */
-    private static final double STIRS = 0.3;
-
-    /** Below this what the signs say of danger is not believed. */
-    private static final double CALM = 0.12;
+    /** From here on a person looks at it, if nothing surer is made of the message; below, signs of danger are not believed. */
+    private static final double STIRS = 0.12;
 
     /** How sure a clause is that only stirs: enough for the tray, too little to open by itself. */
     private static final double FOR_THE_TRAY = 0.45;
@@ -62,25 +56,23 @@ final class Alarm {
     /** What is no danger after all is not worth the tray. */
     private static final double NOT_BELIEVED = 0.3;
 
-    private static final double WORTH_NAMING = 0.05;
-
     /** In a longer text a cry at its head would drown: the head is listened to by itself, too. */
     private static final int LONG = 2_000;
 
     private static final int[] HEADS = {15, 30, 200};
 
-    private final Models models;
+    private final Listener listener;
     private final Catalogue catalogue;
     private final ClauseFinder clauses;
 
-    Alarm(Models models, Catalogue catalogue, ClauseFinder clauses) {
-        this.models = models;
+    public Alarm(Listener listener, Catalogue catalogue, ClauseFinder clauses) {
+        this.listener = listener;
         this.catalogue = catalogue;
         this.clauses = clauses;
     }
 
     /** The acts, with a report as likely as the danger. */
-    List<Candidate> acts(List<Candidate> acts, double danger) {
+    public List<Candidate> acts(List<Candidate> acts, double danger) {
         boolean known = acts.stream().anyMatch(c -> c.act() == Act.REPORT && c.confidence() >= danger);
         if (danger < STIRS || known) {
             return acts;
@@ -93,18 +85,17 @@ final class Alarm {
     }
 
     /** The clauses, with the one that cries for help as sure as the danger is likely. */
-    List<Clause> clauses(List<Clause> told, ClauseFinder.Found found, double danger) {
-        if (danger < CALM) {
+    public List<Clause> clauses(List<Clause> told, ClauseFinder.Found found, double danger) {
+        if (danger < STIRS) {
             return told.stream().map(this::calmed).toList();
         }
         int at = crying(told);
         boolean seen = told.stream().anyMatch(c -> c.kind().isSensitive());
         boolean hardly = told.isEmpty() && found.text().length() < FEW_WORDS && danger < RINGS;
-        if (danger < STIRS || hardly || at < 0 && seen) {
+        if (hardly || at < 0 && seen) {
             return told;
         }
-        if (danger < RINGS
-                || isUnsigned(told) && (danger < RINGS_UNSIGNED || found.text().length() < FEW_WORDS)) {
+        if (danger < RINGS || isUnsigned(told) && found.text().length() < FEW_WORDS) {
             return at >= 0
                     ? with(told, at, told.get(at).surer(FOR_THE_TRAY).noSurer(FOR_THE_TRAY))
                     : told.isEmpty() ? stirred(found) : told;
@@ -131,9 +122,13 @@ final class Alarm {
             return clause;
         }
         var other = clause.matters().stream()
-                .filter(g -> catalogue.find(g.matter()).filter(Matter::isDanger).isEmpty())
+                .filter(g -> catalogue.find(g.matter()).filter(Alarm::isGrave).isEmpty())
                 .toList();
         return other.isEmpty() ? clause.noSurer(NOT_BELIEVED) : clauses.calm(clause, other);
+    }
+
+    private static boolean isGrave(Matter matter) {
+        return matter.isDanger() || matter.urgency() == Urgency.EMERGENCY;
     }
 
     private static int crying(List<Clause> told) {
@@ -152,25 +147,22 @@ final class Alarm {
     }
 
     private List<Clause> stirred(ClauseFinder.Found found) {
-        return List.of(named(clauses.whole(found, List.of(), FOR_THE_TRAY), FOR_THE_TRAY));
+        return List.of(named(clauses.whole(found, List.of(), FOR_THE_TRAY), FOR_THE_TRAY)
+                .surer(FOR_THE_TRAY));
     }
 
     /** The clause about the danger that the words suggest most, or about one without a name. */
     private Clause named(Clause clause, double danger) {
-        var guess = models.matter().stream()
-                .flatMap(m -> m.likely(clause.text(), WORTH_NAMING).stream())
-                .filter(s -> catalogue.find(s.label()).filter(Matter::isDanger).isPresent())
-                .findFirst();
         var guesses = new ArrayList<>(clause.matters());
-        guess.ifPresent(s -> {
-            guesses.removeIf(g -> g.matter().equals(s.label()));
-            guesses.add(0, new MatterGuess(s.label(), danger, HEARD));
+        listener.likeliest(clause.text()).ifPresent(matter -> {
+            guesses.removeIf(g -> g.matter().equals(matter));
+            guesses.add(0, new MatterGuess(matter, danger, HEARD));
         });
         return clauses.again(clause, guesses).raisedTo(Urgency.EMERGENCY);
     }
 
-    /** How likely it is, from 0 to 1, by a model that listens for danger and by what the signs told. */
-    double of(Classifier listener, NormalText text, List<Clause> told) {
+    /** How likely it is, from 0 to 1, by what is heard and by what the signs told. */
+    public double of(NormalText text, List<Clause> told) {
         double sign = told.stream()
                 .filter(c -> c.urgency() == Urgency.EMERGENCY)
                 .mapToDouble(Clause::confidence)
@@ -179,36 +171,29 @@ final class Alarm {
         if (text.typed().length() < A_MERE_ANSWER) {
             return sign >= SURE_SIGN ? sign : 0;
         }
-        double heard = odds(listener, text.typed());
+        double heard = odds(text.typed());
         var pieces = ClauseFinder.pieces(text);
         double loudest = pieces.size() < 2
                 ? heard
-                : pieces.stream()
-                        .mapToDouble(piece -> odds(listener, piece))
-                        .max()
-                        .orElse(heard);
+                : pieces.stream().mapToDouble(piece -> odds(piece)).max().orElse(heard);
         double odds = HEARING * heard + LOUDEST * loudest + SIGN * sign + BIAS;
         double likely = 1 / (1 + Math.exp(-odds));
-        return sign >= SURE_SIGN ? Math.max(likely, LOOK_AT_IT) : likely;
+        return sign >= SURE_SIGN && likely >= HARDLY ? Math.max(likely, LOOK_AT_IT) : likely;
     }
 
     /** The logarithm of the odds. */
-    private static double odds(Classifier model, String text) {
-        double possible = Math.min(1 - CRUMB, Math.max(CRUMB, heard(model, text)));
+    private double odds(String text) {
+        double possible = Math.min(1 - CRUMB, Math.max(CRUMB, heard(text)));
         return Math.log(possible / (1 - possible));
     }
 
-    private static double heard(Classifier model, String text) {
-        double heard = listen(model, text);
+    private double heard(String text) {
+        double heard = listener.danger(text);
         if (text.length() > LONG) {
             for (int head : HEADS) {
-                heard = Math.max(heard, listen(model, text.substring(0, head)));
+                heard = Math.max(heard, listener.danger(text.substring(0, head)));
             }
         }
         return heard;
-    }
-
-    private static double listen(Classifier model, String text) {
-        return model.share(text, Models.DANGER);
     }
 }
