@@ -23,7 +23,8 @@ public final class TimeWords {
         /** The hour of the day, 0 to 24, that somebody means who says this hour in this part. */
         int turn(int hour) {
             if (afternoon) {
-                return hour < 12 ? hour + 12 : hour == 12 && begin.getHour() > 12 ? 24 : hour;
+                boolean midnight = hour % 12 == 0 && begin.getHour() > 12;
+                return midnight ? 24 : hour < 12 ? hour + 12 : hour;
             }
             return hour == 12 && begin.getHour() < 5 ? 0 : hour;
         }
