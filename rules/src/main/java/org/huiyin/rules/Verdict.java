@@ -92,8 +92,9 @@ final class Verdict {
             return 0;
         }
         double danger = alarm.of(look.text(), told);
-        boolean doubtful = isKnown(acts) || danger < Alarm.RINGS;
-        // Logs and roll calls speak of danger all day: a helper's mere maybe without a sign is none.
+        boolean doubtful = isKnown(acts) || danger < Alarm.NO_DOUBT;
+        // Logs, roll calls and the search for somebody speak of danger all day: without a sign, a helper must leave no
+        // doubt.
         return !signed && look.speaker().isHelper() && doubtful ? 0 : danger;
     }
 

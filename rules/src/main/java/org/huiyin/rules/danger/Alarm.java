@@ -35,8 +35,11 @@ public final class Alarm {
     private static final double HARDLY = 0.05;
     private static final double LOOK_AT_IT = 0.4;
 
-    /** From here on it is acted upon; a helper's words, too, that hold no sign. */
-    public static final double RINGS = 0.5;
+    /** From here on it is acted upon. */
+    private static final double RINGS = 0.5;
+
+    /** From here on it is acted upon where there is much to make one doubt. */
+    public static final double NO_DOUBT = 0.98;
 
     /**
      * Fewer characters than this say too little to act on by the model alone: a person looks at them, if it is more than a
