@@ -9,7 +9,6 @@ import org.huiyin.reading.Act;
 import org.huiyin.reading.Candidate;
 import org.huiyin.reading.Classifier;
 import org.huiyin.reading.Clause;
-import org.huiyin.reading.Cue;
 import org.huiyin.reading.MatterGuess;
 import org.huiyin.reading.Reading;
 import org.huiyin.reading.Why;
@@ -70,20 +69,22 @@ final class Verdict {
         }
         var acts = atLeastOne(blend.candidates());
         if (alarm.isEmpty() || look.bare().isEmpty()) {
-            return new Reading(
-                    look.message().text(), acts, kept(told, acts, found), found.slots(), look.cues(), notice);
+            return reading(look, acts, kept(told, acts, found), found, notice);
         }
         double danger = danger(alarm.get(), look, told, acts);
         acts = alarm.get().acts(acts, danger);
-        var kept = alarm.get().clauses(kept(told, acts, found), found, danger);
+        return reading(look, acts, alarm.get().clauses(kept(told, acts, found), found, danger), found, notice);
+    }
+
+    private static Reading reading(
+            Look look, List<Candidate> acts, List<Clause> kept, ClauseFinder.Found found, Optional<NoticeKind> notice) {
         return new Reading(look.message().text(), acts, kept, found.slots(), look.cues(), notice);
     }
 
     /** How likely a life is in danger. */
     private static double danger(Alarm alarm, Look look, List<Clause> told, List<Candidate> acts) {
         boolean signed = told.stream().anyMatch(c -> c.urgency() == Urgency.EMERGENCY);
-        boolean declined = look.cues().contains(Cue.SURVEY_SKIP);
-        if (told.isEmpty() && look.bare().length() < Alarm.FEW_WORDS && (declined || isKnown(acts))) {
+        if (told.isEmpty() && look.bare().length() < Alarm.FEW_WORDS && isKnown(acts)) {
             // "It is back, it is back!", "I'd rather not say": a few characters that a rule knows are no cry.
             return 0;
         }

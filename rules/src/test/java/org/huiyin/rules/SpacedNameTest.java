@@ -14,7 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SpacedNameTest {
 
     @ParameterizedTest
-    @CsvSource({"退烧药 金桂园7-1-901,药金桂园7-1-901,金桂园7-1-901", "急 金桂园 求助,金桂园求,金桂园", "金桂园 7-1-901,金桂园7-1-901,金桂园 7-1-901"})
+    @CsvSource({
+        "退烧药 金桂园7-1-901,药金桂园7-1-901,金桂园7-1-901",
+        "急 金桂园 求助,金桂园求,金桂园",
+        "金桂园 7-1-901,金桂园7-1-901,金桂园 7-1-901",
+        "翠竹苑 8 栋停水,翠竹苑8栋,翠竹苑 8 栋",
+        "翠竹苑 七栋停水,翠竹苑七栋,翠竹苑 七栋"
+    })
     void aSpaceEndsANameUnlessANumberStandsBesideIt(String typed, String heard, String name) {
         NameFinder finder = text -> {
             int from = text.indexOf(heard);

@@ -178,7 +178,7 @@ public final class Alarm {
         var pieces = ClauseFinder.pieces(text);
         double loudest = pieces.size() < 2
                 ? heard
-                : pieces.stream().mapToDouble(piece -> odds(piece)).max().orElse(heard);
+                : pieces.stream().mapToDouble(this::odds).max().orElse(heard);
         double odds = HEARING * heard + LOUDEST * loudest + SIGN * sign + BIAS;
         double likely = 1 / (1 + Math.exp(-odds));
         return sign >= SURE_SIGN && likely >= HARDLY ? Math.max(likely, LOOK_AT_IT) : likely;
