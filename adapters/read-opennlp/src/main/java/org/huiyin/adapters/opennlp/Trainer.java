@@ -31,17 +31,26 @@ public final class Trainer {
      * @throws IllegalArgumentException if the texts have fewer than two labels, or no gram is frequent enough
      */
     public GramClassifier train(List<Labelled> texts) {
-        List<Labelled> ordered = texts.stream()
-                .sorted(Comparator.comparing(Labelled::label)
-                        .thenComparing(Labelled::text)
-                        .thenComparing(Labelled::voice))
-                .toList();
+        List<Labelled> ordered = ordered(texts);
         var lesson = Lesson.of(ordered, tuning);
         if (!lesson.isEnough()) {
             throw new IllegalArgumentException("labels of readable texts: " + lesson.taught()
                     + " (expected: at least two, with characters found in " + tuning.fewestTexts() + " texts)");
         }
         return fit(lesson, ordered).withTemperature(temperature(ordered));
+    }
+
+    /** What a model made of these texts keeps as their hash ({@link GramClassifier#textsHash}), in any order. */
+    public static TextsHash hash(List<Labelled> texts) {
+        return TextsHash.of(ordered(texts));
+    }
+
+    private static List<Labelled> ordered(List<Labelled> texts) {
+        return texts.stream()
+                .sorted(Comparator.comparing(Labelled::label)
+                        .thenComparing(Labelled::text)
+                        .thenComparing(Labelled::voice))
+                .toList();
     }
 
     private float temperature(List<Labelled> texts) {

@@ -113,8 +113,8 @@ public final class NormalisedText {
             return raw;
         }
         char c = raw >= '\uff01' && raw <= '\uff5e' ? (char) (raw - 0xfee0) : raw;
-        if (c >= '0' && c <= '9') {
-            return '0';
+        if (c > ' ' && c <= '~') {
+            return c >= '0' && c <= '9' ? '0' : c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
         }
         if (c <= ' ' || c == '\u3000' || Character.isWhitespace(c) || Character.isISOControl(c) || c == '\u00a0') {
             return ' ';

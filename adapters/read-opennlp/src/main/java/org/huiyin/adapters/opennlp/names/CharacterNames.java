@@ -31,7 +31,7 @@ public final class CharacterNames implements NameFinder {
         this.nameless = new Nameless(steps);
     }
 
-    /** The hash of the texts it was trained on. */
+    /** The hash of the texts and lists it was made of. */
     public TextsHash texts() {
         return texts;
     }

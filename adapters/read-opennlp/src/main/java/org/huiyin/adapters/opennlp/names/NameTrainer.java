@@ -37,10 +37,7 @@ public final class NameTrainer {
     }
 
     public CharacterNames train(List<MarkedText> texts) {
-        var ordered = texts.stream()
-                .filter(text -> !text.text().isEmpty())
-                .sorted(Comparator.comparing(MarkedText::text).thenComparing(MarkedText::voice))
-                .toList();
+        var ordered = ordered(texts);
         long[] kept = kept(ordered);
         var index = new TraitIndex(kept);
         var taught = new ArrayList<>(ordered);
@@ -51,7 +48,7 @@ public final class NameTrainer {
         var tagged = taught.stream().map(text -> tagged(text, index)).toList();
         double[] found = new QNMinimizer(0, SMOOTHING / tagged.size(), ITERATIONS, LOOK_BACK, MOST_EVALUATIONS)
                 .minimize(new ChainLikelihood(tagged, kept.length));
-        return rounded(kept, found, hash(ordered));
+        return rounded(kept, found, hash(texts));
     }
 
     /** Traits that weigh next to nothing are left out. */
@@ -69,10 +66,21 @@ public final class NameTrainer {
         return new CharacterNames(lists, index, weights, steps, texts);
     }
 
-    private static TextsHash hash(List<MarkedText> texts) {
-        return TextsHash.of(texts.stream()
-                .map(text -> new Labelled(text.text(), text.marks().toString(), text.voice()))
-                .toList());
+    private static List<MarkedText> ordered(List<MarkedText> texts) {
+        return texts.stream()
+                .filter(text -> !text.text().isEmpty())
+                .sorted(Comparator.comparing(MarkedText::text).thenComparing(MarkedText::voice))
+                .toList();
+    }
+
+    /** What a finder made of these texts and our lists keeps as its hash ({@link CharacterNames#texts}). */
+    public TextsHash hash(List<MarkedText> texts) {
+        var learnt = new ArrayList<Labelled>();
+        lists.lists().forEach(words -> learnt.add(new Labelled(words.toString(), "list", "")));
+        ordered(texts)
+                .forEach(text ->
+                        learnt.add(new Labelled(text.text(), text.marks().toString(), text.voice())));
+        return TextsHash.of(learnt);
     }
 
     private long[] kept(List<MarkedText> texts) {
