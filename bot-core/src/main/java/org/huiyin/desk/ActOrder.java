@@ -90,7 +90,10 @@ final class ActOrder {
         if (candidate.confidence() < HANDLING) {
             return false;
         }
-        boolean logs = LOGS.contains(candidate.act()) && scene.speaker().isHelper();
+        boolean logs = LOGS.contains(candidate.act())
+                && scene.speaker().isHelper()
+                && reading.acts().stream()
+                        .noneMatch(c -> WORK.contains(c.act()) && c.confidence() > candidate.confidence());
         boolean waits = (candidate.act() == Act.URGE
                         || candidate.act() == Act.ASK
                         || candidate.act() == Act.CORRECT && candidate.confidence() >= CORRECTING)

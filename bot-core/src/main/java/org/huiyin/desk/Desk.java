@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.huiyin.circumstance.Circumstance;
 import org.huiyin.circumstance.Held;
+import org.huiyin.desk.askers.AddressStep;
 import org.huiyin.desk.askers.AnswerStep;
 import org.huiyin.desk.askers.AskStep;
 import org.huiyin.desk.askers.AskerStep;
@@ -151,11 +152,11 @@ public final class Desk {
             Map.entry(Act.DONE, List.of(new HandlingStep(Act.DONE))),
             Map.entry(Act.RATE, List.of(new AskerStep(Act.RATE))),
             Map.entry(Act.URGE, List.of(new AskerStep(Act.URGE), new AskStep(), report)),
-            Map.entry(Act.ANSWER, List.of(AnswerStep.inAnyCase())),
+            Map.entry(Act.ANSWER, List.of(AnswerStep.inAnyCase(), FollowStep.ofOthers(), new AddressStep())),
             Map.entry(Act.CORRECT, List.of(new RollCallStep(), new AskerStep(Act.CORRECT))),
             Map.entry(Act.WITHDRAW, List.of(new AskerStep(Act.WITHDRAW))),
             Map.entry(Act.NOTICE, List.of(new PublishStep())),
-            Map.entry(Act.OFFER, List.of(new OfferStep())),
+            Map.entry(Act.OFFER, List.of(ReportStep.ofHouseCalls(), new OfferStep())),
             Map.entry(Act.ROLL_CALL, List.of(new RollCallStep())),
             Map.entry(Act.VISIT, List.of(new DutyStep(DutyRecord.Kind.VISIT))),
             Map.entry(Act.PATROL, List.of(new DutyStep(DutyRecord.Kind.PATROL))),

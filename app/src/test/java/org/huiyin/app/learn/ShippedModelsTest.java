@@ -75,7 +75,7 @@ final class ShippedModelsTest {
         return Files.readAllBytes(RULES.resolve("models/" + model + ".model"));
     }
 
-    private static WordLists lists() {
+    private static WordLists lists() throws IOException {
         return new WordLists(RuleFolder.shipped().book().lexicon().names());
     }
 

@@ -15,8 +15,6 @@ import org.huiyin.item.ItemEvent;
 import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.message.Location;
-import org.huiyin.reading.Act;
-import org.huiyin.reading.Clause;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
@@ -42,32 +40,22 @@ public final class AnswerStep implements Step {
 
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
-        var place = reading.slot(SlotName.PLACE)
-                .map(Slot::value)
-                .or(() -> scene.message().location().map(Location::name))
-                .filter(p -> !p.isBlank());
+        var place = place(scene, reading);
         boolean ownMatter = reading.clauses().stream().anyMatch(c -> c.confidence() >= OWN_MATTER);
         if (place.isEmpty() || (needsQuestion && ownMatter)) {
             return Optional.empty();
         }
         return itemIn(scene, now)
                 .filter(item -> !needsQuestion || item.asking().question().isPresent())
-                .map(item -> complete(item, place.get(), scene, now))
-                .or(() -> needsQuestion ? Optional.empty() : waitForWords(scene, reading, now));
+                .map(item -> complete(item, place.get(), scene, now));
     }
 
-    /** A bare address said first waits for its words; what a model hears in it is no trouble. */
-    private static Optional<Decision> waitForWords(Scene scene, Reading reading, Instant now) {
-        boolean bare = reading.likeliest().act() == Act.ANSWER
-                && reading.clauses().stream().noneMatch(AnswerStep::tellsOfTrouble);
-        return bare && !scene.speaker().isStaff()
-                ? Optional.of(new Draft(scene.numbers(), now)
-                        .finish(Verdict.Outcome.WAITING, "a place without words waits for them"))
-                : Optional.empty();
-    }
-
-    private static boolean tellsOfTrouble(Clause clause) {
-        return clause.matters().stream().anyMatch(g -> !g.why().isByModel());
+    /** The place in the words, or the one that was sent as a pin. */
+    static Optional<String> place(Scene scene, Reading reading) {
+        return reading.slot(SlotName.PLACE)
+                .map(Slot::value)
+                .or(() -> scene.message().location().map(Location::name))
+                .filter(p -> !p.isBlank());
     }
 
     private Optional<Item> itemIn(Scene scene, Instant now) {

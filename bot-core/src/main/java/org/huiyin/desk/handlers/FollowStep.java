@@ -7,18 +7,16 @@ import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
+import org.huiyin.desk.informants.PrivateWords;
 import org.huiyin.desk.items.Telling;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemEvent;
 import org.huiyin.ledger.Verdict;
-import org.huiyin.reading.Act;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Kind;
 
 /** More words in private on what was brought to us in private: they go where the first ones went. */
 public final class FollowStep implements Step {
-    private static final int SHORTEST = 4;
-
     private final Predicate<Kind> kinds;
 
     private FollowStep(Predicate<Kind> kinds) {
@@ -36,9 +34,7 @@ public final class FollowStep implements Step {
 
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
-        var act = reading.likeliest().act();
-        boolean empty = reading.text().length() < SHORTEST || act == Act.THANKS || act == Act.ACKNOWLEDGE;
-        if (!scene.isPrivate() || empty) {
+        if (!PrivateWords.areThese(scene, reading)) {
             return Optional.empty();
         }
         var since = now.minus(scene.town().limits().contextWindow());

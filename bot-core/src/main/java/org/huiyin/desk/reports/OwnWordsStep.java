@@ -6,6 +6,7 @@ import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
+import org.huiyin.desk.informants.PrivateWords;
 import org.huiyin.desk.items.Complaint;
 import org.huiyin.grid.Group;
 import org.huiyin.item.Item;
@@ -14,12 +15,16 @@ import org.huiyin.ledger.Verdict;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Kind;
 
-/** A complaint too vague to stand alone, moments after its sender reported something here: more on that. */
+/**
+ * A complaint too vague to stand alone, moments after its sender reported something here: more on that. In private,
+ * where there is nobody else to talk to, whatever they go on to say is.
+ */
 public final class OwnWordsStep implements Step {
 
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
-        if (scene.isPrivate() || scene.message().quote().isPresent() || !Complaint.isOne(reading)) {
+        boolean more = scene.isPrivate() ? PrivateWords.areThese(scene, reading) : Complaint.isOne(reading);
+        if (scene.message().quote().isPresent() || !more) {
             return Optional.empty();
         }
         var since = now.minus(scene.town().limits().fragmentWindow());

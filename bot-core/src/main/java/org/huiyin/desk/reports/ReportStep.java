@@ -36,12 +36,21 @@ public final class ReportStep implements Step {
     /** Danger to life is acted upon with less certainty than anything else. */
     private static final double ENOUGH_FOR_DANGER = 0.5;
 
+    /** Where somebody is asked to call on people at their doors, whatever else it sounds like. */
+    public static Step ofHouseCalls() {
+        var report = new ReportStep();
+        return (scene, reading, now) -> reading.clauses().stream()
+                        .anyMatch(c -> HouseCall.in(c, Optional.empty()).isPresent())
+                ? report.consider(scene, reading, now)
+                : Optional.empty();
+    }
+
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
         var limits = scene.town().limits();
         double sure = reading.confidence(Act.REPORT);
         var clauses = reading.clauses().stream()
-                .map(c -> c.surer(backing(c, reading, limits)))
+                .map(c -> c.surer(backing(c, scene, reading, limits)))
                 .filter(c -> c.confidence() >= limits.doubtful())
                 .map(c -> isConfided(scene, reading, c) ? c.as(Kind.TIP) : c)
                 // A tip is for the police and the command room; what they say of it themselves is none.
@@ -54,7 +63,7 @@ public final class ReportStep implements Step {
     }
 
     /** What the act as a whole says for a clause whose matter is plain. */
-    private static double backing(Clause clause, Reading reading, Limits limits) {
+    private static double backing(Clause clause, Scene scene, Reading reading, Limits limits) {
         if (clause.urgency() == Urgency.EMERGENCY) {
             // How sure a cry for help is, the reading has weighed with all there is.
             return 0;
@@ -64,12 +73,15 @@ public final class ReportStep implements Step {
         }
         boolean plain = clause.matters().stream()
                 .anyMatch(g -> g.confidence() >= PLAIN && !g.why().isByModel());
-        var act = clause.kind() == Kind.CONSULT ? Act.ASK : Act.REPORT;
+        // A resident who asks when the gas comes back, and nobody knew that it was off, tells of it.
+        boolean asks =
+                plain && clause.kind() == Kind.CONSULT || !scene.speaker().isStaff();
+        double told = Math.max(asks ? reading.confidence(Act.ASK) : 0, reading.confidence(Act.REPORT));
         if (plain) {
-            return reading.confidence(act);
+            return told;
         }
-        // Surely a report, though of nothing the catalogue knows: a person looks at it.
-        return clause.matters().isEmpty() && reading.confidence(act) >= limits.sure() ? limits.doubtful() : 0;
+        // Surely said to those in charge, though of nothing the rules know: a person looks at it.
+        return told >= limits.sure() ? limits.doubtful() : 0;
     }
 
     /** What somebody tells in private and wants no name put to is a tip, whatever it is about. */

@@ -39,7 +39,7 @@ public final class ModelNames {
                 .map(name -> unspaced(text, name))
                 .filter(name -> name.probability() >= BAR
                         && isOneWord(text, name)
-                        && !isNoPlace(text, name)
+                        && !isNoName(text, name)
                         && !isTaken(taken, name))
                 .map(name -> slot(text, name))
                 .toList();
@@ -61,9 +61,9 @@ public final class ModelNames {
         return place.value().chars().anyMatch(Character::isDigit);
     }
 
-    /** A word that the list of no places holds, and nothing else: a sewer is no address. */
-    private boolean isNoPlace(NormalText text, Name name) {
-        return name.sort() == Sort.PLACE && words.isNoPlace(text.text().substring(name.from(), name.to()));
+    /** A word that the list of no places holds, and nothing else: a sewer is no address, nor anybody's name. */
+    private boolean isNoName(NormalText text, Name name) {
+        return words.isNoPlace(text.text().substring(name.from(), name.to()));
     }
 
     /**

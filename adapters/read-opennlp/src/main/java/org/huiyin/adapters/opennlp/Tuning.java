@@ -13,7 +13,7 @@ package org.huiyin.adapters.opennlp;
 public record Tuning(double smoothing, int iterations, int fewestTexts, int mostWeights, double balance, int head) {
 
     /** What was found best by holding out whole voices. */
-    public static final Tuning STANDARD = new Tuning(0.02, 100, 3, 2_500_000, 20, 30);
+    public static final Tuning STANDARD = new Tuning(0.02, 100, 3, 2_500_000, 60, 30);
 
     /** Refuses what cannot be trained with. */
     public Tuning {

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.adapters.store.columns.ItemColumns;
+import org.huiyin.adapters.store.columns.StepColumns;
 import org.huiyin.adapters.store.filter.FilteredRows;
 import org.huiyin.adapters.store.filter.RowsInStates;
 import org.huiyin.adapters.store.filter.WordRows;
 import org.huiyin.adapters.store.history.BeforeRows;
 import org.huiyin.adapters.store.memory.Remembered;
 import org.huiyin.adapters.store.near.NearRows;
+import org.huiyin.adapters.store.near.Padded;
 import org.huiyin.adapters.store.near.PartyRows;
 import org.huiyin.figures.ItemFilter;
 import org.huiyin.item.Item;
@@ -91,8 +93,8 @@ final class ItemRows implements Items {
     private int insert(Item item, List<ItemEvent> steps, long finished) {
         var columns = ItemColumns.of(item)
                 .with("finished_at", finished)
-                .with("claimed_at", claimed(steps))
-                .with("silent", silent(steps).orElse(0));
+                .with("claimed_at", StepColumns.claimed(steps))
+                .with("silent", StepColumns.silent(steps).orElse(0));
         var insert = handle.createUpdate(INSERT.formatted(columns.names(), columns.places()));
         return bound(insert, item, columns).execute();
     }
@@ -105,11 +107,11 @@ final class ItemRows implements Items {
         if (finished != NEVER || earlier.filter(known -> !isFinished(known)).isEmpty()) {
             columns = columns.with("finished_at", finished);
         }
-        var silent = silent(steps);
+        var silent = StepColumns.silent(steps);
         if (silent.isPresent()) {
             columns = columns.with("silent", silent.get());
         }
-        var claimed = claimed(steps);
+        var claimed = StepColumns.claimed(steps);
         var assignments =
                 columns.assignments() + (claimed.isPresent() ? ", claimed_at = coalesce(claimed_at, :claimed)" : "");
         var update = bound(handle.createUpdate(UPDATE.formatted(assignments)), item, columns)
@@ -123,21 +125,6 @@ final class ItemRows implements Items {
                 .bind("code", item.code())
                 .bind("written", item.version() + 1)
                 .bind("body", json.write(item));
-    }
-
-    private static Optional<Long> claimed(List<ItemEvent> steps) {
-        return steps.stream()
-                .filter(step -> step.type() == ItemEvent.Type.CLAIMED)
-                .map(step -> step.at().toEpochMilli())
-                .findFirst();
-    }
-
-    /** Whether it ended because nobody answered; empty when nothing was said of that. */
-    private static Optional<Integer> silent(List<ItemEvent> steps) {
-        return steps.stream()
-                .filter(step -> step.type() == ItemEvent.Type.CLOSED || step.type() == ItemEvent.Type.REOPENED)
-                .reduce((earlier, later) -> later)
-                .map(step -> step.type() == ItemEvent.Type.CLOSED && step.by().equals(ItemEvent.BOT) ? 1 : 0);
     }
 
     private long finished(Item item, List<ItemEvent> steps) {
@@ -191,23 +178,21 @@ final class ItemRows implements Items {
         if (numbers.isEmpty()) {
             return List.of();
         }
-        return items(handle.createQuery(
-                                "select code, version, body from item where number in (<numbers>) order by number desc")
-                        .bindList("numbers", NearRows.padded(numbers)))
-                .list();
+        return named(
+                handle.createQuery("select code, version from item where number in (<numbers>) order by number desc")
+                        .bindList("numbers", Padded.numbers(numbers)));
     }
 
     @Override
     public List<Item> reportedBy(String person, Instant openedSince, int limit) {
-        return items(handle.createQuery("""
-                        select code, version, body from item
+        return named(handle.createQuery("""
+                        select code, version from item
                         where reporter = :person and opened_at >= :since and finished_at < :never
                         order by opened_at desc, number desc limit :limit""")
-                        .bind("person", person)
-                        .bind("since", openedSince.toEpochMilli())
-                        .bind("never", NEVER)
-                        .bind("limit", limit))
-                .list();
+                .bind("person", person)
+                .bind("since", openedSince.toEpochMilli())
+                .bind("never", NEVER)
+                .bind("limit", limit));
     }
 
     @Override
@@ -272,10 +257,23 @@ final class ItemRows implements Items {
                 .setFetchSize(AT_ONCE));
     }
 
-    /** Those a query names by code and version, read only where they are not known yet. */
+    /** Those a query names by code and version; bodies, which are long, are read only where they are not known yet. */
     private List<Item> named(Query query) {
-        return query.map((row, context) -> new Row(row.getString("code"), row.getLong("version"))).stream()
-                .flatMap(row -> known.find(row.code(), row.version()).or(() -> item(row.code())).stream())
+        var rows = query.map((row, context) -> new Row(row.getString("code"), row.getLong("version")))
+                .list();
+        var found = new HashMap<String, Item>();
+        rows.forEach(row -> recalled(row.code(), row.version()).ifPresent(item -> found.put(row.code(), item)));
+        var unknown = rows.stream()
+                .map(Row::code)
+                .filter(code -> !found.containsKey(code))
+                .toList();
+        if (!unknown.isEmpty()) {
+            items(handle.createQuery("select code, version, body from item where code in (<codes>)")
+                            .bindList("codes", Padded.codes(unknown)))
+                    .forEach(item -> found.put(item.code(), item));
+        }
+        return rows.stream()
+                .flatMap(row -> Optional.ofNullable(found.get(row.code())).stream())
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package org.huiyin.adapters.store.near;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,21 +44,10 @@ public final class NearRows {
     private static final String NEWEST_INSIDE = "select i.number from " + OPEN
             + " and (i.grid_path || '') >= :from and (i.grid_path || '') < :to order by i.number desc limit :limit";
 
-    /** A number no item has. */
-    private static final long NOBODYS = 0;
-
     private final Handle handle;
 
     public NearRows(Handle handle) {
         this.handle = handle;
-    }
-
-    /** The same in one of few lengths, so that there are only few statements to keep; what is added finds nothing. */
-    public static List<Long> padded(List<Long> numbers) {
-        var padded = new ArrayList<>(numbers);
-        int length = Integer.highestOneBit(2 * numbers.size() - 1);
-        padded.addAll(Collections.nCopies(length - numbers.size(), NOBODYS));
-        return padded;
     }
 
     private record Row(long number, boolean isInside) {}
