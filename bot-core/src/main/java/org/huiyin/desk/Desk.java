@@ -141,7 +141,7 @@ public final class Desk {
             new OwnWordsStep());
     private final Step report = new ReportStep();
     private final Map<Act, List<Step>> byAct = Map.ofEntries(
-            Map.entry(Act.REPORT, List.of(report)),
+            Map.entry(Act.REPORT, List.of(OwnWordsStep.beforeReports(), report)),
             Map.entry(Act.ASK, List.of(new AskStep(), report)),
             Map.entry(Act.ACKNOWLEDGE, List.of(new HeardStep())),
             Map.entry(Act.CLAIM, List.of(new HandlingStep(Act.CLAIM))),

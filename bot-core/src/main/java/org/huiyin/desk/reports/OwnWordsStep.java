@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.huiyin.desk.Decision;
 import org.huiyin.desk.Draft;
+import org.huiyin.desk.Limits;
 import org.huiyin.desk.Scene;
 import org.huiyin.desk.Step;
 import org.huiyin.desk.informants.PrivateWords;
@@ -12,14 +13,30 @@ import org.huiyin.grid.Group;
 import org.huiyin.item.Item;
 import org.huiyin.item.ItemState;
 import org.huiyin.ledger.Verdict;
+import org.huiyin.reading.Clause;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Kind;
+import org.huiyin.report.Urgency;
 
 /**
  * A complaint too vague to stand alone, moments after its sender reported something here: more on that. In private,
  * where there is nobody else to talk to, whatever they go on to say is.
  */
 public final class OwnWordsStep implements Step {
+
+    /** In private also what might be a report of its own, as long as it does not plainly say of what. */
+    public static Step beforeReports() {
+        var more = new OwnWordsStep();
+        return (scene, reading, now) -> scene.isPrivate()
+                        && reading.clauses().stream()
+                                .noneMatch(c -> saysOfWhat(c, scene.town().limits()))
+                ? more.consider(scene, reading, now)
+                : Optional.empty();
+    }
+
+    private static boolean saysOfWhat(Clause clause, Limits limits) {
+        return clause.urgency() == Urgency.EMERGENCY || clause.confidence() >= limits.sure();
+    }
 
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
