@@ -5,7 +5,7 @@ import org.huiyin.reading.Reading;
 
 /** Words that complain without saying of what: nothing by themselves, a piece of what their sender plainly reports. */
 public final class Complaint {
-    private static final double LIKELY = 0.5;
+    private static final double LIKELY = 0.4;
 
     private Complaint() {}
 
