@@ -3,15 +3,14 @@ package org.huiyin.rules.acts;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.huiyin.rules.words.Postings;
 
 /** Finds the rules that hold for a message; those that need words it has not are not even tried. */
 public final class ActFinder {
-    private static final BitSet NONE = new BitSet();
-
     private final List<ActRule> rules;
 
     /** For each word group, the places in the list of those rules that need it. */
-    private final List<BitSet> byGroup = new ArrayList<>();
+    private final Postings byGroup = new Postings();
 
     /** The places of those that need no words. */
     private final BitSet always = new BitSet();
@@ -20,29 +19,18 @@ public final class ActFinder {
         this.rules = List.copyOf(rules);
         for (int i = 0; i < rules.size(); i++) {
             var needed = rules.get(i).shown();
-            (needed.isPresent() ? byGroup(needed.getAsInt()) : always).set(i);
+            if (needed.isPresent()) {
+                byGroup.add(needed.getAsInt(), i);
+            } else {
+                always.set(i);
+            }
         }
-    }
-
-    private BitSet byGroup(int group) {
-        while (byGroup.size() <= group) {
-            byGroup.add(NONE);
-        }
-        if (byGroup.get(group) == NONE) {
-            byGroup.set(group, new BitSet());
-        }
-        return byGroup.get(group);
     }
 
     /** The rules that hold, in the order of the book. */
     public List<ActRule> that(Look look) {
         var worthTrying = (BitSet) always.clone();
-        var groups = look.groups();
-        for (int group = groups.nextSetBit(0);
-                group >= 0 && group < byGroup.size();
-                group = groups.nextSetBit(group + 1)) {
-            worthTrying.or(byGroup.get(group));
-        }
+        byGroup.addTo(worthTrying, look.groups());
         var held = new ArrayList<ActRule>();
         for (int i = worthTrying.nextSetBit(0); i >= 0; i = worthTrying.nextSetBit(i + 1)) {
             if (rules.get(i).holds(look)) {

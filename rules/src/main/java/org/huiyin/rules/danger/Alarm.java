@@ -167,22 +167,29 @@ public final class Alarm {
 
     /** How likely it is, from 0 to 1, by what is heard and by what the signs told. */
     public double of(NormalText text, List<Clause> told) {
-        double sign = told.stream()
-                .filter(c -> c.urgency() == Urgency.EMERGENCY)
-                .mapToDouble(Clause::confidence)
-                .max()
-                .orElse(0);
+        double sign = 0;
+        for (Clause clause : told) {
+            sign = clause.urgency() == Urgency.EMERGENCY ? Math.max(sign, clause.confidence()) : sign;
+        }
         if (text.typed().length() < A_MERE_ANSWER) {
             return sign >= SURE_SIGN ? sign : 0;
         }
         double heard = odds(text.typed());
-        var pieces = ClauseFinder.pieces(text);
-        double loudest = pieces.size() < 2
-                ? heard
-                : pieces.stream().mapToDouble(this::odds).max().orElse(heard);
+        double loudest = loudest(ClauseFinder.pieces(text), heard);
         double odds = HEARING * heard + LOUDEST * loudest + SIGN * sign + BIAS;
         double likely = 1 / (1 + Math.exp(-odds));
         return sign >= SURE_SIGN && likely >= HARDLY ? Math.max(likely, LOOK_AT_IT) : likely;
+    }
+
+    private double loudest(List<String> pieces, double whole) {
+        if (pieces.size() < 2) {
+            return whole;
+        }
+        double loudest = Double.NEGATIVE_INFINITY;
+        for (String piece : pieces) {
+            loudest = Math.max(loudest, odds(piece));
+        }
+        return loudest;
     }
 
     /** The logarithm of the odds. */

@@ -1,10 +1,11 @@
 package org.huiyin.rules.danger;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.huiyin.reading.Classifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells cries for help from all else by a model whose labels are the dangers and, for texts that cry for nothing, the
@@ -23,29 +24,41 @@ public final class Listener {
 
     private final Classifier model;
 
+    /** Where the dangers stand among the labels; found when first needed, as a model may be unpacked only then. */
+    private volatile int @Nullable [] found;
+
     public Listener(Classifier model) {
         this.model = model;
     }
 
     /** How likely the text cries for help, from 0 to 1. */
     public double danger(String text) {
-        var labels = model.labels();
         double[] shares = model.shares(text);
-        return dangers(labels).mapToDouble(label -> shares[label]).sum();
+        double danger = 0;
+        for (int label : dangers()) {
+            danger += shares[label];
+        }
+        return danger;
     }
 
     /** Which danger it is most likely about, if it cries for help; empty where the model knows none. */
     public Optional<String> likeliest(String text) {
-        var labels = model.labels();
         double[] shares = model.shares(text);
-        return dangers(labels)
+        return Arrays.stream(dangers())
                 .boxed()
                 .max((one, other) -> Double.compare(shares[one], shares[other]))
-                .map(labels::get);
+                .map(model.labels()::get);
     }
 
-    /** Where the dangers stand among the labels. */
-    private static IntStream dangers(List<String> labels) {
-        return IntStream.range(0, labels.size()).filter(label -> !HARMLESS.contains(labels.get(label)));
+    private int[] dangers() {
+        int[] dangers = found;
+        if (dangers == null) {
+            var labels = model.labels();
+            dangers = IntStream.range(0, labels.size())
+                    .filter(label -> !HARMLESS.contains(labels.get(label)))
+                    .toArray();
+            found = dangers;
+        }
+        return dangers;
     }
 }

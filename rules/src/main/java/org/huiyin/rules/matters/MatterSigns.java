@@ -2,13 +2,12 @@ package org.huiyin.rules.matters;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import org.huiyin.reading.MatterGuess;
 import org.huiyin.reading.Why;
 import org.huiyin.rules.words.Hits;
 import org.huiyin.rules.words.NormalText;
+import org.huiyin.rules.words.Postings;
 
 /** Knows matters by their signs. */
 public final class MatterSigns {
@@ -18,30 +17,18 @@ public final class MatterSigns {
     private static final int LONGEST = 12;
     private static final double PER_CHARACTER = 0.0005;
 
-    private static final BitSet NONE = new BitSet();
-
     private final List<MatterEntry> entries;
 
     /** For each word group, the places in the list of those matters that have it first in a sign. */
-    private final List<BitSet> byGroup = new ArrayList<>();
+    private final Postings byGroup = new Postings();
 
     public MatterSigns(List<MatterEntry> entries) {
         this.entries = List.copyOf(entries);
         for (int i = 0; i < entries.size(); i++) {
             for (Sign sign : entries.get(i).signs()) {
-                byGroup(sign.first()).set(i);
+                byGroup.add(sign.first(), i);
             }
         }
-    }
-
-    private BitSet byGroup(int group) {
-        while (byGroup.size() <= group) {
-            byGroup.add(NONE);
-        }
-        if (byGroup.get(group) == NONE) {
-            byGroup.set(group, new BitSet());
-        }
-        return byGroup.get(group);
     }
 
     /** A stretch of a text in which signs are looked for. */
@@ -51,34 +38,23 @@ public final class MatterSigns {
     public List<MatterGuess> guess(Stretch stretch) {
         var groups = stretch.hits().groups(stretch.from(), stretch.to());
         var worthTrying = new BitSet(entries.size());
-        for (int group = groups.nextSetBit(0);
-                group >= 0 && group < byGroup.size();
-                group = groups.nextSetBit(group + 1)) {
-            worthTrying.or(byGroup.get(group));
-        }
+        byGroup.addTo(worthTrying, groups);
         var guesses = new ArrayList<MatterGuess>();
         for (int i = worthTrying.nextSetBit(0); i >= 0; i = worthTrying.nextSetBit(i + 1)) {
-            var held = held(entries.get(i), groups, stretch);
+            var held = held(entries.get(i), groups);
             if (!held.isEmpty()) {
-                guesses.add(guess(entries.get(i), held));
+                guesses.add(guess(entries.get(i), held, stretch));
             }
         }
         guesses.sort(MatterGuess.SUREST_FIRST);
         return guesses;
     }
 
-    /** A sign that holds, and the words it holds by. */
-    private record Held(Sign sign, String words) {
-        double confidence() {
-            return sign.confidence();
-        }
-    }
-
-    private static List<Held> held(MatterEntry entry, BitSet groups, Stretch stretch) {
-        var held = new ArrayList<Held>();
+    private static List<Sign> held(MatterEntry entry, BitSet groups) {
+        var held = new ArrayList<Sign>();
         for (Sign sign : entry.signs()) {
             if (sign.holds(groups)) {
-                held.add(new Held(sign, sign.words(stretch)));
+                held.add(sign);
             }
         }
         return held;
@@ -88,23 +64,30 @@ public final class MatterSigns {
      * The surest sign takes away its share of the doubt, each further one a quarter of its own. Between equals the longer
      * words win, since they say more.
      */
-    private static MatterGuess guess(MatterEntry entry, List<Held> held) {
-        var best = Collections.max(
-                held,
-                Comparator.comparingDouble(Held::confidence)
-                        .thenComparing(h -> h.words().length()));
+    private static MatterGuess guess(MatterEntry entry, List<Sign> held, Stretch stretch) {
+        var best = held.get(0);
+        String words = best.words(stretch);
+        for (Sign sign : held.subList(1, held.size())) {
+            if (sign.confidence() >= best.confidence()) {
+                String other = sign.words(stretch);
+                if (sign.confidence() > best.confidence() || other.length() > words.length()) {
+                    best = sign;
+                    words = other;
+                }
+            }
+        }
         return new MatterGuess(
                 entry.matter().id(),
-                confidence(held, best),
-                new Why("matters/" + entry.matter().id(), best.words()));
+                confidence(held, best, words),
+                new Why("matters/" + entry.matter().id(), words));
     }
 
-    private static double confidence(List<Held> held, Held best) {
+    private static double confidence(List<Sign> held, Sign best, String words) {
         double doubt = 1 - best.confidence();
-        for (Held other : held) {
+        for (Sign other : held) {
             doubt *= other == best ? 1 : 1 - other.confidence() / 4;
         }
-        double confidence = 1 - doubt + Math.min(best.words().length(), LONGEST) * PER_CHARACTER;
-        return best.sign().isTopic() ? Math.min(SUREST_TOPIC, confidence) : confidence;
+        double confidence = 1 - doubt + Math.min(words.length(), LONGEST) * PER_CHARACTER;
+        return best.isTopic() ? Math.min(SUREST_TOPIC, confidence) : confidence;
     }
 }

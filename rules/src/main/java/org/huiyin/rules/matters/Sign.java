@@ -1,10 +1,8 @@
 package org.huiyin.rules.matters;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.huiyin.rules.words.WordIndex;
 import org.huiyin.rules.yaml.YamlNode;
 
@@ -54,11 +52,13 @@ public final class Sign {
 
     /** The words it holds by, as they were typed. */
     String words(MatterSigns.Stretch stretch) {
-        return Arrays.stream(all)
-                .mapToObj(group -> stretch.hits().first(group, stretch.from(), stretch.to()))
-                .flatMap(Optional::stream)
-                .map(span -> stretch.text().typed(span.from(), span.to()))
-                .collect(Collectors.joining(" "));
+        var words = new StringJoiner(" ");
+        for (int group : all) {
+            stretch.hits()
+                    .first(group, stretch.from(), stretch.to())
+                    .ifPresent(span -> words.add(stretch.text().typed(span.from(), span.to())));
+        }
+        return words.toString();
     }
 
     boolean holds(BitSet groups) {

@@ -4,10 +4,12 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.nio.CharBuffer;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.huiyin.rules.words.Hits;
 import org.huiyin.rules.words.NormalText;
 import org.huiyin.rules.words.WordIndex;
@@ -100,6 +102,11 @@ public final class TextPattern {
     public boolean occursIn(NormalText text, Hits hits, Hits.Span stretch) {
         return isWorthTrying(hits)
                 && find(text.text().substring(stretch.from(), stretch.to()), 0).isPresent();
+    }
+
+    /** A mark without which it cannot occur; empty where it needs none. */
+    public OptionalInt mark() {
+        return Arrays.stream(marks).findFirst();
     }
 
     /** Whether the text with these words can hold it at all; never wrongly no. */

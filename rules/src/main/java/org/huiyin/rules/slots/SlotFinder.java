@@ -13,12 +13,20 @@ import org.huiyin.rules.patterns.TextPattern;
 import org.huiyin.rules.words.Hits;
 import org.huiyin.rules.words.NormalText;
 import org.huiyin.rules.words.Numerals;
+import org.huiyin.rules.words.Postings;
 
 /** Finds every fact that patterns can find; a character belongs to one fact only. */
 public final class SlotFinder {
     private static final java.util.regex.Pattern SEPARATORS = java.util.regex.Pattern.compile("[\\-. \u00B7]");
 
     private final List<SlotRule> rules;
+
+    /** For each mark, the places in the list of those rules that need it. */
+    private final Postings byMark = new Postings();
+
+    /** The places of those that need none. */
+    private final BitSet always = new BitSet();
+
     private final Numerals numerals;
     private final Moments moments;
     private final Amounts amounts;
@@ -28,6 +36,14 @@ public final class SlotFinder {
         this.rules = rules.stream()
                 .sorted(Comparator.comparingInt(SlotRule::rank).thenComparing(SlotRule::id))
                 .toList();
+        for (int i = 0; i < this.rules.size(); i++) {
+            var needed = this.rules.get(i).pattern().mark();
+            if (needed.isPresent()) {
+                byMark.add(needed.getAsInt(), i);
+            } else {
+                always.set(i);
+            }
+        }
         this.numerals = numerals;
         this.moments = new Moments(times, numerals);
         this.amounts = new Amounts(numerals, units);
@@ -35,8 +51,11 @@ public final class SlotFinder {
 
     /** The facts whose rank lies in the stretch; {@code taken} are characters that belong to facts already. */
     public List<Slot> find(NormalText text, Hits hits, Moment said, Ranks ranks, BitSet taken) {
+        var worthTrying = (BitSet) always.clone();
+        byMark.addTo(worthTrying, hits.marks());
         var found = new ArrayList<Slot>();
-        for (SlotRule rule : rules) {
+        for (int i = worthTrying.nextSetBit(0); i >= 0; i = worthTrying.nextSetBit(i + 1)) {
+            var rule = rules.get(i);
             if (ranks.hold(rule.rank()) && rule.pattern().isWorthTrying(hits)) {
                 find(rule, text, said, taken, found);
             }

@@ -67,6 +67,11 @@ public final class Hits {
         return marked.get(mark);
     }
 
+    /** The marks of which a word stands anywhere; not for changing. */
+    public BitSet marks() {
+        return marked;
+    }
+
     /** The groups with a word wholly inside the stretch. */
     public BitSet groups(int from, int to) {
         var set = new BitSet(groups);

@@ -3,9 +3,7 @@ package org.huiyin.adapters.opennlp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.huiyin.adapters.opennlp.gram.GramVector;
 import org.huiyin.adapters.opennlp.gram.NormalisedText;
 import org.huiyin.adapters.opennlp.gram.Vocabulary;
@@ -43,28 +41,20 @@ final class Explanation {
 
     /** Every known run where it first occurs, strongest first. */
     private List<Run> runs(NormalisedText text, int label) {
-        Map<Integer, Double> unseen = byPlace(text, label);
+        GramVector vector = vocabulary.vector(text);
         var runs = new ArrayList<Run>();
         for (int at = 0; at < text.size(); at++) {
             for (int length = 1; length <= 3; length++) {
-                Double weight = unseen.remove(vocabulary.find(text.gram(at, length)));
-                if (weight != null) {
-                    runs.add(new Run(at, length, weight));
+                // A vector holds its grams in the order in which they first occur.
+                int next = runs.size();
+                if (next < vector.size() && vocabulary.find(text.gram(at, length)) == vector.place(next)) {
+                    double beyond = weights.beyondAverage(vector.place(next), label);
+                    runs.add(new Run(at, length, vector.value(next) * beyond / temperature));
                 }
             }
         }
         runs.sort(Comparator.comparingDouble(Run::weight).reversed());
         return runs;
-    }
-
-    private Map<Integer, Double> byPlace(NormalisedText text, int label) {
-        GramVector vector = vocabulary.vector(text);
-        var byPlace = new HashMap<Integer, Double>();
-        for (int i = 0; i < vector.size(); i++) {
-            double beyond = weights.beyondAverage(vector.place(i), label);
-            byPlace.put(vector.place(i), vector.value(i) * beyond / temperature);
-        }
-        return byPlace;
     }
 
     private record Run(int at, int length, double weight) {

@@ -88,24 +88,23 @@ final class ModelReader {
     private Weights grams(long[] grams, float[] rarity, float[] stepSizes) throws Unreadable {
         var starts = new int[grams.length + 1];
         int most = (in.remaining() - GRAM_BYTES * grams.length) / WEIGHT_BYTES;
-        var labels = new char[most];
-        var steps = new short[most];
-        int kept = 0;
+        var kept = new int[most];
+        int next = 0;
         for (int place = 0; place < grams.length; place++) {
             grams[place] = in.getLong();
             check("gram", grams[place], "above the one before", grams[place] > (place == 0 ? 0 : grams[place - 1]));
             rarity[place] = in.getFloat();
             check("rarity", rarity[place], "above 0", rarity[place] > 0 && rarity[place] < Float.POSITIVE_INFINITY);
             int count = in.getShort();
-            check("weights of a gram", count, "as many as there is room for", count >= 0 && count <= most - kept);
+            check("weights of a gram", count, "as many as there is room for", count >= 0 && count <= most - next);
             for (int i = 0; i < count; i++) {
-                labels[kept] = in.getChar();
-                check("label of a weight", (int) labels[kept], "a position", labels[kept] < stepSizes.length);
-                steps[kept++] = in.getShort();
+                char label = in.getChar();
+                check("label of a weight", (int) label, "a position", label < stepSizes.length);
+                kept[next++] = Weights.kept(in.getShort(), label);
             }
-            starts[place + 1] = kept;
+            starts[place + 1] = next;
         }
-        return new Weights(stepSizes, starts, Arrays.copyOf(labels, kept), Arrays.copyOf(steps, kept));
+        return new Weights(stepSizes, starts, Arrays.copyOf(kept, next));
     }
 
     private void expect(String what, long found, long expected) throws Unreadable {

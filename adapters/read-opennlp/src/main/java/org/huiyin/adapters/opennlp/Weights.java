@@ -18,25 +18,24 @@ final class Weights {
 
     private final float[] stepSizes;
     private final int[] starts;
-    private final char[] labels;
-    private final short[] steps;
-    private final float[] weights;
+
+    /** The kept weights: the step in the upper half of each, the label in the lower, so that one look finds both. */
+    private final int[] kept;
 
     /**
-     * Takes the kept weights of all grams one after the other.
+     * Takes the kept weights of all grams one after the other, each {@linkplain #kept packed}.
      *
      * @param starts where those of each gram begin, and at the end how many there are
-     * @param labels the position of the label of each weight
      */
-    Weights(float[] stepSizes, int[] starts, char[] labels, short[] steps) {
+    Weights(float[] stepSizes, int[] starts, int[] kept) {
         this.stepSizes = stepSizes;
         this.starts = starts;
-        this.labels = labels;
-        this.steps = steps;
-        this.weights = new float[steps.length];
-        for (int i = 0; i < steps.length; i++) {
-            weights[i] = steps[i] * stepSizes[labels[i]];
-        }
+        this.kept = kept;
+    }
+
+    /** Packs the step of a weight with the position of its label. */
+    static int kept(short step, char label) {
+        return step << Short.SIZE | label;
     }
 
     /** Rounds exact weights, gram by gram, {@code count} labels to a gram. */
@@ -44,18 +43,17 @@ final class Weights {
         double[] clear = clear(exact, count);
         float[] stepSizes = stepSizes(clear, count);
         int[] starts = new int[exact.length / count + 1];
-        var labels = new char[clear.length];
-        var steps = new short[clear.length];
-        int kept = 0;
+        var kept = new int[clear.length];
+        int next = 0;
         for (int i = 0; i < clear.length; i++) {
             long step = Math.round(clear[i] / stepSizes[i % count]);
             if (step != 0) {
-                labels[kept] = (char) (i % count);
-                steps[kept++] = (short) Math.max(-Short.MAX_VALUE, Math.min(Short.MAX_VALUE, step));
+                long bounded = Math.max(-Short.MAX_VALUE, Math.min(Short.MAX_VALUE, step));
+                kept[next++] = kept((short) bounded, (char) (i % count));
             }
-            starts[i / count + 1] = kept;
+            starts[i / count + 1] = next;
         }
-        return new Weights(stepSizes, starts, Arrays.copyOf(labels, kept), Arrays.copyOf(steps, kept));
+        return new Weights(stepSizes, starts, Arrays.copyOf(kept, next));
     }
 
     private static double[] clear(double[] exact, int count) {
@@ -99,21 +97,25 @@ final class Weights {
         return starts[place];
     }
 
-    int label(int kept) {
-        return labels[kept];
+    char label(int at) {
+        return (char) kept[at];
     }
 
-    short step(int kept) {
-        return steps[kept];
+    short step(int at) {
+        return (short) (kept[at] >> Short.SIZE);
+    }
+
+    private float weight(int at) {
+        return step(at) * stepSizes[label(at)];
     }
 
     /** How much a gram says for a label beyond what it says for the average one. */
     double beyondAverage(int place, int label) {
         double sum = 0;
         double own = 0;
-        for (int i = starts[place]; i < starts[place + 1]; i++) {
-            sum += weights[i];
-            own += labels[i] == label ? weights[i] : 0;
+        for (int at = starts[place]; at < starts[place + 1]; at++) {
+            sum += weight(at);
+            own += label(at) == label ? weight(at) : 0;
         }
         return own - sum / stepSizes.length;
     }
@@ -125,8 +127,8 @@ final class Weights {
             int place = vector.place(n);
             float value = vector.value(n);
             int end = starts[place + 1];
-            for (int i = starts[place]; i < end; i++) {
-                scores[labels[i]] += value * weights[i];
+            for (int at = starts[place]; at < end; at++) {
+                scores[label(at)] += value * weight(at);
             }
         }
         return scores;

@@ -17,7 +17,7 @@ public final class Vocabulary {
     public Vocabulary(long[] grams, float[] rarity) {
         this.grams = grams;
         this.rarity = rarity;
-        this.index = new GramIndex(grams);
+        this.index = new GramIndex(grams, rarity);
     }
 
     /** The grams found in at least {@code fewestTexts} of the texts; if too many, the rarer ones are left out. */
@@ -64,7 +64,7 @@ public final class Vocabulary {
                 long known = gram == 0 ? 0 : index.look(gram);
                 goesOn = GramIndex.goesOn(known) || gram == 0 && at == 0;
                 if (known != 0) {
-                    tally.add(GramIndex.place(known));
+                    tally.add(GramIndex.place(known), GramIndex.rarity(known));
                 }
             }
         }
@@ -76,7 +76,7 @@ public final class Vocabulary {
         var values = new float[places.length];
         double squares = 0;
         for (int i = 0; i < places.length; i++) {
-            float value = (float) (damped(tally.times(i)) * rarity[places[i]]);
+            float value = (float) (damped(tally.times(i)) * tally.rarity(i));
             values[i] = value;
             squares += (double) value * value;
         }

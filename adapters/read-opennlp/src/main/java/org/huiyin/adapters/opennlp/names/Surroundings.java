@@ -15,19 +15,22 @@ final class Surroundings {
     /** The length by which the two characters beside a third are told from a run. */
     private static final long BESIDE = 4L << LENGTH;
 
+    /** In a row, how far its run begins from the character it tells of; the weights of the tags follow. */
+    private static final int OFFSET = 0;
+
+    private static final int ROW = 1 + TAGS;
+
+    /** Of what is told of a run, whether a longer one begins with it; how many rows it has, and where the first begins. */
+    private static final long GOES_ON = 1;
+
+    private static final long ONE_ROW = 2;
+    private static final long MOST_ROWS = 0xFF;
+    private static final int FIRST_ROW = 9;
+
     private final TraitIndex runs;
 
-    /** For each run, whether a longer one begins with it. */
-    private final boolean[] goesOn;
-
-    /** Where the traits of each run begin, and at the end how many there are. */
-    private final int[] starts;
-
-    /** How far each trait's run begins from the character it tells of. */
-    private final byte[] offsets;
-
-    /** The weights of each trait's tags, side by side. */
-    private final float[] weights;
+    /** For each trait of each run a row, so that all that is told of a run stands together. */
+    private final float[] rows;
 
     private final ListTraits lists;
 
@@ -37,32 +40,51 @@ final class Surroundings {
         long[] told = Arrays.stream(traits)
                 .filter(trait -> Traits.sort(trait) < Traits.LISTS)
                 .toArray();
-        this.runs = new TraitIndex(Arrays.stream(told)
+        var places = new TraitIndex(Arrays.stream(told)
                 .map(Surroundings::run)
                 .flatMap(Surroundings::beginnings)
                 .distinct()
                 .toArray());
-        long[] known = runs.all();
-        this.goesOn = new boolean[known.length];
-        this.starts = new int[known.length + 1];
-        for (long run : known) {
-            beginnings(run).filter(begin -> begin != run).forEach(begin -> goesOn[runs.find(begin)] = true);
-        }
-        for (long trait : told) {
-            starts[runs.find(run(trait)) + 1]++;
-        }
-        Arrays.parallelPrefix(starts, Integer::sum);
-        this.offsets = new byte[told.length];
-        this.weights = new float[told.length * TAGS];
-        int[] next = starts.clone();
+        long[] known = known(places, told);
+        this.runs = new TraitIndex(places.all(), known);
+        this.rows = new float[told.length * ROW];
+        var next = new int[known.length];
         for (int place = 0; place < traits.length; place++) {
             if (Traits.sort(traits[place]) < Traits.LISTS) {
-                int to = next[runs.find(run(traits[place]))]++;
-                offsets[to] = (byte) Traits.offset(traits[place]);
-                System.arraycopy(weights, place * TAGS, this.weights, to * TAGS, TAGS);
+                int run = places.find(run(traits[place]));
+                int to = firstRow(known[run]) + ROW * next[run]++;
+                rows[to + OFFSET] = Traits.offset(traits[place]);
+                System.arraycopy(weights, place * TAGS, rows, to + 1, TAGS);
             }
         }
         this.lists = new ListTraits(traits, weights);
+    }
+
+    /** What is to be told of each run. */
+    private static long[] known(TraitIndex places, long[] told) {
+        long[] runs = places.all();
+        var known = new long[runs.length];
+        for (long trait : told) {
+            known[places.find(run(trait))] += ONE_ROW;
+        }
+        for (long run : runs) {
+            beginnings(run).filter(begin -> begin != run).forEach(begin -> known[places.find(begin)] |= GOES_ON);
+        }
+        long rows = 0;
+        for (int place = 0; place < known.length; place++) {
+            long count = rows(known[place]);
+            known[place] |= rows << FIRST_ROW;
+            rows += count;
+        }
+        return known;
+    }
+
+    private static long rows(long known) {
+        return known / ONE_ROW & MOST_ROWS;
+    }
+
+    private static int firstRow(long known) {
+        return (int) (known >>> FIRST_ROW) * ROW;
     }
 
     private static long run(long trait) {
@@ -88,7 +110,7 @@ final class Surroundings {
             addRuns(seen, at, scores);
         }
         for (int i = 0; i < seen.length; i++) {
-            add(runs.find(BESIDE | (long) look(seen, i - 1) << 16 | look(seen, i + 1)), i, scores);
+            add(runs.look(BESIDE | (long) look(seen, i - 1) << 16 | look(seen, i + 1)), i, scores);
         }
         lists.add(words.marks(text), scores);
         return scores;
@@ -96,27 +118,27 @@ final class Surroundings {
 
     private void addRuns(char[] seen, int at, double[] scores) {
         long packed = look(seen, at);
-        int run = runs.find(1L << LENGTH | packed);
-        for (int length = 2; add(run, at, scores) && goesOn[run] && length <= Traits.REACH; length++) {
+        long known = runs.look(1L << LENGTH | packed);
+        add(known, at, scores);
+        for (int length = 2; (known & GOES_ON) != 0 && length <= Traits.REACH; length++) {
             packed = packed << 16 | look(seen, at + length - 1);
-            run = runs.find((long) length << LENGTH | packed);
+            known = runs.look((long) length << LENGTH | packed);
+            add(known, at, scores);
         }
     }
 
-    /** Adds what a run at this place says, if it is known. */
-    private boolean add(int run, int at, double[] scores) {
-        if (run < 0) {
-            return false;
-        }
-        for (int trait = starts[run]; trait < starts[run + 1]; trait++) {
-            int to = (at - offsets[trait]) * TAGS;
+    /** Adds what a run at this place says, if anything. */
+    private void add(long known, int at, double[] scores) {
+        int row = firstRow(known);
+        int end = row + (int) rows(known) * ROW;
+        for (; row < end; row += ROW) {
+            int to = (at - (int) rows[row + OFFSET]) * TAGS;
             if (to >= 0 && to < scores.length) {
                 for (int tag = 0; tag < TAGS; tag++) {
-                    scores[to + tag] += weights[trait * TAGS + tag];
+                    scores[to + tag] += rows[row + 1 + tag];
                 }
             }
         }
-        return true;
     }
 
     private static char look(char[] seen, int i) {

@@ -59,13 +59,18 @@ final class VocabularyTest {
                 .distinct()
                 .sorted()
                 .toArray();
-        var index = new GramIndex(grams);
+        var rarity = new float[grams.length];
+        for (int i = 0; i < grams.length; i++) {
+            rarity[i] = 1 + i / 7f;
+        }
+        var index = new GramIndex(grams, rarity);
 
         for (int i = 0; i < grams.length; i++) {
             assertThat(index.find(grams[i])).isEqualTo(i);
+            assertThat(GramIndex.rarity(index.look(grams[i]))).isEqualTo(rarity[i]);
         }
         assertThat(index.find(0)).isEqualTo(-1);
-        assertThat(new GramIndex(new long[0]).find(grams[0])).isEqualTo(-1);
+        assertThat(new GramIndex(new long[0], new float[0]).find(grams[0])).isEqualTo(-1);
     }
 
     private static Vocabulary vocabulary(int fewest, int most, String... texts) {
