@@ -3,6 +3,7 @@ package org.huiyin.rules.matters;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 import org.huiyin.reading.MatterGuess;
 import org.huiyin.reading.Why;
 import org.huiyin.rules.words.Hits;
@@ -26,7 +27,7 @@ public final class MatterSigns {
         this.entries = List.copyOf(entries);
         for (int i = 0; i < entries.size(); i++) {
             for (Sign sign : entries.get(i).signs()) {
-                byGroup.add(sign.first(), i);
+                byGroup.add(OptionalInt.of(sign.first()), i);
             }
         }
     }
@@ -37,8 +38,7 @@ public final class MatterSigns {
     /** The matters with a sign in the stretch, surest first. */
     public List<MatterGuess> guess(Stretch stretch) {
         var groups = stretch.hits().groups(stretch.from(), stretch.to());
-        var worthTrying = new BitSet(entries.size());
-        byGroup.addTo(worthTrying, groups);
+        var worthTrying = byGroup.worthTrying(groups);
         var guesses = new ArrayList<MatterGuess>();
         for (int i = worthTrying.nextSetBit(0); i >= 0; i = worthTrying.nextSetBit(i + 1)) {
             var held = held(entries.get(i), groups);

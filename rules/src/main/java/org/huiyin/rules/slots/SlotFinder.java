@@ -24,9 +24,6 @@ public final class SlotFinder {
     /** For each mark, the places in the list of those rules that need it. */
     private final Postings byMark = new Postings();
 
-    /** The places of those that need none. */
-    private final BitSet always = new BitSet();
-
     private final Numerals numerals;
     private final Moments moments;
     private final Amounts amounts;
@@ -37,12 +34,7 @@ public final class SlotFinder {
                 .sorted(Comparator.comparingInt(SlotRule::rank).thenComparing(SlotRule::id))
                 .toList();
         for (int i = 0; i < this.rules.size(); i++) {
-            var needed = this.rules.get(i).pattern().mark();
-            if (needed.isPresent()) {
-                byMark.add(needed.getAsInt(), i);
-            } else {
-                always.set(i);
-            }
+            byMark.add(this.rules.get(i).pattern().mark(), i);
         }
         this.numerals = numerals;
         this.moments = new Moments(times, numerals);
@@ -51,8 +43,7 @@ public final class SlotFinder {
 
     /** The facts whose rank lies in the stretch; {@code taken} are characters that belong to facts already. */
     public List<Slot> find(NormalText text, Hits hits, Moment said, Ranks ranks, BitSet taken) {
-        var worthTrying = (BitSet) always.clone();
-        byMark.addTo(worthTrying, hits.marks());
+        var worthTrying = byMark.worthTrying(hits.marks());
         var found = new ArrayList<Slot>();
         for (int i = worthTrying.nextSetBit(0); i >= 0; i = worthTrying.nextSetBit(i + 1)) {
             var rule = rules.get(i);

@@ -23,7 +23,9 @@ final class Surroundings {
     /** Of what is told of a run, whether a longer one begins with it; how many rows it has, and where the first begins. */
     private static final long GOES_ON = 1;
 
+    /** A run begins at few places around a character, so there are never many rows. */
     private static final long ONE_ROW = 2;
+
     private static final long MOST_ROWS = 0xFF;
     private static final int FIRST_ROW = 9;
 
