@@ -43,18 +43,18 @@ public final class ModelNames {
                         && !isTaken(taken, name))
                 .map(name -> slot(text, name))
                 .toList();
+        var named = characters(names);
         var all = new ArrayList<Slot>();
-        places.stream().filter(place -> stands(place, names)).forEach(all::add);
-        names.stream()
-                .filter(name -> all.stream().noneMatch(place -> overlap(place, name)))
-                .forEach(all::add);
+        places.stream().filter(place -> stands(place, named)).forEach(all::add);
+        var placed = characters(all);
+        names.stream().filter(name -> !isAmong(placed, name)).forEach(all::add);
         all.forEach(slot -> take(text, slot, taken));
         return all;
     }
 
-    private static boolean stands(Slot place, List<Slot> names) {
+    private static boolean stands(Slot place, BitSet named) {
         boolean says = place.source().equals(PlaceFinder.LANDMARKS) || isTelling(place);
-        return place.source().startsWith(LIST) || says && names.stream().noneMatch(name -> overlap(place, name));
+        return place.source().startsWith(LIST) || says && !isAmong(named, place);
     }
 
     private static boolean isTelling(Slot place) {
@@ -105,8 +105,16 @@ public final class ModelNames {
                 SOURCE);
     }
 
-    private static boolean overlap(Slot one, Slot other) {
-        return one.from() < other.to() && other.from() < one.to();
+    /** Where these were typed. */
+    private static BitSet characters(List<Slot> slots) {
+        var characters = new BitSet();
+        slots.forEach(slot -> characters.set(slot.from(), slot.to()));
+        return characters;
+    }
+
+    private static boolean isAmong(BitSet characters, Slot slot) {
+        int next = characters.nextSetBit(slot.from());
+        return next >= 0 && next < slot.to();
     }
 
     private static boolean isTaken(BitSet taken, Name name) {
@@ -115,10 +123,6 @@ public final class ModelNames {
     }
 
     private static void take(NormalText text, Slot slot, BitSet taken) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.typedFrom(i) >= slot.from() && text.typedFrom(i) < slot.to()) {
-                taken.set(i);
-            }
-        }
+        taken.set(text.firstTypedFrom(slot.from()), text.firstTypedFrom(slot.to()));
     }
 }

@@ -108,6 +108,12 @@ public final class NormalText {
         return end == 0 ? 0 : origin[end - 1] + 1;
     }
 
+    /** The first character that was typed at {@code typed} or after it; the length of this text if none was. */
+    public int firstTypedFrom(int typed) {
+        int index = Arrays.binarySearch(origin, typed);
+        return index < 0 ? -index - 1 : index;
+    }
+
     /** What was typed for this stretch of the normal text. */
     public String typed(int from, int to) {
         return from >= to ? "" : typed.substring(typedFrom(from), typedTo(to));
