@@ -2,6 +2,8 @@ package org.huiyin.app.load;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -9,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Tells messages of the mixture, one after the other, in a loop that waits for answers or in one that waits for nothing. */
 final class Load {
     private static final int LOST_AFTER_SECONDS = 3;
+    private static final int LOOKED_AT_MILLIS = 100;
     private static final long COARSE = TimeUnit.MICROSECONDS.toNanos(500);
 
     private final Mixture mixture;
@@ -22,24 +25,41 @@ final class Load {
     }
 
     /**
-     * Tells on as long as fewer than so many answers are outstanding, for so long.
+     * Tells on as long as fewer than so many answers are outstanding, for so long. An answer that does not come for some
+     * seconds is not waited for any longer.
      *
      * @return how many were told
      */
     int closed(int window, Duration length) throws IOException, InterruptedException {
         var free = new Semaphore(window);
+        var awaited = new ArrayDeque<Integer>();
         slate.follow(free::release);
         int begin = slate.next();
         long end = System.nanoTime() + length.toNanos();
         for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
-            var said = tell(now);
-            // One that is never answered must not narrow the window for good.
-            if (said.sort().isAnswered() && !free.tryAcquire()) {
-                free.tryAcquire(LOST_AFTER_SECONDS, TimeUnit.SECONDS);
+            int number = slate.next();
+            if (tell(now).sort().isAnswered()) {
+                awaited.add(number);
+                do {
+                    giveUp(awaited, free);
+                } while (!free.tryAcquire(LOOKED_AT_MILLIS, TimeUnit.MILLISECONDS));
             }
         }
         slate.follow(() -> {});
         return slate.next() - begin;
+    }
+
+    private void giveUp(Queue<Integer> awaited, Semaphore free) {
+        long lost = System.nanoTime() - TimeUnit.SECONDS.toNanos(LOST_AFTER_SECONDS);
+        for (var oldest = awaited.peek(); oldest != null; oldest = awaited.peek()) {
+            if (slate.answers(oldest) == 0) {
+                if (slate.due(oldest) > lost) {
+                    return;
+                }
+                free.release();
+            }
+            awaited.remove();
+        }
     }
 
     /**

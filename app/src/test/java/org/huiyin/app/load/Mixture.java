@@ -65,7 +65,7 @@ final class Mixture {
         for (var sort : Sort.values()) {
             texts.put(sort, texts(sort, sentences));
         }
-        this.wanted = sentences.one("wanted", "", random);
+        this.wanted = sentences.one("sought", "", random);
     }
 
     private List<byte[]> texts(Sort sort, Sentences sentences) {

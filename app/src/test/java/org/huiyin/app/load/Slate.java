@@ -56,6 +56,11 @@ final class Slate {
         return Long.toString(chats[number]);
     }
 
+    /** When it was to be told, in nanoseconds of this machine's clock. */
+    long due(int number) {
+        return due[number];
+    }
+
     int answers(int number) {
         return answers.get(number);
     }

@@ -17,13 +17,14 @@ import org.huiyin.reading.Clause;
 import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Kind;
+import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
 import org.huiyin.report.Urgency;
 import org.huiyin.text.Likeness;
 
 /**
  * While somebody is sought, words of having seen a person are a sighting: when they come in private, or when they share
- * something with the notice.
+ * something with the notice. So are words without "seen" that tell where somebody is who looks as the notice says.
  */
 public final class SightingStep implements Step {
     private static final double SHARES_SOMETHING = 0.04;
@@ -34,7 +35,7 @@ public final class SightingStep implements Step {
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
         boolean told = reading.has(Cue.SEEN) || reading.clauses().stream().anyMatch(c -> c.kind() == Kind.SIGHTING);
         boolean whispered = scene.isPrivate() && reading.slot(SlotName.PLACE).isPresent();
-        if (!(told || whispered)
+        if (!(told || whispered || isDescribed(reading))
                 || scene.isIn(Group.Purpose.COMMAND)
                 || reading.has(Cue.CAUGHT)
                 || reading.has(Cue.FOUND)) {
@@ -43,9 +44,23 @@ public final class SightingStep implements Step {
         return scene.notices().stream()
                 .filter(SightingStep::isOfAPerson)
                 .filter(n -> !n.publisher().equals(scene.speaker().id()))
-                .filter(n -> isMeant(n, scene, reading))
+                .filter(n -> told || whispered ? isMeant(n, scene, reading) : looksAsSaid(n, reading))
                 .findFirst()
                 .map(n -> new ReportStep.Placing(scene, now).all(List.of(sighting(n, reading))));
+    }
+
+    private static boolean isDescribed(Reading reading) {
+        return reading.slot(SlotName.PLACE).isPresent()
+                && looks(reading).findAny().isPresent();
+    }
+
+    private static boolean looksAsSaid(Notice notice, Reading reading) {
+        return looks(reading).anyMatch(slot -> notice.text().contains(slot.value()));
+    }
+
+    private static Stream<Slot> looks(Reading reading) {
+        return reading.slots().stream()
+                .filter(slot -> slot.name() == SlotName.CLOTHES || slot.name() == SlotName.HEIGHT);
     }
 
     private static Set<Cue> cues(Reading reading) {
