@@ -3,7 +3,6 @@ package org.huiyin.app.load;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -31,35 +30,28 @@ final class Load {
      * @return how many were told
      */
     int closed(int window, Duration length) throws IOException, InterruptedException {
-        var free = new Semaphore(window);
         var awaited = new ArrayDeque<Integer>();
-        slate.follow(free::release);
+        var answered = new Semaphore(0);
+        slate.follow(answered::release);
         int begin = slate.next();
         long end = System.nanoTime() + length.toNanos();
         for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
             int number = slate.next();
             if (tell(now).sort().isAnswered()) {
                 awaited.add(number);
-                do {
-                    giveUp(awaited, free);
-                } while (!free.tryAcquire(LOOKED_AT_MILLIS, TimeUnit.MILLISECONDS));
+            }
+            while (awaited.size() >= window && !awaited.removeIf(this::isOver)) {
+                answered.tryAcquire(LOOKED_AT_MILLIS, TimeUnit.MILLISECONDS);
+                answered.drainPermits();
             }
         }
         slate.follow(() -> {});
         return slate.next() - begin;
     }
 
-    private void giveUp(Queue<Integer> awaited, Semaphore free) {
-        long lost = System.nanoTime() - TimeUnit.SECONDS.toNanos(LOST_AFTER_SECONDS);
-        for (var oldest = awaited.peek(); oldest != null; oldest = awaited.peek()) {
-            if (slate.answers(oldest) == 0) {
-                if (slate.due(oldest) > lost) {
-                    return;
-                }
-                free.release();
-            }
-            awaited.remove();
-        }
+    private boolean isOver(int number) {
+        return slate.answers(number) > 0
+                || slate.due(number) < System.nanoTime() - TimeUnit.SECONDS.toNanos(LOST_AFTER_SECONDS);
     }
 
     /**

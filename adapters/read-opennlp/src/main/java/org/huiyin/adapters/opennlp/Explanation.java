@@ -7,6 +7,7 @@ import java.util.List;
 import org.huiyin.adapters.opennlp.gram.GramVector;
 import org.huiyin.adapters.opennlp.gram.NormalisedText;
 import org.huiyin.adapters.opennlp.gram.Vocabulary;
+import org.huiyin.adapters.opennlp.weights.Weights;
 import org.huiyin.reading.Classifier.Evidence;
 
 /**

@@ -5,6 +5,7 @@ import org.huiyin.adapters.opennlp.gram.GramVector;
 import org.huiyin.adapters.opennlp.gram.NormalisedText;
 import org.huiyin.adapters.opennlp.gram.Vocabulary;
 import org.huiyin.adapters.opennlp.texts.TextsHash;
+import org.huiyin.adapters.opennlp.weights.Weights;
 import org.huiyin.reading.Classifier;
 
 /**

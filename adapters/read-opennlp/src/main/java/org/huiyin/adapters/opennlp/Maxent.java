@@ -16,6 +16,7 @@ import opennlp.tools.util.InsufficientTrainingDataException;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import org.huiyin.adapters.opennlp.gram.GramVector;
+import org.huiyin.adapters.opennlp.weights.Weights;
 
 /**
  * OpenNLP's quasi-Newton maximum entropy engine, fed with weighed grams. One thread, so that a run can be repeated.

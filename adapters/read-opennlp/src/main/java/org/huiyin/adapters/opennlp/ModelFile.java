@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
 import org.huiyin.adapters.opennlp.gram.Vocabulary;
+import org.huiyin.adapters.opennlp.weights.Weights;
 
 /** The packed file a model is kept in. README.md beside this module draws its layout; numbers are big-endian. */
 public final class ModelFile {
@@ -78,11 +79,11 @@ public final class ModelFile {
         for (int place = 0; place < vocabulary.size(); place++) {
             out.writeLong(vocabulary.gram(place));
             out.writeFloat(vocabulary.rarity(place));
-            int end = weights.start(place + 1);
-            out.writeShort(end - weights.start(place));
-            for (int kept = weights.start(place); kept < end; kept++) {
-                out.writeShort(weights.label(kept));
-                out.writeShort(weights.step(kept));
+            int[] kept = weights.of(place);
+            out.writeShort(kept.length);
+            for (int weight : kept) {
+                out.writeShort(Weights.label(weight));
+                out.writeShort(Weights.step(weight));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.huiyin.adapters.opennlp.ModelFile.Unreadable;
 import org.huiyin.adapters.opennlp.gram.Vocabulary;
 import org.huiyin.adapters.opennlp.texts.TextsHash;
+import org.huiyin.adapters.opennlp.weights.Weights;
 
 /** Unpacks one model and checks every part of it. */
 final class ModelReader {
@@ -97,10 +98,14 @@ final class ModelReader {
             check("rarity", rarity[place], "above 0", rarity[place] > 0 && rarity[place] < Float.POSITIVE_INFINITY);
             int count = in.getShort();
             check("weights of a gram", count, "as many as there is room for", count >= 0 && count <= most - next);
-            for (int i = 0; i < count; i++) {
+            for (int i = 0, before = -1; i < count; i++) {
                 char label = in.getChar();
                 check("label of a weight", (int) label, "a position", label < stepSizes.length);
-                kept[next++] = Weights.kept(in.getShort(), label);
+                check("label of a weight", (int) label, "after the one before", label > before);
+                short step = in.getShort();
+                check("step of a weight", step, "not 0", step != 0);
+                kept[next++] = Weights.kept(step, label);
+                before = label;
             }
             starts[place + 1] = next;
         }

@@ -1,4 +1,4 @@
-package org.huiyin.adapters.opennlp;
+package org.huiyin.adapters.opennlp.weights;
 
 import java.util.Arrays;
 import org.huiyin.adapters.opennlp.gram.GramVector;
@@ -11,35 +11,41 @@ import org.huiyin.adapters.opennlp.gram.GramVector;
  * steps are the truth: a model is rounded once, when it is trained, so that one that was stored answers exactly as it
  * did before. Immutable.
  */
-final class Weights {
+public final class Weights {
 
     /** What is weaker than this part of a gram's strongest weight is not kept. */
     private static final double FAINT = 0.03;
 
     private final float[] stepSizes;
-    private final int[] starts;
-
-    /** The kept weights: the step in the upper half of each, the label in the lower, so that one look finds both. */
-    private final int[] kept;
+    private final Rows rows;
 
     /**
-     * Takes the kept weights of all grams one after the other, each {@linkplain #kept packed}.
+     * Takes the kept weights of all grams one after the other, each {@linkplain #kept packed}, none of them of step 0.
      *
      * @param starts where those of each gram begin, and at the end how many there are
      */
-    Weights(float[] stepSizes, int[] starts, int[] kept) {
+    public Weights(float[] stepSizes, int[] starts, int[] kept) {
         this.stepSizes = stepSizes;
-        this.starts = starts;
-        this.kept = kept;
+        this.rows = Rows.of(stepSizes.length, starts, kept);
     }
 
     /** Packs the step of a weight with the position of its label. */
-    static int kept(short step, char label) {
+    public static int kept(short step, char label) {
         return step << Short.SIZE | label;
     }
 
+    /** The position of the label of a packed weight. */
+    public static char label(int kept) {
+        return (char) kept;
+    }
+
+    /** The step of a packed weight. */
+    public static short step(int kept) {
+        return (short) (kept >> Short.SIZE);
+    }
+
     /** Rounds exact weights, gram by gram, {@code count} labels to a gram. */
-    static Weights rounded(double[] exact, int count) {
+    public static Weights rounded(double[] exact, int count) {
         double[] clear = clear(exact, count);
         float[] stepSizes = stepSizes(clear, count);
         int[] starts = new int[exact.length / count + 1];
@@ -84,52 +90,36 @@ final class Weights {
     }
 
     /** How many labels there are. */
-    int labels() {
+    public int labels() {
         return stepSizes.length;
     }
 
-    float stepSize(int label) {
+    public float stepSize(int label) {
         return stepSizes[label];
     }
 
-    /** Where the kept weights of a gram begin; they end where those of the next begin. */
-    int start(int place) {
-        return starts[place];
-    }
-
-    char label(int at) {
-        return (char) kept[at];
-    }
-
-    short step(int at) {
-        return (short) (kept[at] >> Short.SIZE);
-    }
-
-    private float weight(int at) {
-        return step(at) * stepSizes[label(at)];
+    /** The kept weights of a gram, {@linkplain #kept packed}, in the order of their labels. */
+    public int[] of(int place) {
+        return rows.kept(place);
     }
 
     /** How much a gram says for a label beyond what it says for the average one. */
-    double beyondAverage(int place, int label) {
+    public double beyondAverage(int place, int label) {
         double sum = 0;
         double own = 0;
-        for (int at = starts[place]; at < starts[place + 1]; at++) {
-            sum += weight(at);
-            own += label(at) == label ? weight(at) : 0;
+        for (int kept : rows.kept(place)) {
+            float weight = step(kept) * stepSizes[label(kept)];
+            sum += weight;
+            own += label(kept) == label ? weight : 0;
         }
         return own - sum / stepSizes.length;
     }
 
     /** The score of every label. */
-    float[] scores(GramVector vector) {
-        var scores = new float[stepSizes.length];
-        for (int n = 0; n < vector.size(); n++) {
-            int place = vector.place(n);
-            float value = vector.value(n);
-            int end = starts[place + 1];
-            for (int at = starts[place]; at < end; at++) {
-                scores[label(at)] += value * weight(at);
-            }
+    public float[] scores(GramVector vector) {
+        float[] scores = rows.sums(vector);
+        for (int label = 0; label < scores.length; label++) {
+            scores[label] *= stepSizes[label];
         }
         return scores;
     }
