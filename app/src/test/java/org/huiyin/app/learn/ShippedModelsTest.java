@@ -40,6 +40,15 @@ final class ShippedModelsTest {
                 .isEqualTo(Trainer.hash(texts(label)).hex());
     }
 
+    /** However its weights lie in memory: few labels or many. */
+    @ParameterizedTest
+    @ValueSource(strings = {"act", "matter", DANGER})
+    void whatWasUnpackedPacksAsItWas(String label) throws IOException {
+        byte[] packed = shipped(label);
+
+        assertThat(ModelFile.pack(ModelFile.unpack(label, packed))).isEqualTo(packed);
+    }
+
     @Test
     void theFinderOfNamesIsOfTheMarkedTextsBesideIt() throws IOException {
         var finder = NameModelFile.unpack(NAMES, shipped(NAMES));

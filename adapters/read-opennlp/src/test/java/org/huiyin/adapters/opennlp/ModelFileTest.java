@@ -99,6 +99,16 @@ final class ModelFileTest {
     }
 
     @Test
+    void aWeightOfNothingIsRefused() {
+        byte[] idle = packed.clone();
+        ByteBuffer.wrap(idle).putShort(packed.length - Integer.BYTES - Short.BYTES, (short) 0);
+        sign(idle);
+
+        assertThatThrownBy(() -> ModelFile.unpack("town.model", idle))
+                .hasMessage("town.model: step of a weight: 0 (expected: not 0)");
+    }
+
+    @Test
     void aModelThatSaysItIsHugeTakesNoMemory() {
         byte[] huge = packed.clone();
         ByteBuffer.wrap(huge).putShort(42, Short.MAX_VALUE);
