@@ -43,6 +43,8 @@ public enum Cue {
     ADDRESSES_ALL,
     /** There is none: nobody to move, nothing found. */
     NONE,
+    /** The numbers come on top of those reported before. */
+    ON_TOP,
     /** The job of the roll call is complete. */
     COMPLETE,
     ARRIVED,

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param advice the phrase that tells whoever cries out what to do at once; said when a life is in danger
  * @param papers what its asker has to give when somebody else does the errand, by the phrasebook's key {@code paper.…}
  * @param reach whether one cause strikes many at once
+ * @param sensitivity whether a group may hear what it is and where
  */
 public record Matter(
         String id,
@@ -27,6 +28,7 @@ public record Matter(
         List<SlotName> needs,
         String advice,
         Reach reach,
+        Sensitivity sensitivity,
         List<String> papers) {
 
     /** What is said of danger to life that has no words of its own. */
@@ -38,6 +40,13 @@ public record Matter(
         SPOT,
         /** A whole area at once: power, water. Many voices are one item. */
         AREA
+    }
+
+    /** Who may hear what it is and where. */
+    public enum Sensitivity {
+        OPEN,
+        /** In a group it is nothing but a number: whoever is near knows whose door it is. */
+        PRIVATE
     }
 
     public Matter {

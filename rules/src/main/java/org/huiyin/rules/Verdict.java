@@ -39,6 +39,11 @@ final class Verdict {
 
     private static final double NOTHING_KNOWN = 0.3;
 
+    /** What a rule knows, without a sign of danger, is known if it is shorter. */
+    private static final int SHORT = 8;
+
+    private static final int BESIDE_A_PLACE = 2;
+
     /** How far a report about nothing in the catalogue is trusted. */
     private static final double NO_MATTER = 0.3;
 
@@ -84,12 +89,12 @@ final class Verdict {
     /** How likely a life is in danger. */
     private static double danger(Alarm alarm, Look look, List<Clause> told, List<Candidate> acts) {
         boolean signed = told.stream().anyMatch(c -> c.urgency() == Urgency.EMERGENCY);
-        if (told.isEmpty() && look.bare().length() < Alarm.FEW_WORDS && isKnown(acts)) {
-            // "It is back, it is back!", "I'd rather not say": a few characters that a rule knows are no cry.
+        if (told.isEmpty() && look.bare().length() < SHORT && isKnown(acts)) {
+            // "It is back, it is back!", "What a wind!": a few characters that a rule knows are no cry.
             return 0;
         }
-        if (!signed && look.isOnly(SlotName.PLACE)) {
-            // A place is no cry.
+        if (!signed && look.isHardlyMoreThan(SlotName.PLACE, BESIDE_A_PLACE)) {
+            // A place is no cry, nor is "I live at" one.
             return 0;
         }
         double danger = alarm.of(look.text(), told);

@@ -28,6 +28,7 @@ import org.huiyin.reading.Reading;
 import org.huiyin.report.Kind;
 import org.huiyin.report.Slot;
 import org.huiyin.report.SlotName;
+import org.huiyin.report.Urgency;
 import org.huiyin.text.Phrase;
 
 /** Carries out what an asker says on one item. */
@@ -149,14 +150,28 @@ final class AskersWord {
                     .forEach(
                             place -> draft.say(place, phrase).about(item.code()).after(telling.hold()));
         }
+        callBack(item, withdrawn);
+        return Optional.of(moved("withdrawn"));
+    }
+
+    /** Whoever was called must not go on looking. */
+    private void callBack(Item item, Item withdrawn) {
+        boolean alarmed =
+                item.subject().urgency() == Urgency.EMERGENCY || item.subject().kind() == Kind.SIGHTING;
         item.handling()
                 .handler()
+                .or(() -> item.handling().owner().filter(owner -> alarmed && told(item)))
                 .ifPresent(h -> draft.say(
                                 new Target.ToPerson(h),
                                 Phrase.of("item.withdrawn.handler").with("code", item.code()))
                         .about(item.code())
                         .now());
-        return Optional.of(moved("withdrawn"));
+        if (alarmed) {
+            var words = scene.town().policy().redactor().numbers(scene.message().text());
+            telling.toCommand(
+                    withdrawn,
+                    telling.wording().full("item.withdrawn.command", withdrawn).with("words", words));
+        }
     }
 
     /** What lies in the tray was told to nobody. */

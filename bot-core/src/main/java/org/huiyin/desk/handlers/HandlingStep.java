@@ -17,6 +17,7 @@ import org.huiyin.item.ItemState;
 import org.huiyin.item.Refusal;
 import org.huiyin.ledger.Verdict;
 import org.huiyin.reading.Act;
+import org.huiyin.reading.Cue;
 import org.huiyin.reading.Reading;
 import org.huiyin.report.Kind;
 import org.huiyin.text.Phrase;
@@ -31,6 +32,10 @@ public final class HandlingStep implements Step {
 
     @Override
     public Optional<Decision> consider(Scene scene, Reading reading, Instant now) {
+        if (act == Act.DONE && reading.has(Cue.QUESTION)) {
+            // "The pressure is fine now?" ends nothing.
+            return Optional.empty();
+        }
         var meant = new Meant(scene, reading);
         var found = mayAct(scene.speaker()) ? meant.among(fits(scene)) : meant.among(this::isForAnybody);
         if (found instanceof Meant.Found.One one) {

@@ -89,6 +89,7 @@ public final class Meant {
         var around = scene.items().stream()
                 .filter(fits)
                 .filter(item -> score(item) >= 0)
+                .filter(item -> !speaksOfAnother(item))
                 .toList();
         if (around.isEmpty()) {
             return new Found.None();
@@ -116,6 +117,14 @@ public final class Meant {
             score += OWN;
         }
         return justSpokenOf().filter(item.code()::equals).isPresent() ? score + JUST_SPOKEN_OF : score;
+    }
+
+    /** The words name the matter of another one that is open here, and this one's not at all. */
+    private boolean speaksOfAnother(Item item) {
+        return matterScore(item) < 0
+                && scene.items().stream()
+                        .filter(Item::isOpen)
+                        .anyMatch(other -> matterScore(other) > 0 && placeScore(other) >= 0);
     }
 
     private double placeScore(Item item) {

@@ -11,6 +11,8 @@ import org.huiyin.digest.Week;
 import org.huiyin.grid.Person;
 import org.huiyin.housecall.HouseCall;
 import org.huiyin.item.Item;
+import org.huiyin.report.Matter;
+import org.huiyin.report.Urgency;
 import org.huiyin.text.Phrase;
 import org.huiyin.text.Value;
 
@@ -57,13 +59,23 @@ public final class Wording {
         return Phrase.of("items.opened").with("count", items.size()).with("items", parts);
     }
 
-    /** The number, the kind, the matter and the place, fit for a group. */
+    /** The number, the kind, the matter and the place, fit for a group: of a private emergency not what it is, nor where. */
     public Phrase brief(String key, Item item) {
+        boolean isPrivate = isPrivate(item);
         return Phrase.of(key)
                 .with("code", item.code())
                 .with("kind", kind(item))
-                .with("matter", matter(item))
-                .with("place", place(item, Ear.GROUP));
+                .with("matter", isPrivate ? new Value.Choice("matter", "private") : matter(item))
+                .with("place", isPrivate ? List.of() : place(item, Ear.GROUP));
+    }
+
+    private boolean isPrivate(Item item) {
+        return item.subject().urgency() == Urgency.EMERGENCY
+                && item.subject()
+                        .matter()
+                        .flatMap(town.policy().catalogue()::find)
+                        .filter(m -> m.sensitivity() == Matter.Sensitivity.PRIVATE)
+                        .isPresent();
     }
 
     /** All a handler or the command room needs to know. */

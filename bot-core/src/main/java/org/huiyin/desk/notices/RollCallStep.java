@@ -57,13 +57,21 @@ public final class RollCallStep implements Step {
             return Optional.empty();
         }
         boolean corrects = reading.has(Cue.MISSTATED) || reading.confidence(Act.CORRECT) > 0;
-        if (before.isPresent() && corrects) {
+        if (before.isPresent() && reading.has(Cue.ON_TOP)) {
+            households = sum(households, before.get().households());
+            people = sum(people, before.get().people());
+        } else if (before.isPresent() && (corrects || !counted)) {
+            // Who says "all done" takes back nothing that was counted.
             households = households.isPresent() ? households : before.get().households();
             people = people.isPresent() ? people : before.get().people();
         }
         var text = scene.town().policy().redactor().numbers(scene.message().text());
         return Optional.of(
                 new Answer(scene.speaker().id(), gridOf(scene), status.get(), households, people, text, now));
+    }
+
+    private static OptionalInt sum(OptionalInt one, OptionalInt other) {
+        return one.isPresent() ? OptionalInt.of(one.getAsInt() + other.orElse(0)) : other;
     }
 
     private static Optional<Answer.Status> status(Reading reading, boolean counted) {

@@ -33,6 +33,9 @@ import org.huiyin.report.Urgency;
 public final class ReportStep implements Step {
     private static final double PLAIN = 0.6;
 
+    /** "The water is back" is said in no more. */
+    private static final int SHORT = 6;
+
     /** Danger to life is acted upon with less certainty than anything else. */
     private static final double ENOUGH_FOR_DANGER = 0.5;
 
@@ -56,10 +59,17 @@ public final class ReportStep implements Step {
                 // A tip is for the police and the command room; what they say of it themselves is none.
                 .filter(c -> c.kind() != Kind.TIP || !scene.speaker().isAuthority())
                 .toList();
-        if (clauses.isEmpty() || Math.max(sure, best(clauses)) < limits.doubtful()) {
+        if (clauses.isEmpty() || isOver(reading, limits) || Math.max(sure, best(clauses)) < limits.doubtful()) {
             return Optional.empty();
         }
         return Optional.of(new Placing(scene, now).all(clauses));
+    }
+
+    /** Nothing but that it is over: no trouble, whatever it names. */
+    private static boolean isOver(Reading reading, Limits limits) {
+        return reading.likeliest().act() == Act.DONE
+                && reading.confidence(Act.DONE) >= limits.sure()
+                && reading.text().length() <= SHORT;
     }
 
     /** What the act as a whole says for a clause whose matter is plain. */

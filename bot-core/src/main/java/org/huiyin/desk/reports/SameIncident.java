@@ -26,6 +26,7 @@ import org.huiyin.text.Likeness;
 final class SameIncident {
     private static final int FEW_WORDS = 6;
     private static final int FEW_VAGUE_WORDS = 12;
+    private static final int FEW_CRIED_WORDS = 8;
     private static final Duration DANGER_WINDOW = Duration.ofMinutes(30);
 
     private final Scene scene;
@@ -133,7 +134,7 @@ final class SameIncident {
                 .orElse(Matter.Reach.SPOT);
     }
 
-    /** A cry without a place, moments after another one here, is about the same. */
+    /** A cry without a place, moments after another one here, is about the same unless it tells of something else. */
     private Optional<Item> cry(Clause clause) {
         if (clause.urgency() != Urgency.EMERGENCY || clause.slot(SlotName.PLACE).isPresent()) {
             return Optional.empty();
@@ -141,7 +142,15 @@ final class SameIncident {
         return around().filter(i -> i.isOpen() && i.subject().urgency() == Urgency.EMERGENCY)
                 .filter(i -> isWithin(i, limits.fragmentWindow()))
                 .filter(this::isOfThisGroup)
+                .filter(i -> isSameCry(clause, i))
                 .findFirst();
+    }
+
+    /** A few words, or the same danger in words that share something: two people may need a doctor at once. */
+    private boolean isSameCry(Clause clause, Item item) {
+        boolean sameDanger = clause.matter().isEmpty()
+                || clause.matter().equals(item.subject().matter());
+        return clause.text().length() <= FEW_CRIED_WORDS || sameDanger && likeness(clause, item) > 0;
     }
 
     private Optional<Known> ofSameMatter(Clause clause) {
@@ -239,7 +248,9 @@ final class SameIncident {
                     : Optional.empty();
         }
         if (clause.urgency() == Urgency.EMERGENCY && item.subject().urgency() == Urgency.EMERGENCY) {
-            return isWithin(item, DANGER_WINDOW) && placesAgree(clause, item)
+            return isWithin(item, DANGER_WINDOW)
+                            && placesAgree(clause, item)
+                            && (sharesPlace(clause, item) || isSameCry(clause, item))
                     ? Optional.of(MergeReason.of(Rule.SAME_DANGER))
                     : Optional.empty();
         }

@@ -51,9 +51,10 @@ public record Look(
         return bare.isEmpty() ? 0 : (double) typed / bare.length();
     }
 
-    /** Whether nothing else was typed. */
-    public boolean isOnly(SlotName name) {
-        return !bare.isEmpty() && share(name) >= 1;
+    /** Whether at most so many characters more were typed. */
+    public boolean isHardlyMoreThan(SlotName name, int more) {
+        double share = share(name);
+        return share > 0 && Math.round((1 - share) * bare.length()) <= more;
     }
 
     /** The words without punctuation, signs and spaces. */

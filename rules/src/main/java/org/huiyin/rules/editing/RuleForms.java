@@ -13,7 +13,6 @@ import org.huiyin.grid.Role;
 import org.huiyin.report.Matter;
 import org.huiyin.report.Urgency;
 import org.huiyin.rules.Rules;
-import org.huiyin.rules.matters.MatterEntry;
 import org.huiyin.rules.yaml.RuleFileException;
 import org.huiyin.rules.yaml.YamlEntry;
 import org.huiyin.rules.yaml.YamlPart;
@@ -111,7 +110,7 @@ final class RuleForms {
                         .toList();
             case "matters.urgency" -> all(Urgency.values());
             case "matters.reach" -> all(Matter.Reach.values());
-            case "matters.sensitivity" -> all(MatterEntry.Sensitivity.values());
+            case "matters.sensitivity" -> all(Matter.Sensitivity.values());
             case "deadlines.track" -> all(DeadlineProfile.Track.values());
             default -> List.of();
         };

@@ -12,22 +12,11 @@ import org.huiyin.report.Urgency;
  * @param code the national code of the matter, if it has one
  */
 public record MatterEntry(
-        Matter matter,
-        Sensitivity sensitivity,
-        Optional<String> code,
-        List<Sign> signs,
-        List<Example> examples,
-        List<Example> nearMisses) {
+        Matter matter, Optional<String> code, List<Sign> signs, List<Example> examples, List<Example> nearMisses) {
     public MatterEntry {
         signs = List.copyOf(signs);
         examples = List.copyOf(examples);
         nearMisses = List.copyOf(nearMisses);
-    }
-
-    /** Whether answers may be given where everybody reads along. */
-    public enum Sensitivity {
-        OPEN,
-        PRIVATE
     }
 
     /** A text, and what must be read from it where the file says so. */

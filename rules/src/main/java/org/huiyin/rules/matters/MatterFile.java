@@ -50,7 +50,6 @@ public final class MatterFile {
     private static MatterEntry entry(YamlMap map, WordIndex.Builder words) {
         return new MatterEntry(
                 matter(map),
-                map.oneOf("sensitivity", MatterEntry.Sensitivity.class, MatterEntry.Sensitivity.OPEN),
                 map.find("code").map(YamlNode::text),
                 map.need("signs").list().stream().map(n -> Sign.read(n, words)).toList(),
                 examples(map, "examples", 3),
@@ -78,6 +77,7 @@ public final class MatterFile {
                 map.allOf("needs", SlotName.class),
                 map.text("advice", Matter.ANY_DANGER),
                 map.oneOf("reach", Matter.Reach.class, Matter.Reach.SPOT),
+                map.oneOf("sensitivity", Matter.Sensitivity.class, Matter.Sensitivity.OPEN),
                 map.texts("papers"));
     }
 

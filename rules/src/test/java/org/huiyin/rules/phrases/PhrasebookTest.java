@@ -40,6 +40,7 @@ final class PhrasebookTest {
             List.of(),
             "danger.any",
             Matter.Reach.AREA,
+            Matter.Sensitivity.OPEN,
             List.of());
 
     @Test
