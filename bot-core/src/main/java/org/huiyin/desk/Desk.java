@@ -37,6 +37,7 @@ import org.huiyin.desk.dues.ItemDue;
 import org.huiyin.desk.duties.DutyStep;
 import org.huiyin.desk.duties.OwnThanksStep;
 import org.huiyin.desk.duties.ThanksStep;
+import org.huiyin.desk.genuine.GenuineStep;
 import org.huiyin.desk.handlers.ConsultStep;
 import org.huiyin.desk.handlers.FollowStep;
 import org.huiyin.desk.handlers.HandlingStep;
@@ -94,6 +95,7 @@ public final class Desk {
     private final Step sighting = new SightingStep();
     private final List<Step> first = List.of(new RecallStep(), new PhotoStep(), new PictureStep());
     private final List<Step> beforeActs = List.of(
+            new GenuineStep(),
             new SheetStep(),
             new UndoStep(),
             new SplitStep(),

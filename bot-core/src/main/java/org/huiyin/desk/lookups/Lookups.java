@@ -1,6 +1,7 @@
 package org.huiyin.desk.lookups;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.huiyin.delivery.Ways;
 import org.huiyin.desk.disputes.Mediating;
@@ -10,6 +11,7 @@ import org.huiyin.dispute.Mediation;
 import org.huiyin.duty.DutyRecord;
 import org.huiyin.figures.Underway;
 import org.huiyin.item.Item;
+import org.huiyin.notice.Notice;
 import org.huiyin.proactive.ProactiveRule;
 
 /**
@@ -21,6 +23,7 @@ import org.huiyin.proactive.ProactiveRule;
  * @param opinions what people suggested in a week
  * @param thanks who thanked a worker, newest first
  * @param quarrels how a quarrel is being settled, by the number of its item
+ * @param notice a notice by its number, however long it is over
  */
 public record Lookups(
         Ways ways,
@@ -28,7 +31,8 @@ public record Lookups(
         Function<ProactiveRule, Known> homes,
         Function<Week, List<Item>> opinions,
         Function<String, List<DutyRecord>> thanks,
-        Function<String, Mediating.Known> quarrels) {
+        Function<String, Mediating.Known> quarrels,
+        Function<String, Optional<Notice>> notice) {
 
     /** Nobody has ever said or done anything. */
     public static Lookups nothing() {
@@ -38,6 +42,7 @@ public record Lookups(
                 rule -> Known.nothing(),
                 week -> List.of(),
                 worker -> List.of(),
-                item -> new Mediating.Known(Mediation.of(item), 0));
+                item -> new Mediating.Known(Mediation.of(item), 0),
+                notice -> Optional.empty());
     }
 }

@@ -37,7 +37,8 @@ public final class LookupsLoader {
                 rule -> new KnownLoader(town, looks, now).of(rule),
                 this::opinions,
                 worker -> looks.duties().of(worker, DutyRecord.Kind.THANKS, THANKS),
-                this::mediation);
+                this::mediation,
+                looks.notices()::notice);
     }
 
     /** What people suggested in a week. */
